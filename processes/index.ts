@@ -1,0 +1,25 @@
+/*
+ * What we sell, as data, and other platforms' rules, modelled for comparison.
+ * Promises: a process is found by its name and version for as long as a contract runs under it.
+ * Refuses to know: people, money's whereabouts, the time.
+ */
+import type { Process } from '#engine'
+import { fixedPrice } from './fixed-price/process.ts'
+import fixedPriceEn from './fixed-price/en.json' with { type: 'json' }
+import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
+
+/** The words of a process in one language, by key (`states.offered`, `actions.deliver`, …). */
+export type ProcessTexts = Readonly<Record<string, string>>
+
+export type Offering = { process: Process; texts: { ja: ProcessTexts; en: ProcessTexts } }
+
+/** Every process that is sold, the newest version of each last. */
+export const sold: readonly Offering[] = [
+  { process: fixedPrice, texts: { ja: fixedPriceJa, en: fixedPriceEn } },
+]
+
+/** The offering of that name; without a version the newest. Undefined where there is none. */
+export const offeringOf = (name: string, version?: number): Offering | undefined =>
+  sold.findLast(
+    ({ process }) => process.name === name && (version === undefined || process.version === version),
+  )

@@ -1,0 +1,55 @@
+import type { AvailableAction, Calendar, Contract } from './contract.ts'
+import { amountBounds, dateBounds, needOf } from './input.ts'
+import { inputNames } from './language.ts'
+import type { Instant, Party, Process, Way } from './language.ts'
+import { countKey, movesOf } from './step.ts'
+import { waysFrom } from './ways.ts'
+import { waitingState } from './clock.ts'
+
+const takesOf = (way: Way): AvailableAction['takes'] =>
+  Object.fromEntries(
+    inputNames.flatMap((name) => {
+      const need = needOf(way.takes, name)
+      return need ? [[name, need]] : []
+    }),
+  )
+
+/** Every action that the party could take now, in the order of the process. Empty past the deadline. */
+export const availableActions = (
+  process: Process,
+  contract: Contract,
+  party: Party,
+  now: Instant,
+  calendar: Calendar,
+): AvailableAction[] => {
+  if (!waitingState(process, contract.state)) return []
+  if (contract.dueAt !== null && now >= contract.dueAt) return []
+  return [...waysFrom(process, contract.state)].flatMap(([name, ways]) => {
+    const way = ways.find((candidate) => candidate.by.includes(party))
+    if (!way) return []
+    const left = leftOf(process, contract, name, party)
+    if (left === 0 || movesOf(process, contract, way, party, way.takes?.amount ? 0n : undefined) === null) return []
+    return [describe(name, way, left, contract, now, calendar)]
+  })
+}
+
+const leftOf = (process: Process, contract: Contract, name: string, party: Party) => {
+  const atMost = process.actions[name]?.atMost
+  return atMost === undefined ? undefined : atMost - (contract.counts[countKey(name, party)] ?? 0)
+}
+
+const describe = (
+  name: string,
+  way: Way,
+  left: number | undefined,
+  contract: Contract,
+  now: Instant,
+  calendar: Calendar,
+): AvailableAction => ({
+  name,
+  to: way.to,
+  takes: takesOf(way),
+  ...(way.takes?.amount ? { amount: amountBounds(contract, way) } : {}),
+  ...(way.takes?.date ? { date: dateBounds(way.takes.date.daysAhead, now, calendar) } : {}),
+  ...(left === undefined ? {} : { left }),
+})

@@ -1,0 +1,49 @@
+import { addBusinessDays, dayLength, endOfDay } from './calendar.ts'
+import type { Calendar, Contract } from './contract.ts'
+import { usualReminders } from './language.ts'
+import type { Instant, Process, WaitingState } from './language.ts'
+
+/** The state as a waiting one, or null when it is final or unknown. */
+export const waitingState = (process: Process, state: string): WaitingState<string, string, 'nothing'> | null => {
+  const found = process.states[state]
+  return found && !('final' in found) ? found : null
+}
+
+/**
+ * The instant at which silence acts for a contract that enters `state` at `at`, counted from that
+ * entry alone. Null when the state is final, or when a peer's rules let silence do nothing.
+ */
+export const dueAt = (
+  process: Process,
+  contract: Pick<Contract, 'clocks' | 'deliverOn'>,
+  state: string,
+  at: Instant,
+  calendar: Calendar,
+): Instant | null => {
+  const waiting = waitingState(process, state)
+  if (!waiting || waiting.silence === 'nothing') return null
+  const name = waiting.silence.after
+  const clock = process.clocks[name]
+  if (!clock) return null
+  if ('until' in clock) return Math.max(at, endOfDay(contract.deliverOn, calendar))
+  if ('days' in clock) return at + (contract.clocks[name] ?? clock.days.default) * dayLength
+  return addBusinessDays(at, contract.clocks[name] ?? clock.businessDays.default, calendar)
+}
+
+/**
+ * The instants at which the party whose turn it is should be reminded, ascending, strictly between
+ * entering the state and its deadline; counted again at every entry.
+ */
+export const remindersOf = (process: Process, contract: Contract): readonly Instant[] => {
+  const waiting = waitingState(process, contract.state)
+  if (!waiting || contract.dueAt === null) return []
+  const { enteredAt, dueAt: due } = contract
+  const instants = (waiting.remind ?? usualReminders).map((reminder) =>
+    'fraction' in reminder
+      ? enteredAt + Math.floor((due - enteredAt) * reminder.fraction)
+      : due - reminder.daysBefore * dayLength,
+  )
+  return [...new Set(instants)]
+    .filter((instant) => instant > enteredAt && instant < due)
+    .toSorted((a, b) => a - b)
+}

@@ -1,0 +1,113 @@
+import { endOfDay } from './calendar.ts'
+import { dueAt, waitingState } from './clock.ts'
+import type { Calendar, Contract, Decision, Input, Notice, Refusal } from './contract.ts'
+import { refused, wrongInput } from './input.ts'
+import { parties } from './language.ts'
+import type { Actor, Instant, Party, Process, Way } from './language.ts'
+import { countKey, takeWay } from './step.ts'
+import { wayFor, waysFrom } from './ways.ts'
+
+const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
+
+/** The clock may act only when the deadline has come, and only as the state says. */
+const clockRefusal = (process: Process, contract: Contract, action: string, now: Instant): Refusal | null => {
+  const silence = waitingState(process, contract.state)?.silence
+  if (!silence || silence === 'nothing' || silence.does !== action)
+    return refused('contract.action_unavailable', { action })
+  return contract.dueAt === null || now < contract.dueAt ? refused('contract.not_due', {}) : null
+}
+
+const whyNot = (
+  process: Process,
+  contract: Contract,
+  action: string,
+  actor: Actor,
+  now: Instant,
+): Refusal | null => {
+  if (!waitingState(process, contract.state))
+    return refused('contract.already_final', { state: contract.state })
+  if (actor === 'clock') {
+    const refusal = clockRefusal(process, contract, action, now)
+    if (refusal) return refusal
+  } else if (contract.dueAt !== null && now >= contract.dueAt) {
+    return refused('contract.deadline_passed', {})
+  }
+  const ways = waysFrom(process, contract.state).get(action)
+  if (!ways) return refused('contract.action_unavailable', { action, state: contract.state })
+  if (!ways.some((way) => way.by.includes(actor)))
+    return refused('contract.not_your_turn', { action, state: contract.state })
+  return exhausted(process, contract, action, actor)
+}
+
+const exhausted = (process: Process, contract: Contract, action: string, actor: Actor): Refusal | null => {
+  const atMost = process.actions[action]?.atMost
+  return atMost !== undefined && (contract.counts[countKey(action, actor)] ?? 0) >= atMost
+    ? refused('contract.action_exhausted', { action, atMost })
+    : null
+}
+
+/** Money must not enter a contract whose agreed day is already over. */
+const fundsTooLate = (way: Way, contract: Contract, now: Instant, calendar: Calendar): boolean =>
+  way.money !== undefined && 'fund' in way.money && endOfDay(contract.deliverOn, calendar) <= now
+
+/** Who hears of it: everybody concerned but the one who acted. The desk, where it has a way to act. */
+const noticesOf = (process: Process, state: string, actor: Actor): readonly Notice[] => {
+  const turn = waitingState(process, state)?.turn
+  const deskMayAct = [...waysFrom(process, state).values()].flat().some((way) => way.by.includes('desk'))
+  const hears = (party: Party) => party !== actor && (party !== 'desk' || deskMayAct)
+  return parties.filter(hears).map((to) => ({ to, turn: to === turn }))
+}
+
+/**
+ * What an act leads to: a refusal, or the next contract with its event, money moves and notices. Pure and total: it
+ * never throws, whatever the input. An act of the clock is dated at its due instant, however late it is.
+ *
+ * Refusals, in this order: `contract.already_final`, `contract.not_due`, `contract.deadline_passed`,
+ * `contract.action_unavailable`, `contract.not_your_turn`, `contract.action_exhausted`, `input.*`, `amount.*`,
+ * `date.*`, `evidence.required`, `pot.unavailable`.
+ */
+export const decide = (
+  process: Process,
+  contract: Contract,
+  action: string,
+  actor: Actor,
+  input: Input,
+  now: Instant,
+  calendar: Calendar,
+): Decision => {
+  const refusal = whyNot(process, contract, action, actor, now)
+  if (refusal) return no(refusal)
+  const way = wayFor(process, contract.state, action, actor)
+  if (!way) return no(refused('contract.action_unavailable', { action }))
+  const wrong = wrongInput(contract, way, input, now, calendar)
+  if (wrong) return no(wrong)
+  if (fundsTooLate(way, contract, now, calendar))
+    return no(refused('date.past', { min: contract.deliverOn }))
+  const taken = takeWay(process, contract, action, way, actor, input)
+  if (!taken) return no(refused('pot.unavailable', { action }))
+  const at = actor === 'clock' ? (contract.dueAt ?? now) : now
+  const next = timed(process, contract, taken.contract, way, at, calendar)
+  return {
+    ok: true,
+    contract: next,
+    event: { action, by: actor, from: contract.state, to: next.state, at, input },
+    moves: taken.moves,
+    notices: noticesOf(process, next.state, actor),
+  }
+}
+
+const timed = (
+  process: Process,
+  before: Contract,
+  after: Contract,
+  way: Way,
+  at: Instant,
+  calendar: Calendar,
+): Contract => {
+  const delivered = way.sets === 'claim'
+  const marked = delivered
+    ? { ...after, firstDeliveredAt: before.firstDeliveredAt ?? at, lastDeliveredAt: at }
+    : after
+  if (way.to === 'stay') return marked
+  return { ...marked, enteredAt: at, dueAt: dueAt(process, after, after.state, at, calendar) }
+}

@@ -1,0 +1,14 @@
+/*
+ * The process language and what follows from it: what an act leads to, what a party can do now, what silence
+ * leads to, and the proof that nobody's silence can hold a contract.
+ * Promises: pure and total; the same arguments give the same answer, nothing throws.
+ * Refuses to know: the database, the real time, people, words. Imports nothing.
+ */
+export * from './language.ts'
+export type * from './contract.ts'
+export { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './calendar.ts'
+export { dueAt, remindersOf, waitingState } from './clock.ts'
+export { decide } from './decide.ts'
+export { availableActions } from './available.ts'
+export { defaultClocks, deliveryDaysAhead, startContract, wrongClocks } from './start.ts'
+export { filesLimit, textLimit } from './input.ts'

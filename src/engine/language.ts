@@ -1,0 +1,136 @@
+/** Whole yen. */
+export type Yen = bigint
+
+/** Epoch milliseconds. The engine's hot paths want arithmetic; skins turn it into Temporal. */
+export type Instant = number
+
+/** A calendar day in the market's zone, `YYYY-MM-DD`. */
+export type Day = string
+
+export const parties = ['client', 'worker', 'desk'] as const
+export type Party = (typeof parties)[number]
+export type Actor = Party | 'clock'
+
+/** The two who hold a stake; the desk never receives money. */
+export type Side = 'client' | 'worker'
+
+/** How long a named clock runs, with the bounds within which a job may choose. */
+export type Span = { default: number; min: number; max: number }
+
+/** A length in days, in business days, or until the end of an agreed day. */
+export type Clock = { days: Span } | { businessDays: Span } | { until: 'deliverOn'; daysAhead: number }
+
+/** The closed vocabulary of what an action may take. */
+export const inputNames = [
+  'amount',
+  'reason',
+  'criterion',
+  'note',
+  'files',
+  'date',
+  'hours',
+] as const
+export type InputName = (typeof inputNames)[number]
+export type Need = 'required' | 'optional'
+export type Takes = Partial<Record<Exclude<InputName, 'date'>, Need>> & {
+  date?: { daysAhead: number }
+}
+
+/** What an `amount` means: it is remembered in the contract under this name (a ruling acts at once). */
+export type Register = 'claim' | 'offer' | 'settlement' | 'ruling'
+
+/**
+ * The closed vocabulary of money moves on the contract's pot. `split` names the worker's part;
+ * the rest goes back to the client. Fees and tax are the ledger's.
+ */
+export type Money =
+  | { fund: 'price' }
+  | { release: 'claim'; refund: 'rest' }
+  | { refund: 'all' }
+  | { split: 'offer' | 'settlement' | 'ruling' }
+
+/** One way in which an action can be taken: who, from where, to where. */
+export type Way<S extends string = string> = {
+  by: readonly Actor[]
+  from: readonly S[]
+  /** `'stay'`: the state and its due instant remain. */
+  to: S | 'stay'
+  takes?: Takes
+  /** What the amount is remembered as. Required where `takes.amount` is present. */
+  sets?: Register
+  money?: Money
+  /** The actor agrees by this that the pot may go back to the other side. */
+  waives?: true
+}
+
+export type Action<S extends string = string> = {
+  /** How often each party may take it, per contract. */
+  atMost?: number
+  ways: readonly Way<S>[]
+}
+
+/** When to remind, counted from entering the state. */
+export type Reminder = { fraction: number } | { daysBefore: number }
+
+export type Flags = {
+  /** The worker is expected to work. */
+  working?: true
+  /** Something has been delivered. */
+  delivered?: true
+  /** The parties disagree; the uncontested paths avoid it. */
+  contested?: true
+}
+
+export type Silence<C extends string = string, A extends string = string> = { after: C; does: A }
+
+export type WaitingState<
+  C extends string = string,
+  A extends string = string,
+  N extends string = never,
+> = Flags & {
+  turn: Party
+  silence: Silence<C, A> | N
+  remind?: readonly Reminder[]
+}
+export type FinalState = { final: true }
+
+type ProcessOf<S extends string, A extends string, C extends string, N extends string> = {
+  name: string
+  version: number
+  start: NoInfer<S>
+  /** The most days after which a contract in which all fall silent must be over. */
+  ceilingDays: number
+  clocks: Record<C, Clock>
+  states: Record<S, WaitingState<NoInfer<C>, NoInfer<A>, N> | FinalState>
+  actions: Record<A, Action<NoInfer<S>>>
+  /** Only peers: where each line is written, by state or action name. */
+  sources?: Record<string, string>
+}
+
+/** A kind of contract, as data. `silence: 'nothing'` exists in models of other platforms' rules only. */
+export type Process = ProcessOf<string, string, string, 'nothing'>
+
+/** A process that we sell: a waiting state without turn or silence does not compile. */
+export const defineProcess = <S extends string, A extends string, C extends string>(
+  process: ProcessOf<S, A, C, never>,
+): Process => process
+
+/** A model of somebody else's rules, for comparison only: it may say that silence does nothing. */
+export const definePeer = <S extends string, A extends string, C extends string>(
+  process: ProcessOf<S, A, C, 'nothing'> & { sources: Record<string, string> },
+): Process => process
+
+/** The reminders of a state that names none: half, three quarters, and a day before. */
+export const usualReminders: readonly Reminder[] = [
+  { fraction: 0.5 },
+  { fraction: 0.75 },
+  { daysBefore: 1 },
+]
+
+export const days = (length: number, min = length, max = length): Clock => ({
+  days: { default: length, min, max },
+})
+export const businessDays = (length: number, min = length, max = length): Clock => ({
+  businessDays: { default: length, min, max },
+})
+export const untilDelivery = (daysAhead: number): Clock => ({ until: 'deliverOn', daysAhead })

@@ -1,0 +1,96 @@
+import { waitingState } from './clock.ts'
+import type { Contract, Move } from './contract.ts'
+import type { Actor, Day, Process, Side, Way, Yen } from './language.ts'
+
+/** The key under which a capped action is counted for an actor. */
+export const countKey = (action: string, actor: Actor): string => `${action}:${actor}`
+
+const otherSide = (party: string): Side => (party === 'worker' ? 'client' : 'worker')
+
+/** Whose settlement a `split: 'settlement'` follows: the other side's than the one who moves. */
+export const settlementBy = (process: Process, contract: Contract, actor: Actor): Side => {
+  const mover = actor === 'clock' ? waitingState(process, contract.state)?.turn : actor
+  return otherSide(mover ?? 'client')
+}
+
+const outOf = (pot: Yen, toWorker: Yen): Move[] =>
+  [
+    { kind: 'release' as const, amount: toWorker },
+    { kind: 'refund' as const, amount: pot - toWorker },
+  ].filter((move) => move.amount !== 0n)
+
+/**
+ * The money that a way moves, or null when it names an amount that the contract does not hold (no claim, no
+ * offer, no settlement of the other side, more than the pot, a second funding).
+ */
+export const movesOf = (
+  process: Process,
+  contract: Contract,
+  way: Way,
+  actor: Actor,
+  amount: Yen | undefined,
+): readonly Move[] | null => {
+  const { money } = way
+  const { pot } = contract
+  if (!money) return []
+  if ('fund' in money) return contract.funded ? null : [{ kind: 'fund', amount: contract.price }]
+  if ('split' in money || 'release' in money) {
+    const toWorker = 'release' in money ? contract.claim : splitOf(process, contract, money.split, actor, amount)
+    return toWorker === null || toWorker > pot ? null : outOf(pot, toWorker)
+  }
+  return outOf(pot, 0n)
+}
+
+const splitOf = (
+  process: Process,
+  contract: Contract,
+  split: 'offer' | 'settlement' | 'ruling',
+  actor: Actor,
+  amount: Yen | undefined,
+): Yen | null => {
+  if (split === 'offer') return contract.offer
+  if (split === 'ruling') return amount ?? null
+  return contract.settlements[settlementBy(process, contract, actor)]
+}
+
+const withRegister = (contract: Contract, way: Way, actor: Actor, amount: Yen | undefined): Contract => {
+  if (way.sets === 'claim') return { ...contract, claim: amount ?? contract.pot }
+  if (amount === undefined) return contract
+  if (way.sets === 'offer') return { ...contract, offer: amount }
+  if (way.sets === 'settlement' && (actor === 'client' || actor === 'worker'))
+    return { ...contract, settlements: { ...contract.settlements, [actor]: amount } }
+  return contract
+}
+
+export type Taken = { contract: Contract; moves: readonly Move[] }
+
+/**
+ * Takes a way, without time: the next state, counters, registers and pot. `decide` adds the clock, the verifier
+ * explores with it, so both speak of the same machine. Null when the money cannot move.
+ */
+export const takeWay = (
+  process: Process,
+  contract: Contract,
+  action: string,
+  way: Way,
+  actor: Actor,
+  given: { amount?: Yen | undefined; date?: Day | undefined },
+): Taken | null => {
+  const moves = movesOf(process, contract, way, actor, given.amount)
+  if (!moves) return null
+  const registered = withRegister(contract, way, actor, given.amount)
+  const pot = moves.reduce((held, move) => held + (move.kind === 'fund' ? move.amount : -move.amount), contract.pot)
+  const capped = process.actions[action]?.atMost !== undefined
+  const key = countKey(action, actor)
+  return {
+    moves,
+    contract: {
+      ...registered,
+      state: way.to === 'stay' ? contract.state : way.to,
+      pot,
+      funded: contract.funded || way.money !== undefined && 'fund' in way.money,
+      deliverOn: given.date ?? contract.deliverOn,
+      counts: capped ? { ...contract.counts, [key]: (contract.counts[key] ?? 0) + 1 } : contract.counts,
+    },
+  }
+}

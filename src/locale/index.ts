@@ -7,4 +7,3 @@
 export { locales, localeFrom, isLocale, type Locale } from './language.ts'
 export { wordsFor, type Key, type Params, type Said, type Translate, type Words } from './words.ts'
 export { formatsFor, type Formats } from './formats.ts'
-export { textWidth, wrapText } from './width.ts'

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../ja/index.ts'
+import { common } from './common.ts'
+import { contracts } from './contracts.ts'
+import { desk } from './desk.ts'
+import { errors } from './frame/errors.ts'
+import { home } from './frame/home.ts'
+import { jobs } from './market/jobs.ts'
+import { layout } from './frame/layout.ts'
+import { parties } from './parties.ts'
+import { people } from './people.ts'
+import { processes } from './processes.ts'
+import { promise } from './promise.ts'
+import { proposals } from './market/proposals.ts'
+import { refusals } from './refusals.ts'
+import { talk } from './talk.ts'
+import { wallet } from './wallet.ts'
+
+/** English, complete or it does not compile. */
+export const en = {
+  common,
+  layout,
+  parties,
+  promise,
+  contracts,
+  jobs,
+  proposals,
+  people,
+  wallet,
+  desk,
+  talk,
+  home,
+  processes,
+  errors,
+  refusals,
+} satisfies Catalogue

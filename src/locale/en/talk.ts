@@ -1,0 +1,8 @@
+import type { Catalogue } from '../ja/index.ts'
+
+export const talk = {
+  write: 'Write a message',
+  messages: 'Messages',
+  attach: 'Attach files',
+  from: 'From {name}',
+} satisfies Catalogue['talk']

@@ -1,0 +1,42 @@
+import { common } from './common.ts'
+import { contracts } from './contracts.ts'
+import { desk } from './desk.ts'
+import { errors } from './frame/errors.ts'
+import { home } from './frame/home.ts'
+import { jobs } from './market/jobs.ts'
+import { layout } from './frame/layout.ts'
+import { parties } from './parties.ts'
+import { people } from './people.ts'
+import { processes } from './processes.ts'
+import { promise } from './promise.ts'
+import { proposals } from './market/proposals.ts'
+import { refusals } from './refusals.ts'
+import { talk } from './talk.ts'
+import { wallet } from './wallet.ts'
+
+/** A text, or one for one thing and one for several (told apart by `count`). */
+export type Message = string | { one: string; other: string }
+
+/** Japanese, the product's first language: its keys and parameters are everybody's. */
+export const ja = {
+  common,
+  layout,
+  parties,
+  promise,
+  contracts,
+  jobs,
+  proposals,
+  people,
+  wallet,
+  desk,
+  talk,
+  home,
+  processes,
+  errors,
+  refusals,
+}
+
+/** What every language must say. */
+export type Catalogue = {
+  [Noun in keyof typeof ja]: { [Name in keyof (typeof ja)[Noun]]: Message }
+}

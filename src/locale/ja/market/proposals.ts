@@ -1,0 +1,5 @@
+/** Proposals. */
+export const proposals = {
+  title: '応募',
+  empty: 'まだ応募はありません。',
+} as const

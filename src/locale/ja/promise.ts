@@ -1,0 +1,23 @@
+/** The promise line and the clock. */
+export const promise = {
+  line: '約束の線',
+  textOfLine: '約束の線(文章)',
+  now: 'いま',
+  past: 'これまで',
+  silencePath: '返事がなければ',
+  deadline: '期限',
+  earlier: 'ほか{count}件',
+  stepPast: '済: {label}、{time}',
+  stepNow: 'いま: {label}、{time}',
+  stepDeadline: '期限: {label}、{time}',
+  stepSilence: '返事がなければ: {label}、{time}',
+  stepFinal: '結果: {label}、{time}',
+  untimed: '日時未定',
+  turnText: '{label}、{from}から{until}まで',
+  remaining: '残り',
+  remainingTime: '残り {time}',
+  over: '期限を過ぎました',
+  untilTime: '{time} まで',
+  shareUsed: '期限までの経過',
+  day: '{count}日目',
+} as const

@@ -1,0 +1,18 @@
+import type { Contract } from './contract.ts'
+
+const countsOf = (counts: Contract['counts']): string => {
+  const names = Object.keys(counts)
+  if (names.length > 1) names.sort()
+  let text = ''
+  for (const name of names) text += `,${name}${counts[name]}`
+  return text
+}
+
+/**
+ * Two contracts of one process with the same sameness have the same future but for time: the same state, counters,
+ * money and registers. Used to visit each configuration once.
+ */
+export const sameness = (contract: Contract): string =>
+  `${contract.state}|${contract.pot}|${contract.claim}|${contract.offer}|${contract.settlements.client}|${
+    contract.settlements.worker
+  }|${contract.funded}|${contract.deliverOn}|${countsOf(contract.counts)}`

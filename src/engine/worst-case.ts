@@ -1,0 +1,76 @@
+import { endOfDay } from './calendar.ts'
+import { waitingState } from './clock.ts'
+import type { Calendar, Contract } from './contract.ts'
+import { forecast } from './forecast.ts'
+import { follow, momentOf, ownActsAfter } from './foresee.ts'
+import type { Moment, Step } from './foresee.ts'
+import type { Instant, Process, Side, Yen } from './language.ts'
+import { sameness } from './sameness.ts'
+import { startContract } from './start.ts'
+import type { Terms } from './start.ts'
+import { waysFrom } from './ways.ts'
+
+export type WorstCase = {
+  deliveredAt: Instant
+  /** The instant by which the contract is over and the amount the worker's; null where that is never. */
+  paidBy: Instant | null
+  amount: Yen
+  /** What silence does after the delivery. */
+  steps: readonly Step[]
+}
+
+const sides: readonly Side[] = ['worker', 'client']
+
+/** The action by which the worker delivers from the contract's state, once it is funded. */
+const deliveryFrom = (process: Process, contract: Contract): string | undefined =>
+  contract.pot === 0n
+    ? undefined
+    : [...waysFrom(process, contract.state)].find(([, ways]) =>
+        ways.some((way) => way.sets === 'claim' && way.by.includes('worker')),
+      )?.[0]
+
+/** The shortest way of two willing sides to a state from which the worker can deliver. */
+const readyToDeliver = (process: Process, start: Moment, calendar: Calendar) => {
+  const waiting = [start]
+  const seen = new Set<string>()
+  for (const moment of waiting) {
+    const key = sameness(moment.contract)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const action = deliveryFrom(process, moment.contract)
+    if (action) return { action, moment }
+    for (const party of sides) waiting.push(...ownActsAfter({ process, party, calendar }, moment))
+  }
+  return null
+}
+
+/**
+ * The promise of a job page: agreed and funded today, delivered in the last millisecond of the agreed time, and
+ * then the client and the desk never answer again. Null where the terms are refused or the process knows no
+ * delivery.
+ */
+export const worstCase = (
+  process: Process,
+  terms: Terms,
+  now: Instant,
+  calendar: Calendar,
+): WorstCase | null => {
+  const started = startContract(process, terms, now, calendar)
+  if (!started.ok) return null
+  const ready = readyToDeliver(process, momentOf(started.contract, now), calendar)
+  if (!ready) return null
+  const { action, moment } = ready
+  const last = (moment.contract.dueAt ?? endOfDay(terms.deliverOn, calendar)) - 1
+  const view = { process, party: 'worker' as const, calendar }
+  const at = Math.max(now, last)
+  const delivered = follow(view, { ...moment, at }, action, 'worker', {})
+  if (!delivered || !waitingState(process, delivered.contract.state)) return null
+  const { ifOtherSilent, endsBy, youReceive } = forecast(
+    process,
+    delivered.contract,
+    'worker',
+    at,
+    calendar,
+  )
+  return { deliveredAt: at, paidBy: endsBy, amount: youReceive, steps: ifOtherSilent }
+}

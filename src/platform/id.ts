@@ -24,7 +24,9 @@ export function newId(kind: string): string {
 
 /** Whether a text has the form of an id of this kind; says nothing of its existence. */
 export function isId(kind: string, text: string): boolean {
-  return text.startsWith(`${kind}_`) && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text.slice(kind.length + 1))
+  return (
+    text.startsWith(`${kind}_`) && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text.slice(kind.length + 1))
+  )
 }
 
 /** SHA-256 as lower-case hex. */

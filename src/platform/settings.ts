@@ -24,7 +24,9 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>
 
-const known = ['DATA', 'DEMO', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map((name) => `YAKUSOKU_${name}`)
+const known = ['DATA', 'DEMO', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
+  (name) => `YAKUSOKU_${name}`,
+)
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 /** Known to everybody, and so used only where sign-in is one click anyway. */
 const demoSecret = 'a demo keeps no secrets, so it needs none'
@@ -41,7 +43,9 @@ export function readSettings(env: Environment): Settings {
   return {
     port,
     host,
-    url: readPublicUrl(given('YAKUSOKU_URL')) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url:
+      readPublicUrl(given('YAKUSOKU_URL')) ??
+      `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     databaseUrl,
     dataFolder: resolve(given('YAKUSOKU_DATA') ?? './data'),
     demo,
@@ -100,7 +104,8 @@ function readPublicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.parse(text)
   const web = url?.protocol === 'http:' || url?.protocol === 'https:'
-  if (url && web && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin
+  if (url && web && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    return url.origin
   throw bad('YAKUSOKU_URL', `must be like https://yakusoku.example, without a path, not "${text}"`)
 }
 

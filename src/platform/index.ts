@@ -1,0 +1,25 @@
+/**
+ * The ground: the only code that touches the database driver, the environment, files, the log, real
+ * time and chance. It promises that an instant is a number of epoch milliseconds, that money columns
+ * are bigint, that whatever keeps a server from starting is one clear line (SetupError), and that a
+ * commit which was acknowledged is kept. It refuses to know what a contract, a person or a page is.
+ */
+export { calendarOf } from './calendar.ts'
+export type { Calendar } from './calendar.ts'
+export type { Context } from './context.ts'
+export { json, openDatabase, placeOf } from './database.ts'
+export type { Database, DatabaseOptions, Db, Row } from './database.ts'
+export { startEmbedded } from './embedded.ts'
+export type { Embedded, EmbeddedOptions } from './embedded.ts'
+export { listOwn, packageRoot, readOwn, readOwnBytes } from './files.ts'
+export { isId, newId, randomBytes, randomToken, sameText, sha256, sign } from './id.ts'
+export { log } from './log.ts'
+export type { Log } from './log.ts'
+export { migrate } from './migrate.ts'
+export { Refused, refuse } from './refusal.ts'
+export type { Issue, Refusal } from './refusal.ts'
+export { environment, readSettings } from './settings.ts'
+export type { Settings } from './settings.ts'
+export { SettingsError, SetupError } from './setup-error.ts'
+export { makeTime, makeVirtualTime, realNow, sleep, toSql } from './time.ts'
+export type { Time, VirtualTime } from './time.ts'

@@ -1,0 +1,125 @@
+import pg from 'pg'
+import { connectionOf, placeOf } from './database.ts'
+import { sha256 } from './id.ts'
+import { log } from './log.ts'
+import { unreachable } from './retry.ts'
+import { ownSchema, versionOf } from './schema.ts'
+import type { Schema, SqlFile } from './schema.ts'
+import { SetupError } from './setup-error.ts'
+import { sleep } from './time.ts'
+
+/**
+ * Brings a database up to this code's schema; several servers may do so at once. Connects as the
+ * owner (the address's user), who must be allowed to create the role yakusoku_app or be its member.
+ * Throws SetupError with one line when the server cannot be reached or its schema is newer.
+ */
+export async function migrate(url: string, schema: Schema = ownSchema()): Promise<void> {
+  const db = new pg.Client(connectionOf(url, true))
+  db.on('error', () => {})
+  try {
+    await db.connect()
+  } catch (error) {
+    throw unreachable(error, placeOf(url))
+  }
+  try {
+    await ensureRole(db)
+    await ensureBooks(db)
+    for (const file of schema.tables) await apply(db, file)
+    await refuseNewer(db, Math.max(0, ...schema.tables.map((file) => versionOf(file.name))))
+    await applyFunctions(db, schema.functions)
+  } finally {
+    await db.end()
+  }
+}
+
+/** Roles belong to the whole cluster, so migrators of other databases may be doing the same. */
+async function ensureRole(db: pg.Client): Promise<void> {
+  const { rows } = await db.query(
+    `select current_user as me, current_setting('server_version_num')::int < 160000 as old`,
+  )
+  const right = rows[0].old ? 'MEMBER' : 'SET'
+  const ready = async () => {
+    const { rows } = await db.query(
+      `select pg_has_role(oid, '${right}') as member from pg_roles where rolname = 'yakusoku_app'`,
+    )
+    return rows[0] as { member: boolean } | undefined
+  }
+  for (let round = 0; round < 20; round++) {
+    const role = await ready()
+    if (role?.member) return
+    try {
+      if (!role) await db.query('create role yakusoku_app nologin')
+      await db.query('grant yakusoku_app to current_user')
+    } catch (error) {
+      if ((error as { code?: string }).code === '42501')
+        throw new SetupError(
+          `the database user ${rows[0].me} may not create roles; let an administrator run: ` +
+            `CREATE ROLE yakusoku_app NOLOGIN; GRANT yakusoku_app TO "${rows[0].me}";`,
+        )
+      await sleep(50) // somebody else was faster, or is just doing it
+    }
+  }
+  throw new SetupError('the role yakusoku_app could not be created')
+}
+
+/** `if not exists` does not protect two who create the same table at the same instant. */
+async function ensureBooks(db: pg.Client): Promise<void> {
+  const text = `
+    create table if not exists schema_versions (version int primary key, name text not null,
+      applied_at timestamptz not null default now());
+    create table if not exists schema_functions (one boolean primary key check (one), digest text not null);
+    insert into schema_functions values (true, '') on conflict do nothing;`
+  const taken = (error: { code?: string }) => ['23505', '42P07', '42710'].includes(error.code ?? '')
+  await db.query(text).catch((error) => (taken(error) ? db.query(text) : Promise.reject(error)))
+}
+
+/** The row comes first: another migrator waits on it, and then finds the step done. */
+async function apply(db: pg.Client, file: SqlFile): Promise<void> {
+  const known = await db.query('select from schema_versions where version = $1', [
+    versionOf(file.name),
+  ])
+  if (known.rowCount) return
+  await inTransaction(db, async () => {
+    const claim = 'insert into schema_versions values ($1, $2) on conflict do nothing'
+    const { rowCount } = await db.query(claim, [versionOf(file.name), file.name])
+    if (!rowCount) return
+    await runFile(db, file)
+    log.info({ migration: file.name }, 'migrated')
+  })
+}
+
+async function refuseNewer(db: pg.Client, ours: number): Promise<void> {
+  const { rows } = await db.query('select coalesce(max(version), 0) as theirs from schema_versions')
+  if (rows[0].theirs <= ours) return
+  const line = `the database has schema ${rows[0].theirs}, this Yakusoku knows ${ours}: start a newer one`
+  throw new SetupError(line)
+}
+
+async function applyFunctions(db: pg.Client, functions: SqlFile[]): Promise<void> {
+  const digest = sha256(functions.map((file) => file.name + '\0' + file.text).join('\0'))
+  await inTransaction(db, async () => {
+    const { rows } = await db.query('select digest from schema_functions for update')
+    if (rows[0].digest === digest) return
+    for (const file of functions) await runFile(db, file)
+    await db.query('update schema_functions set digest = $1', [digest])
+  })
+}
+
+async function runFile(db: pg.Client, { name, text }: SqlFile): Promise<void> {
+  try {
+    await db.query(text)
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function inTransaction(db: pg.Client, work: () => Promise<void>): Promise<void> {
+  await db.query('begin')
+  try {
+    await work()
+    await db.query('commit')
+  } catch (error) {
+    await db.query('rollback').catch(() => {})
+    throw error
+  }
+}

@@ -10,6 +10,8 @@ export type Settings = {
   url: string
   /** null: the embedded database under `dataFolder`. */
   databaseUrl: string | null
+  /** Connections to the database at most. */
+  connections: number
   /** Absolute path. */
   dataFolder: string
   demo: boolean
@@ -24,7 +26,7 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>
 
-const known = ['DATA', 'DEMO', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
+const known = ['CONNECTIONS', 'DATA', 'DEMO', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
   (name) => `YAKUSOKU_${name}`,
 )
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -47,6 +49,7 @@ export function readSettings(env: Environment): Settings {
       readPublicUrl(given('YAKUSOKU_URL')) ??
       `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     databaseUrl,
+    connections: readConnections(given('YAKUSOKU_CONNECTIONS')),
     dataFolder: resolve(given('YAKUSOKU_DATA') ?? './data'),
     demo,
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
@@ -70,6 +73,12 @@ function readPort(text = '3000'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
   if (port <= 65535) return port
   throw bad('PORT', `must be a whole number from 0 to 65535, not "${text}"`)
+}
+
+function readConnections(text = '16'): number {
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : NaN
+  if (count >= 2 && count <= 1000) return count
+  throw bad('YAKUSOKU_CONNECTIONS', `must be a whole number from 2 to 1000, not "${text}"`)
 }
 
 function readHost(text = '127.0.0.1'): string {

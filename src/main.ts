@@ -1,0 +1,36 @@
+/** The command line. Every command is loaded when it is called; what they share is wired there. */
+import { Refused, SetupError } from '#platform'
+
+type Command = { says: string; run(words: string[]): Promise<void> }
+
+const commands: Record<string, Command> = {
+  migrate: {
+    says: 'brings the database up to the schema of this version',
+    run: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  },
+}
+
+process.setSourceMapsEnabled(true)
+const [name = 'help', ...words] = process.argv.slice(2)
+
+try {
+  const command = commands[name]
+  if (command) await command.run(words)
+  else await help(name)
+} catch (error) {
+  process.exitCode = 1
+  if (error instanceof SetupError) console.error(`yakusoku: ${error.message}`)
+  else if (error instanceof Refused) console.error(`yakusoku: refused, ${refusalLine(error)}`)
+  else console.error('yakusoku: a bug:', error)
+}
+
+async function help(asked: string): Promise<void> {
+  const lines = Object.entries(commands).map(([word, { says }]) => `  ${word.padEnd(12)} ${says}`)
+  const known = ['help', '--help', '-h'].includes(asked)
+  if (!known) throw new SetupError(`there is no command "${asked}"; "yakusoku help" lists them`)
+  console.log(['usage: yakusoku COMMAND', '', ...lines].join('\n'))
+}
+
+function refusalLine({ refusal: { code, params } }: Refused): string {
+  return [code, ...Object.entries(params).map(([key, value]) => `${key}=${value}`)].join(' ')
+}

@@ -1,7 +1,13 @@
+import { calendarOf } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
-import type { Database } from './database.ts'
+import { openDatabase } from './database/database.ts'
+import type { Database } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import { startEmbedded } from './embedded/start.ts'
+import { log } from './log.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
+import { makeTime } from './time.ts'
 import type { Time } from './time.ts'
 
 /** What every operation is given first: the world that it works in. */
@@ -11,4 +17,34 @@ export type Context = {
   time: Time
   calendar: Calendar
   log: Log
+}
+
+export type OpenContext = { context: Context; close(): Promise<void> }
+
+/**
+ * The world of one server: starts the embedded database or takes DATABASE_URL, migrates, opens the
+ * pool. Close it at the end. Throws SetupError with one line.
+ */
+export async function openContext(
+  settings: Settings,
+  time: Time = makeTime(),
+): Promise<OpenContext> {
+  log.level = settings.logLevel
+  const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataFolder)
+  try {
+    const url = settings.databaseUrl ?? embedded!.url
+    await migrate(url)
+    const db = await openDatabase(url, { connections: settings.connections })
+    const context = { db, settings, time, calendar: calendarOf(settings.zone), log }
+    return {
+      context,
+      async close() {
+        await db.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
 }

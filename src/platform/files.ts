@@ -17,7 +17,7 @@ export function readOwnBytes(path: string): Buffer {
 /** The names in one of Yakusoku's own folders, in order; none when it is missing. */
 export function listOwn(path: string): string[] {
   const folder = join(packageRoot, path)
-  return existsSync(folder) ? readdirSync(folder).sort() : []
+  return existsSync(folder) ? readdirSync(folder).toSorted() : []
 }
 
 function findRoot(from: string): string {

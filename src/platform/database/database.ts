@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
 import { listenOn } from './listen.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 import { retrying, unreachable } from './retry.ts'
 import type { Failure } from './retry.ts'
-import { SetupError } from './setup-error.ts'
+import { SetupError } from '../setup-error.ts'
 
 export type Row = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import { listOwn, readOwn } from './files.ts'
+import { listOwn, readOwn } from '../files.ts'
 
 export type SqlFile = { name: string; text: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { json, openDatabase, toSql } from '#platform'
-import { testDatabase } from '../../test/database.ts'
+import { testDatabase } from '../../../test/database.ts'
 
 const { db, owner, url } = await testDatabase()
 await owner.query('create table pebbles (id text primary key, weight bigint not null default 0)')

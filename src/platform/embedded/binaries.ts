@@ -10,9 +10,9 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { createRequire } from 'node:module'
-import { newId } from './id.ts'
-import { SetupError } from './setup-error.ts'
-import type { SystemUser } from './embedded-user.ts'
+import { newId } from '../id.ts'
+import { SetupError } from '../setup-error.ts'
+import type { SystemUser } from './user.ts'
 
 export type Binaries = {
   /** The folder with initdb and postgres. */

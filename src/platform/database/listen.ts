@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { log } from './log.ts'
-import { sleep } from './time.ts'
+import { log } from '../log.ts'
+import { sleep } from '../time.ts'
 
 const pauseMs = 500
 

@@ -1,5 +1,5 @@
-import { SetupError } from './setup-error.ts'
-import { sleep } from './time.ts'
+import { SetupError } from '../setup-error.ts'
+import { sleep } from '../time.ts'
 
 /** How a failed statement may be repeated: it surely did nothing, it may have done it, or never. */
 export type Failure = 'nothing happened' | 'outcome unknown' | 'final'

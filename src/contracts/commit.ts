@@ -1,0 +1,115 @@
+import type { Decision } from '#engine'
+import { entriesFor } from '#ledger'
+import type { Owed } from '#ledger'
+import { json, newId, toSql } from '#platform'
+import type { Db } from '#platform'
+import { hashOf, storedText } from './chain.ts'
+import { processOf } from './read.ts'
+import { changedColumns, rowAfter } from './row.ts'
+import type { ContractRow } from './row.ts'
+
+type Decided = Extract<Decision, { ok: true }>
+
+/** One act, ready to be committed: what it was decided from, what was decided, and by whom. */
+export type Act = {
+  row: ContractRow
+  decided: Decided
+  personId: string | null
+  key: string | null
+}
+
+export type Mail = {
+  owner_id: string
+  id: string
+  to_id: string
+  kind: string
+  facts: Record<string, unknown>
+  at: string
+}
+
+type Prepared = {
+  after: ContractRow
+  act: Record<string, unknown>
+  entries: unknown[]
+  owed: Owed[]
+  mails: Mail[]
+}
+
+/** Everything that one act writes, and the row as it stands afterwards. */
+export const prepare = ({ row, decided, personId, key }: Act): Prepared => {
+  const process = processOf(row)
+  const { event, contract, moves } = decided
+  const seq = row.version + 1
+  const input = storedText(event.input)
+  const moved = storedText(moves)
+  const hash = hashOf({
+    contractId: row.id,
+    seq,
+    ...event,
+    personId,
+    input,
+    moves: moved,
+    previousHash: row.last_hash,
+  })
+  const at = toSql(event.at)
+  const { client_id: clientId, worker_id: workerId } = row
+  const posting = { contractId: row.id, seq, clientId, workerId, fees: row.terms.fees, at }
+  return {
+    after: rowAfter(row, process, contract, event.at, hash),
+    act: {
+      id: row.id,
+      was: row.version,
+      hash,
+      ...changedColumns(process, contract, event.at),
+      action: event.action,
+      by: event.by,
+      person_id: personId,
+      from_state: event.from,
+      at,
+      input,
+      moves: moved,
+      key,
+      previous_hash: row.last_hash,
+    },
+    ...entriesFor(posting, moves),
+    mails: mailsOf(row, decided, seq, at),
+  }
+}
+
+const mailsOf = (row: ContractRow, decided: Decided, seq: number, at: string): Mail[] =>
+  decided.notices.map(({ to, turn }) => ({
+    owner_id: row.id,
+    id: newId('mail'),
+    to_id: to === 'client' ? row.client_id : to === 'worker' ? row.worker_id : 'desk',
+    kind: 'act',
+    facts: { seq, party: to, turn },
+    at,
+  }))
+
+/**
+ * Commits acts of different contracts in one round trip; gives the rows of those that won. An act
+ * whose contract has moved since it was read is left out whole.
+ */
+export const commit = async (
+  db: Db,
+  acts: readonly Act[],
+): Promise<{ rows: Map<string, ContractRow>; owed: Owed[] }> => {
+  const prepared = acts.map(prepare)
+  const values = [
+    json(prepared.map(({ act }) => act)),
+    json(prepared.flatMap(({ entries }) => entries)),
+    json(prepared.flatMap(({ owed }) => owed)),
+    json(prepared.flatMap(({ mails }) => mails)),
+  ]
+  const won = await db.query<{ id: string }>(
+    'select commit_acts($1, $2, $3, $4) as id',
+    values,
+    'commit_acts',
+  )
+  const ids = new Set(won.map(({ id }) => id))
+  const kept = prepared.filter(({ after }) => ids.has(after.id))
+  return {
+    rows: new Map(kept.map(({ after }) => [after.id, after])),
+    owed: kept.flatMap(({ owed }) => owed),
+  }
+}

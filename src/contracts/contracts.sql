@@ -1,0 +1,119 @@
+-- The one door's last step. An act, or many, in one round trip: state, event, money, deadline and
+-- messages, each guarded by the version that was read. Gives the ids of the contracts that moved.
+create or replace function commit_acts(acts jsonb, entries jsonb, owed jsonb, mails jsonb)
+returns setof text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare moved text[];
+begin
+  with changed as (
+    update contracts c set
+      version = c.version + 1, last_hash = a.hash, state = a.state, turn = a.turn,
+      entered_at = a.entered_at, due_at = a.due_at, rings_at = a.rings_at,
+      deliver_on = a.deliver_on, funded = a.funded, counts = a.counts, claim = a.claim,
+      offer = a.offer, settlement_client = a.settlement_client,
+      settlement_worker = a.settlement_worker, first_delivered_at = a.first_delivered_at,
+      last_delivered_at = a.last_delivered_at
+    from jsonb_to_recordset(acts) as a(id text, was int, hash text, state text, turn text,
+      entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date,
+      funded boolean, counts jsonb, claim bigint, offer bigint, settlement_client bigint,
+      settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz)
+    where c.id = a.id and c.version = a.was
+    returning c.id
+  ) select array_agg(id) into moved from changed;
+  if moved is null then return; end if;
+
+  insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
+      moves, key, hash, previous_hash)
+    select a.id, a.was + 1, a.action, a.by, a.person_id, a.from_state, a.state, a.at,
+      a.input::json, a.moves::json, a.key, a.hash, a.previous_hash
+    from jsonb_to_recordset(acts) as a(id text, was int, action text, by text, person_id text,
+      from_state text, state text, at timestamptz, input text, moves text, key text, hash text,
+      previous_hash text)
+    where a.id = any(moved);
+
+  if jsonb_array_length(acts) > cardinality(moved) then
+    entries := only_of(entries, 'owner_id', moved);
+    owed := only_of(owed, 'contract_id', moved);
+    mails := only_of(mails, 'owner_id', moved);
+  end if;
+  if jsonb_array_length(entries) > 0 then perform post_transfers(entries); end if;
+  if jsonb_array_length(owed) > 0 then
+    insert into payouts (contract_id, seq, account, person_id, amount, at)
+      select contract_id, seq, account, person_id, amount, at
+      from jsonb_to_recordset(owed) as o(contract_id text, seq int, account text,
+        person_id text, amount bigint, at timestamptz);
+  end if;
+  perform put_mails(mails);
+  return query select unnest(moved);
+end $$;
+
+-- The elements of an array whose owner is one of those.
+create or replace function only_of(elements jsonb, field text, owners text[]) returns jsonb
+language sql immutable as $$
+  select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(elements) e
+  where e ->> field = any(owners)
+$$;
+
+create or replace function put_mails(mails jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into outbox (owner_id, id, to_id, kind, facts, at)
+    select owner_id, id, to_id, kind, facts, at
+    from jsonb_to_recordset(mails) as m(owner_id text, id text, to_id text, kind text,
+      facts jsonb, at timestamptz)
+$$;
+
+-- A new contract with its first event. False when that id exists already.
+create or replace function open_contract(contract jsonb, event jsonb, mails jsonb)
+returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into contracts (id, frame_id, job_id, proposal_id, client_id, worker_id, process,
+      process_version, price, terms, clocks, created_at, version, last_hash, state, turn,
+      entered_at, due_at, rings_at, deliver_on)
+    select id, frame_id, job_id, proposal_id, client_id, worker_id, process, process_version,
+      price, terms::json, clocks, created_at, 1, last_hash, state, turn, entered_at, due_at,
+      rings_at, deliver_on
+    from jsonb_to_record(contract) as c(id text, frame_id text, job_id text, proposal_id text,
+      client_id text, worker_id text, process text, process_version int, price bigint,
+      terms text, clocks jsonb, created_at timestamptz, last_hash text, state text, turn text,
+      entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date)
+    on conflict do nothing;
+  if not found then return false; end if;
+  insert into contract_balances (contract_id) values (contract ->> 'id');
+  insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
+      moves, key, hash, previous_hash)
+    select contract ->> 'id', 1, action, by, person_id, null, to_state, at, input::json, '[]',
+      key, hash, ''
+    from jsonb_to_record(event) as e(action text, by text, person_id text, to_state text,
+      at timestamptz, input text, key text, hash text);
+  perform put_mails(mails);
+  return true;
+end $$;
+
+-- Reminders: nothing changes but when the clock rings next, and a mail is put out.
+create or replace function commit_reminders(reminders jsonb, mails jsonb) returns setof text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare reminded text[];
+begin
+  with changed as (
+    update contracts c set rings_at = r.next
+    from jsonb_to_recordset(reminders) as r(id text, was int, ring timestamptz, next timestamptz)
+    where c.id = r.id and c.version = r.was and c.rings_at = r.ring
+    returning c.id
+  ) select array_agg(id) into reminded from changed;
+  if reminded is null then return; end if;
+  perform put_mails(only_of(mails, 'owner_id', reminded));
+  return query select unnest(reminded);
+end $$;
+
+-- The contracts that ring next, locked for the transaction that asks; what others hold is passed over.
+create or replace function claim_due(until timestamptz, skipped text[], most int)
+returns setof contracts
+language sql security definer set search_path = public, pg_temp as $$
+  select * from contracts where rings_at <= until and id <> all(skipped)
+  order by rings_at, id limit most for update skip locked
+$$;
+
+revoke execute on function put_mails from public;
+grant execute on function commit_acts, only_of, open_contract, commit_reminders, claim_due
+  to yakusoku_app;

@@ -1,0 +1,20 @@
+/*
+ * Contracts: engine, ledger, clock and outbox in one commit.
+ * Promises: a contract changes only through `act` (and its clock); state, event, money, deadline
+ * and messages commit together or not at all; the same key gives the same answer.
+ * Refuses to know: pages, HTTP, how a mail is worded, who may sign in.
+ */
+export { act } from './act.ts'
+export type { ActOptions } from './act.ts'
+export { hashOf } from './chain.ts'
+export { fireContract, fireDue, nextRing } from './fire.ts'
+export { eventsOf } from './history.ts'
+export type { EventRow } from './history.ts'
+export { contractsForDesk, contractsOf, heldFor } from './list.ts'
+export type { ContractFilter } from './list.ts'
+export { open } from './open.ts'
+export type { Opening } from './open.ts'
+export { contractFor, partyOf, partyTo, processOf, rowOf } from './read.ts'
+export type { Actor } from './read.ts'
+export { contractOf, sideOf } from './row.ts'
+export type { AgreedTerms, ContractRow } from './row.ts'

@@ -1,0 +1,66 @@
+import type { Db } from '#platform'
+import { contractColumns, contractTables } from './row.ts'
+import type { ContractRow } from './row.ts'
+
+export type ContractFilter = {
+  /** Only those that wait for this person. */
+  turn?: 'me'
+  state?: string
+  /** Only those that still wait for somebody, or only those that are final. */
+  open?: boolean
+  limit: number
+  /** The id of the last one seen. */
+  before?: string
+}
+
+const listed = async (db: Db, personId: string, filter: ContractFilter, side: 'client' | 'worker') =>
+  db.query<ContractRow>(
+    `select ${contractColumns} from ${contractTables}
+     where c.${side}_id = $1 and ($2::text is null or c.id < $2)
+       and ($3::text is null or c.state = $3)
+       and ($4::boolean is null or (c.turn is not null) = $4)
+       and ($5::boolean is not true or c.turn = '${side}')
+     order by c.id desc limit $6`,
+    [
+      personId,
+      filter.before ?? null,
+      filter.state ?? null,
+      filter.open ?? null,
+      filter.turn === 'me',
+      filter.limit,
+    ],
+  )
+
+/** A person's contracts on either side, newest first. */
+export const contractsOf = async (
+  db: Db,
+  personId: string,
+  filter: ContractFilter,
+): Promise<ContractRow[]> => {
+  const both = await Promise.all([
+    listed(db, personId, filter, 'client'),
+    listed(db, personId, filter, 'worker'),
+  ])
+  return both
+    .flat()
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .slice(0, filter.limit)
+}
+
+/** What waits for the desk, or may be held by it, by deadline. */
+export const contractsForDesk = (db: Db, limit: number): Promise<ContractRow[]> =>
+  db.query<ContractRow>(
+    `select ${contractColumns} from ${contractTables}
+     where c.turn = 'desk' or c.state = 'finalNotice' order by c.due_at, c.id limit $1`,
+    [limit],
+  )
+
+/** What contracts hold of a person's money as a client, in whole yen. */
+export const heldFor = async (db: Db, clientId: string): Promise<bigint> => {
+  const [row] = await db.query<{ held: bigint }>(
+    `select coalesce(sum(b.pot + b.incoming), 0)::bigint as held
+     from ${contractTables} where c.client_id = $1 and c.turn is not null`,
+    [clientId],
+  )
+  return row?.held ?? 0n
+}

@@ -1,0 +1,71 @@
+import type { Party, Process } from '#engine'
+import type { Db } from '#platform'
+import { refuse } from '#platform'
+import { offeringOf } from '#processes'
+import { contractColumns, contractTables, sideOf } from './row.ts'
+import type { ContractRow } from './row.ts'
+
+/** Somebody who is signed in. */
+export type Actor = { id: string; roles: readonly string[] }
+
+/** An act that was carried out under an idempotency key. */
+export type KnownAct = { action: string; input: string }
+
+type FoundRow = ContractRow & { known_action: string | null; known_input: string | null }
+
+/**
+ * The contract with that id, whoever asks, and the act that was carried out on it under the key;
+ * undefined where there is none.
+ */
+export const rowOf = async (
+  db: Db,
+  contractId: string,
+  key: string | null = null,
+): Promise<{ row: ContractRow; known: KnownAct | null } | undefined> => {
+  const [found] = await db.query<FoundRow>(
+    `select ${contractColumns}, e.action as known_action, e.input::text as known_input
+     from ${contractTables} left join events e on e.contract_id = c.id and e.key = $2
+     where c.id = $1`,
+    [contractId, key],
+    'contract_row',
+  )
+  if (!found) return undefined
+  const { known_action: action, known_input: input, ...row } = found
+  return { row, known: action === null || input === null ? null : { action, input } }
+}
+
+/** The process that a contract was signed under. A missing one is a bug: versions are never taken away. */
+export const processOf = (row: Pick<ContractRow, 'process' | 'process_version'>): Process => {
+  const offering = offeringOf(row.process, row.process_version)
+  if (!offering) throw new Error(`no process ${row.process}@${row.process_version}`)
+  return offering.process
+}
+
+/**
+ * What a person is to a contract. Who is a side never acts as the desk on it: nobody rules on a
+ * contract of their own.
+ */
+export const partyTo = (row: ContractRow, person: Actor): Party | null =>
+  sideOf(row, person.id) ?? (person.roles.includes('desk') ? 'desk' : null)
+
+/** The contract and what the person is to it. Refuses `contract.not_found` to strangers, as if it did not exist. */
+export const contractFor = async (
+  db: Db,
+  contractId: string,
+  person: Actor,
+  key: string | null = null,
+): Promise<{ row: ContractRow; party: Party; known: KnownAct | null }> => {
+  const found = await rowOf(db, contractId, key)
+  const party = found && partyTo(found.row, person)
+  return found && party ? { ...found, party } : refuse('contract.not_found')
+}
+
+/** What a person is to a contract, or null for strangers and unknown contracts. */
+export const partyOf = async (
+  context: { db: Db },
+  contractId: string,
+  person: Actor,
+): Promise<Party | null> => {
+  const found = await rowOf(context.db, contractId)
+  return found ? partyTo(found.row, person) : null
+}

@@ -1,0 +1,128 @@
+import type { Contract, Process, Side, Yen } from '#engine'
+import { remindersOf, waitingState } from '#engine'
+import type { Fees } from '#ledger'
+import { toSql } from '#platform'
+
+/** What was agreed, in words and figures, with the names of that day. Never changed afterwards. */
+export type AgreedTerms = {
+  title: string
+  description: string
+  category: string
+  clientName: string
+  workerName: string
+  deliverOn: string
+  fees: Fees
+}
+
+/** A contract as the table holds it, with its balances. */
+export type ContractRow = {
+  id: string
+  frame_id: string | null
+  job_id: string | null
+  proposal_id: string | null
+  client_id: string
+  worker_id: string
+  process: string
+  process_version: number
+  price: Yen
+  terms: AgreedTerms
+  clocks: Record<string, number>
+  created_at: number
+  version: number
+  last_hash: string
+  state: string
+  turn: 'client' | 'worker' | 'desk' | null
+  entered_at: number
+  due_at: number | null
+  rings_at: number | null
+  deliver_on: string
+  funded: boolean
+  counts: Record<string, number>
+  claim: Yen | null
+  offer: Yen | null
+  settlement_client: Yen | null
+  settlement_worker: Yen | null
+  first_delivered_at: number | null
+  last_delivered_at: number | null
+  pot: Yen
+}
+
+/** Everything of a contract but its unchanging job description is small; all columns, with the pot. */
+export const contractColumns = 'c.*, b.pot'
+export const contractTables = 'contracts c join contract_balances b on b.contract_id = c.id'
+
+/** The engine's view of a row. */
+export const contractOf = (row: ContractRow): Contract => ({
+  process: row.process,
+  version: row.process_version,
+  state: row.state,
+  enteredAt: row.entered_at,
+  dueAt: row.due_at,
+  price: row.price,
+  pot: row.pot,
+  funded: row.funded,
+  deliverOn: row.deliver_on,
+  clocks: row.clocks,
+  counts: row.counts,
+  claim: row.claim,
+  offer: row.offer,
+  settlements: { client: row.settlement_client, worker: row.settlement_worker },
+  firstDeliveredAt: row.first_delivered_at,
+  lastDeliveredAt: row.last_delivered_at,
+})
+
+const orNull = (instant: number | null): string | null => (instant === null ? null : toSql(instant))
+
+/** When the clock has something to do next, after `after`: a reminder, or the deadline. */
+export const ringsAt = (process: Process, contract: Contract, after: number): number | null =>
+  remindersOf(process, contract).find((instant) => instant > after) ?? contract.dueAt
+
+/** The columns that an act may change, from the engine's contract. */
+export const changedColumns = (process: Process, contract: Contract, at: number) => ({
+  state: contract.state,
+  turn: contract.dueAt === null ? null : (waitingState(process, contract.state)?.turn ?? null),
+  entered_at: toSql(contract.enteredAt),
+  due_at: orNull(contract.dueAt),
+  rings_at: orNull(ringsAt(process, contract, at)),
+  deliver_on: contract.deliverOn,
+  funded: contract.funded,
+  counts: contract.counts,
+  claim: contract.claim,
+  offer: contract.offer,
+  settlement_client: contract.settlements.client,
+  settlement_worker: contract.settlements.worker,
+  first_delivered_at: orNull(contract.firstDeliveredAt),
+  last_delivered_at: orNull(contract.lastDeliveredAt),
+})
+
+/** A row as it stands after an act, so that nobody has to read it again. */
+export const rowAfter = (
+  row: ContractRow,
+  process: Process,
+  contract: Contract,
+  at: number,
+  hash: string,
+): ContractRow => ({
+  ...row,
+  version: row.version + 1,
+  last_hash: hash,
+  state: contract.state,
+  turn: contract.dueAt === null ? null : (waitingState(process, contract.state)?.turn ?? null),
+  entered_at: contract.enteredAt,
+  due_at: contract.dueAt,
+  rings_at: ringsAt(process, contract, at),
+  deliver_on: contract.deliverOn,
+  funded: contract.funded,
+  counts: contract.counts as Record<string, number>,
+  claim: contract.claim,
+  offer: contract.offer,
+  settlement_client: contract.settlements.client,
+  settlement_worker: contract.settlements.worker,
+  first_delivered_at: contract.firstDeliveredAt,
+  last_delivered_at: contract.lastDeliveredAt,
+  pot: contract.pot,
+})
+
+/** Which side of the contract a person is, or null. */
+export const sideOf = (row: Pick<ContractRow, 'client_id' | 'worker_id'>, personId: string): Side | null =>
+  personId === row.client_id ? 'client' : personId === row.worker_id ? 'worker' : null

@@ -1,0 +1,15 @@
+/*
+ * Money inside the marketplace: double entry in whole yen, from → to, append-only.
+ * Promises: nothing is created or lost; no balance below zero; every retry is idempotent by its key.
+ * Refuses to know: processes, people's names, banks. Called by contracts and payments alone.
+ */
+export { entriesFor } from './entries.ts'
+export type { Account, Entry, Movement, Owed } from './entries.ts'
+export { feesOn, usualFees } from './fees.ts'
+export type { Fees } from './fees.ts'
+export { openPayouts, payOut, payOutSoon, payoutOf } from './payouts.ts'
+export type { Payout } from './payouts.ts'
+export { reserve, returnLostReserves, returnReserve, useReserve } from './reserve.ts'
+export type { Reserve } from './reserve.ts'
+export { deposit, walletEntries, walletOf, withdraw } from './wallet.ts'
+export type { Wallet, WalletEntry } from './wallet.ts'

@@ -1,0 +1,77 @@
+import { json, toSql } from '#platform'
+import type { Db } from '#platform'
+import type { Account, Yen } from './entries.ts'
+
+export type Wallet = {
+  /** What the person can spend or withdraw. */
+  available: Yen
+  /** What contracts owe them and is on the way to the wallet. */
+  incoming: Yen
+}
+
+/** A person's money, in whole yen; all zero for somebody who never had any. */
+export const walletOf = async (db: Db, personId: string): Promise<Wallet> => {
+  const [row] = await db.query<Wallet>(
+    `select coalesce((select balance from wallets where person_id = $1), 0) as available,
+      coalesce((select sum(amount) from payouts where person_id = $1 and not done), 0)::bigint
+        as incoming`,
+    [personId],
+    'wallet_of',
+  )
+  return row ?? { available: 0n, incoming: 0n }
+}
+
+export type WalletEntry = {
+  id: string
+  from: Account
+  to: Account
+  /** Positive when it came into the wallet. */
+  amount: Yen
+  at: number
+  /** The contract or payment it is about. */
+  about: string | null
+}
+
+/** The wallet's transfers, newest first; `before` is the id of the last one seen. */
+export const walletEntries = async (
+  db: Db,
+  personId: string,
+  limit: number,
+  before?: string,
+): Promise<WalletEntry[]> =>
+  db.query<WalletEntry>(
+    `select key as id, from_account as "from", to_account as "to", at, about,
+       case when to_account = 'wallet' then amount else -amount end as amount
+     from transfers where owner_id = $1 and ($2::text is null or (at, key) <
+       (select t.at, t.key from transfers t where t.owner_id = $1 and t.key = $2))
+     order by at desc, key desc limit $3`,
+    [personId, before ?? null, limit],
+  )
+
+/** Money from outside arrives in a wallet; the same key arrives once. */
+export const deposit = async (db: Db, personId: string, key: string, amount: Yen, at: number) => {
+  const entry = {
+    owner_id: personId,
+    key: `deposit:${key}`,
+    from_account: 'sandbox',
+    amount,
+    at: toSql(at),
+    about: null,
+  }
+  await db.query('select credit_wallets($1)', [json([entry])], 'credit_wallets')
+}
+
+/** Money leaves for the bank; the same key leaves once. 'short': the wallet holds less. */
+export const withdraw = async (
+  db: Db,
+  personId: string,
+  key: string,
+  amount: Yen,
+  at: number,
+): Promise<'withdrawn' | 'short'> => {
+  const [row] = await db.query<{ outcome: 'withdrawn' | 'short' }>(
+    'select debit_wallet($1, $2, $3, $4, $5) as outcome',
+    [personId, `withdrawal:${key}`, amount, toSql(at), null],
+  )
+  return row?.outcome ?? 'short'
+}

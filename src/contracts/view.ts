@@ -1,0 +1,66 @@
+import { availableActions, forecast, waitingState } from '#engine'
+import type { AvailableAction, Forecast, Party, Process, Yen } from '#engine'
+import { feesOn } from '#ledger'
+import type { Context } from '#platform'
+import { contractFor, processOf } from './read.ts'
+import type { Actor } from './read.ts'
+import { contractOf } from './row.ts'
+import type { ContractRow } from './row.ts'
+
+/** A contract as one of those concerned sees it now; all that a page or an answer shows is derived from it. */
+export type ContractView = {
+  row: ContractRow
+  process: Process
+  /** What the person who looks is to the contract. */
+  party: Party
+  final: boolean
+  silence: { does: string; at: number } | null
+  actions: AvailableAction[]
+  /** For who looks; a worker's yen are after fee and tax. */
+  forecast: Forecast
+}
+
+/** What arrives in the wallet of a side when so much leaves the pot for it. */
+export const arriving = (row: ContractRow, party: Party, amount: Yen): Yen =>
+  party === 'worker' ? feesOn(amount, row.terms.fees).net : amount
+
+/** The forecast for a party as of now, in yen that arrive. */
+export const forecastFor = (context: Context, row: ContractRow, party: Party): Forecast => {
+  const now = context.time.now()
+  const gross = forecast(processOf(row), contractOf(row), party, now, context.calendar)
+  return {
+    ...gross,
+    youReceive: arriving(row, party, gross.youReceive),
+    ifYouSilent: {
+      ...gross.ifYouSilent,
+      youReceive: arriving(row, party, gross.ifYouSilent.youReceive),
+    },
+  }
+}
+
+export const viewOf = (context: Context, row: ContractRow, party: Party): ContractView => {
+  const process = processOf(row)
+  const silence = waitingState(process, row.state)?.silence
+  return {
+    row,
+    process,
+    party,
+    final: row.turn === null,
+    silence:
+      silence && silence !== 'nothing' && row.due_at !== null
+        ? { does: silence.does, at: row.due_at }
+        : null,
+    actions: availableActions(process, contractOf(row), party, context.time.now(), context.calendar),
+    forecast: forecastFor(context, row, party),
+  }
+}
+
+/** The contract as the person sees it. Refuses `contract.not_found` to strangers. */
+export const viewFor = async (
+  context: Context,
+  contractId: string,
+  person: Actor,
+): Promise<ContractView> => {
+  const { row, party } = await contractFor(context.db, contractId, person)
+  return viewOf(context, row, party)
+}

@@ -34,4 +34,7 @@ export const common = {
   files: 'Files',
   pages: 'Pages',
   formHasErrors: 'Please check what you entered',
+  yenUnit: 'yen',
+  daysUnit: 'days',
+  firstPage: 'First page',
 } satisfies Catalogue['common']

@@ -33,4 +33,7 @@ export const common = {
   files: 'ファイル',
   pages: 'ページ',
   formHasErrors: '入力をご確認ください',
+  yenUnit: '円',
+  daysUnit: '日',
+  firstPage: 'はじめから',
 } as const

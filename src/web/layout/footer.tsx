@@ -1,0 +1,24 @@
+import type { Locale, Translate } from '#locale'
+import { LanguageSwitch } from './language-switch.tsx'
+
+export const Footer = (props: { t: Translate; path: string; locale: Locale }) => {
+  const { t } = props
+  return (
+    <footer class="site-footer">
+      <div>
+        <p>{t('layout.tagline')}</p>
+        <ul>
+          <li>
+            <a href="/processes">{t('layout.processes')}</a>
+          </li>
+          <li>
+            <a href="/api">{t('layout.api')}</a>
+          </li>
+          <li>
+            <LanguageSwitch {...props} />
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

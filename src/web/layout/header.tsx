@@ -1,0 +1,129 @@
+import type { Key, Locale, Translate } from '#locale'
+import { Chevron, Person } from '../components/marks.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import type { Viewer } from './viewer.ts'
+
+type Place = { href: string; text: Key }
+
+const places = {
+  visitor: [
+    { href: '/jobs', text: 'layout.findJobs' },
+    { href: '/processes', text: 'layout.processes' },
+  ],
+  worker: [
+    { href: '/home', text: 'layout.home' },
+    { href: '/jobs', text: 'layout.findJobs' },
+    { href: '/proposals', text: 'layout.proposals' },
+    { href: '/contracts', text: 'layout.contracts' },
+    { href: '/wallet', text: 'layout.wallet' },
+  ],
+  client: [
+    { href: '/home', text: 'layout.home' },
+    { href: '/jobs/mine', text: 'layout.myJobs' },
+    { href: '/jobs/new', text: 'layout.postJob' },
+    { href: '/contracts', text: 'layout.contracts' },
+    { href: '/wallet', text: 'layout.wallet' },
+  ],
+  desk: [
+    { href: '/desk', text: 'layout.cases' },
+    { href: '/jobs', text: 'layout.findJobs' },
+    { href: '/processes', text: 'layout.processes' },
+  ],
+} as const satisfies Record<string, readonly Place[]>
+
+/** The place one is in: the longest address that the path begins with. */
+const placeOf = (path: string, among: readonly Place[]): string | undefined => {
+  const bare = path.split('?')[0] ?? path
+  return among
+    .filter(({ href }) => bare === href || bare.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]?.href
+}
+
+type Props = { viewer: Viewer | null; t: Translate; path: string; locale: Locale }
+
+const Account = ({ viewer, t }: { viewer: Viewer; t: Translate }) => {
+  const other = viewer.role === 'worker' ? 'client' : 'worker'
+  return (
+    <details class="menu" name="menu">
+      <summary aria-label={t('layout.account', { name: viewer.name })}>
+        <Person />
+        <span class="menu-name">{viewer.name}</span>
+        <Chevron />
+      </summary>
+      <ul>
+        <li>
+          <a href="/settings">{t('layout.settings')}</a>
+        </li>
+        {viewer.role === 'desk' ? null : (
+          <li>
+            <form method="post" action="/role">
+              <button name="role" value={other}>
+                {t(other === 'client' ? 'layout.asClient' : 'layout.asWorker')}
+              </button>
+            </form>
+          </li>
+        )}
+        <li>
+          <form method="post" action="/sign-out">
+            <button>{t('layout.signOut')}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+const Money = ({ viewer, t }: { viewer: Viewer; t: Translate }) =>
+  viewer.available === undefined ? null : (
+    <a class="header-money" href="/wallet">
+      <span>{t('layout.available')}</span>{' '}
+      <strong>{t('layout.yen', { amount: viewer.available })}</strong>
+    </a>
+  )
+
+export const Header = ({ viewer, t, path, locale }: Props) => {
+  const among = places[viewer?.role ?? 'visitor']
+  const here = placeOf(path, among)
+  return (
+    <header class="site-header">
+      <div class="site-header-inside">
+        <a class="brand" href="/">
+          <span lang="ja">約束</span>
+          <small lang="en">Yakusoku</small>
+        </a>
+        <nav class="site-nav" aria-label={t('layout.mainNav')}>
+          <ul>
+            {among.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === here ? 'page' : undefined}>
+                  {t(text)}
+                  {href === '/home' && viewer !== null && viewer.waiting > 0 ? (
+                    <span class="count" title={t('layout.waiting', { count: viewer.waiting })}>
+                      {viewer.waiting}
+                    </span>
+                  ) : null}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="header-account">
+          {viewer === null ? (
+            <>
+              <LanguageSwitch t={t} path={path} locale={locale} />
+              <a href="/sign-in">{t('layout.signIn')}</a>
+              <a class="button button-primary button-small" href="/sign-up">
+                {t('layout.signUp')}
+              </a>
+            </>
+          ) : (
+            <>
+              <Money viewer={viewer} t={t} />
+              <Account viewer={viewer} t={t} />
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -39,8 +39,11 @@ async function ensureBooks(db: pg.Client): Promise<void> {
       applied_at timestamptz not null default now());
     create table if not exists schema_functions (one boolean primary key check (one), digest text not null);
     insert into schema_functions values (true, '') on conflict do nothing;`
-  const taken = (error: { code?: string }) => ['23505', '42P07', '42710'].includes(error.code ?? '')
-  await db.query(text).catch((error) => (taken(error) ? db.query(text) : Promise.reject(error)))
+  await db.query(text).catch((error: { code?: string }) => {
+    if (['23505', '42P07', '42710'].includes(error.code ?? '')) return db.query(text)
+    if (error.code !== '42501') throw error
+    throw new SetupError(`${db.user} may not create tables in ${db.database}: make it the owner`)
+  })
 }
 
 /** The row comes first: another migrator waits on it, and then finds the step done. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { SetupError } from './setup-error.ts'
-import { sleep } from './time.ts'
+import { SetupError } from '../setup-error.ts'
+import { sleep } from '../time.ts'
 
 export type Listening = {
   /** The port that was opened; chosen by the machine when 0 was asked for. */
@@ -11,6 +11,7 @@ export type Listening = {
 }
 
 const patienceMs = 10_000
+const pauseMs = 20
 
 const refusals: Record<string, string> = {
   EADDRINUSE: 'is in use: end what uses it, or set PORT to another (0 lets the machine choose)',
@@ -36,13 +37,14 @@ export async function serveHttp(
   return {
     port: typeof address === 'object' && address ? address.port : port,
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      const done = new AbortController()
-      const cut = sleep(patienceMs, done.signal).then(() => server.closeAllConnections())
-      await closed
-      done.abort()
-      await cut
+      let open = true
+      server.close(() => (open = false))
+      // A connection that falls idle now would otherwise be kept for its next request.
+      for (let waited = 0; open; waited += pauseMs) {
+        if (waited > patienceMs) server.closeAllConnections()
+        else server.closeIdleConnections()
+        await sleep(pauseMs)
+      }
     },
   }
 }

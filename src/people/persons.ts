@@ -1,0 +1,42 @@
+import type { Context } from '#platform'
+import type { Locale } from '#locale'
+
+export type Theme = 'auto' | 'light' | 'dark'
+export type Role = 'desk' | 'operator'
+
+/** A human as the rest of the product knows one. */
+export type Person = {
+  id: string
+  name: string
+  email: string
+  locale: Locale
+  theme: Theme
+  /** Whether the e-mail address is proven. */
+  verified: boolean
+  roles: Role[]
+}
+
+/** The columns of a Person, of a table `people` named p. */
+export const personColumns = `p.id, p.name, p.email, p.locale, p.theme,
+  p.verified_at is not null as verified,
+  array(select role from staff where person_id = p.id order by role) as roles`
+
+/** A person by id; null when there is none. */
+export async function personOf(context: Context, id: string): Promise<Person | null> {
+  const [person] = await context.db.query<Person>(
+    `select ${personColumns} from people p where p.id = $1`,
+    [id],
+    'people.one',
+  )
+  return person ?? null
+}
+
+/** The people of these ids, by id; unknown ids are left out. One query for a whole list. */
+export async function peopleOf(context: Context, ids: string[]): Promise<Map<string, Person>> {
+  const people = await context.db.query<Person>(
+    `select ${personColumns} from people p where p.id = any($1)`,
+    [[...new Set(ids)]],
+    'people.several',
+  )
+  return new Map(people.map((person) => [person.id, person]))
+}

@@ -1,0 +1,24 @@
+import { json, newId, toSql } from '#platform'
+import type { Context, Db } from '#platform'
+
+/** What this room has to say to people, and the facts that the words need. */
+export type PeopleMessages = {
+  /** `link`: the id that `linkToken` signs; `hours`: how long it may be followed. */
+  verifyEmail: { link: string; hours: number }
+  resetPassword: { link: string; hours: number }
+  passwordChanged: Record<string, never>
+}
+
+/** Writes a message to a person in the same transaction as what it tells of. */
+export async function tell<K extends keyof PeopleMessages>(
+  context: Context,
+  tx: Db,
+  personId: string,
+  kind: K,
+  facts: PeopleMessages[K],
+): Promise<void> {
+  await tx.query(
+    'insert into outbox (owner_id, id, to_id, kind, facts, at) values ($1, $2, $1, $3, $4, $5)',
+    [personId, newId('out'), kind, json(facts), toSql(context.time.now())],
+  )
+}

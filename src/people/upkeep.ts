@@ -1,0 +1,13 @@
+import { toSql } from '#platform'
+import type { Context } from '#platform'
+import { forgetSessions } from './access/sessions.ts'
+
+const month = 30 * 24 * 3_600_000
+
+/** Removes what has no effect any more: ended sessions, old links, full buckets. For the runner, daily. */
+export async function forgetExpired(context: Context): Promise<void> {
+  const now = context.time.real()
+  await forgetSessions(context)
+  await context.db.query('delete from links where expires_at < $1', [toSql(now - month)])
+  await context.db.query('delete from rate_limits where full_at < $1', [toSql(now)])
+}

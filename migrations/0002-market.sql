@@ -26,6 +26,7 @@ create table job_words (
   closes_on date not null,
   price bigint not null,
   category text not null,
+  kind text not null,
   -- Title and description, normalised: what a search finally compares with.
   words text not null,
   tokens text[] not null

@@ -1,13 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { cpSync, existsSync, lchownSync, readFileSync, readdirSync } from 'node:fs'
+import { renameSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { createRequire } from 'node:module'
 import { newId } from '../id.ts'
@@ -39,13 +32,17 @@ export function findBinaries(shelf: string, user: SystemUser | null): Binaries {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     version: string
   }
-  const native = join(home, 'native')
-  const major = version.split('.')[0] ?? ''
-  if (hydrate(native) && runs(native, user)) return { folder: join(native, 'bin'), major }
-  const copied = join(shelf, `postgresql-${version}`)
-  if (!existsSync(copied)) copy(native, copied)
-  if (runs(copied, user)) return { folder: join(copied, 'bin'), major }
-  throw new SetupError(`PostgreSQL in ${copied} cannot be run: ${whyNot(copied, user)}`)
+  const folder = readyFor(user, join(home, 'native'), join(shelf, `postgresql-${version}`))
+  return { folder: join(folder, 'bin'), major: version.split('.')[0] ?? '' }
+}
+
+/** The native folder of the package where that user can run it, else a copy that they own. */
+export function readyFor(user: SystemUser | null, native: string, copied: string): string {
+  if (hydrate(native) && whyNot(native, user) === '') return native
+  if (!existsSync(copied)) copy(native, copied, user)
+  const why = whyNot(copied, user)
+  if (why) throw new SetupError(`PostgreSQL in ${copied} cannot be run: ${why}`)
+  return copied
 }
 
 function locate(name: string): string | undefined {
@@ -57,26 +54,29 @@ function locate(name: string): string | undefined {
 }
 
 /** Makes the links that npm cannot pack; false when the folder cannot be written. */
-function hydrate(native: string, into = native): boolean {
+function hydrate(native: string): boolean {
   const list = readFileSync(join(native, 'pg-symlinks.json'), 'utf8')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const link = join(dirname(into), target).replace(join(dirname(into), 'native'), into)
-    const file = join(dirname(into), source).replace(join(dirname(into), 'native'), into)
+    const link = join(native, target.replace(/^native\//, ''))
+    const file = join(native, source.replace(/^native\//, ''))
     if (existsSync(link)) continue
     try {
       symlinkSync(relative(dirname(link), file), link)
     } catch (error) {
+      // Another server may be doing the same.
       if ((error as { code?: string }).code !== 'EEXIST') return false
     }
   }
   return true
 }
 
-function copy(native: string, copied: string): void {
+function copy(native: string, copied: string, user: SystemUser | null): void {
   const half = `${copied}-${newId('tmp')}`
-  mkdirSync(dirname(copied), { recursive: true })
   cpSync(native, half, { recursive: true, verbatimSymlinks: true })
-  hydrate(native, half)
+  hydrate(half)
+  const entries = readdirSync(half, { recursive: true, encoding: 'utf8' })
+  for (const entry of user ? ['', ...entries] : [])
+    lchownSync(join(half, entry), user!.uid, user!.gid)
   try {
     renameSync(half, copied)
   } catch {
@@ -84,14 +84,10 @@ function copy(native: string, copied: string): void {
   }
 }
 
-function runs(native: string, user: SystemUser | null): boolean {
-  return whyNot(native, user) === ''
-}
-
+/** Why that user cannot run it; '' when they can. */
 function whyNot(native: string, user: SystemUser | null): string {
   const program = join(native, 'bin', 'postgres')
   const tried = spawnSync(program, ['--version'], { cwd: '/', encoding: 'utf8', ...user })
-  return tried.status === 0
-    ? ''
-    : (tried.error?.message ?? tried.stderr.trim()) || 'no reason given'
+  if (tried.status === 0) return ''
+  return tried.error?.message ?? (tried.stderr.trim() || 'no reason given')
 }

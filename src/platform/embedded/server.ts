@@ -13,32 +13,43 @@ const startWithinMs = 60_000
 const longestLog = 10_000_000
 
 /** A server that we started; one that we found running has none of this. */
-export type Child = { pid: number | undefined; ended: boolean; log: string; logFrom: number }
+export type Child = {
+  pid: number | undefined
+  ended: boolean
+  code: number | null
+  log: string
+  logFrom: number
+}
+
+/** A running server, and our connection to it, which tells others that it is still needed. */
+export type Server = { presence: pg.Client; child: Child | undefined }
 
 /**
- * Starts the server until a connection works: to ours, or to one that another had started first.
- * Gives ours; undefined when another's was adopted. Throws SetupError with the server's last word.
+ * Starts the server until a connection works: to ours, or to one that another had started first
+ * (then there is no child). Throws SetupError with the server's last word.
  */
 export async function ensureServer(
   place: Place,
   program: string,
   settings: Record<string, string>,
-): Promise<Child | undefined> {
+): Promise<Server> {
   const giveUpAt = realNow() + startWithinMs
   let child: Child | undefined
-  while (!(await answers(place))) {
-    if (!child || (child.ended && mayStillStart(child))) child = launch(place, program, settings)
+  for (;;) {
+    const presence = await enter(place)
+    if (presence) return { presence, child: child?.ended ? undefined : child }
+    if (!child || (child.ended && realNow() < giveUpAt && mayStillStart(child)))
+      child = launch(place, program, settings)
     else if (child.ended || realNow() > giveUpAt)
       throw new SetupError(`the database does not start: ${lastWord(child)} (see ${child.log})`)
     await sleep(child.ended ? 100 : 20)
   }
-  return child?.ended ? undefined : child
+}
 
-  /** Another server is just starting or ending, or orphans of a killed one are still about. */
-  function mayStillStart(ended: Child): boolean {
-    const busy = /lock file ".*" already exists|pre-existing shared memory block/
-    return busy.test(lastWord(ended)) && realNow() < giveUpAt
-  }
+/** Whether another server is just starting or ending, or orphans of a killed one are still about. */
+function mayStillStart(ended: Child): boolean {
+  const busy = /lock file ".*" already exists|pre-existing shared memory block/
+  return ended.code === 0 || busy.test(wordsOf(ended))
 }
 
 /** In a group of its own: Ctrl-C at the terminal goes to us, and we stop it after our last work. */
@@ -56,33 +67,58 @@ function launch(place: Place, program: string, settings: Record<string, string>)
     stdio: ['ignore', output, output],
     ...place.user,
   })
-  const state: Child = { pid: child.pid, ended: false, log, logFrom: fstatSync(output).size }
+  const state: Child = {
+    pid: child.pid,
+    ended: false,
+    code: null,
+    log,
+    logFrom: fstatSync(output).size,
+  }
   closeSync(output)
-  child.once('exit', () => (state.ended = true))
+  child.once('exit', (code) => Object.assign(state, { ended: true, code }))
   child.once('error', () => (state.ended = true))
   child.unref()
   return state
 }
 
-async function answers(place: Place): Promise<boolean> {
-  try {
-    await asOwner(addressOf(place, 'postgres'), async () => {})
-    return true
-  } catch (error) {
-    if (failureOf(error) === 'final') throw error
-    return false
-  }
-}
-
-/** Works on a database of the cluster over one connection. */
-export async function asOwner<T>(url: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString: url })
+/** A connection in which our database exists; undefined while the server does not take any. */
+async function enter(place: Place): Promise<pg.Client | undefined> {
+  const db = new pg.Client({ connectionString: addressOf(place, 'postgres') })
   db.on('error', () => {})
   try {
     await db.connect()
-    return await work(db)
-  } finally {
+    const { rowCount } = await db.query(`select from pg_database where datname = 'yakusoku'`)
+    if (!rowCount) await createDatabase(db)
+    return db
+  } catch (error) {
     await db.end().catch(() => {})
+    if (failureOf(error) === 'final') throw error
+    return undefined
+  }
+}
+
+async function createDatabase(db: pg.Client): Promise<void> {
+  await db.query('create database yakusoku').catch((error: { code?: string }) => {
+    if (error.code !== '42P04' && error.code !== '23505') throw error
+  })
+}
+
+/** Whether nobody is connected; false too when the server has ended already. */
+export async function isUnused(place: Place): Promise<boolean> {
+  const others = `select from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  const db = await enter(place)
+  try {
+    // Connections that were just closed take a moment to be gone.
+    for (let round = 0; db && round < 8; round++) {
+      if (!(await db.query(others)).rowCount) return true
+      await sleep(25)
+    }
+    return false
+  } catch {
+    return false
+  } finally {
+    await db?.end().catch(() => {})
   }
 }
 
@@ -103,10 +139,14 @@ export async function endServer({ cluster }: Place): Promise<void> {
   while (running() === number && realNow() < giveUpAt) await sleep(10)
 }
 
-/** Why a server ended: the last fatal line that it logged since we launched it. */
+/** What was logged since we launched it: by it, or by another that held the cluster. */
+function wordsOf(child: Child): string {
+  return readFileSync(child.log).subarray(child.logFrom).toString().trimEnd()
+}
+
+/** Why a server ended: its last fatal line. */
 function lastWord(child: Child): string {
-  const text = readFileSync(child.log).subarray(child.logFrom).toString()
-  const lines = text.trimEnd().split('\n')
-  const line = lines.findLast((one) => one.includes('FATAL')) ?? lines.at(-1)
-  return line?.replace(/^.*(FATAL|ERROR): */, '') || 'it said nothing'
+  const lines = wordsOf(child).split('\n')
+  const fatal = lines.findLast((line) => line.includes('FATAL') && !line.includes(' system is '))
+  return (fatal ?? lines.at(-1))?.replace(/^.*(FATAL|ERROR): */, '') || 'it said nothing'
 }

@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path'
+import { log } from '../log.ts'
 import { sleep } from '../time.ts'
 import { findBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
 import { addressOf, placeIn, socketFolder } from './place.ts'
-import { asOwner, endServer, ensureServer } from './server.ts'
+import type { Place } from './place.ts'
+import { endServer, ensureServer, isUnused } from './server.ts'
 
 export type Embedded = {
   /** Of the database `yakusoku`, as its owner, over a unix socket. */
@@ -38,7 +40,8 @@ const ourSettings: Record<string, string> = {
 
 /**
  * Starts the PostgreSQL that comes with Yakusoku on the cluster of this data folder, making it the
- * first time (about a second); a server that already runs there is adopted. Throws SetupError.
+ * first time (about a second); a server that already runs there is adopted. Should it end while it
+ * is needed, it is started again. Throws SetupError.
  */
 export async function startEmbedded(
   dataFolder: string,
@@ -49,41 +52,48 @@ export async function startEmbedded(
   makeCluster(place, binaries)
   const sockets = { unix_socket_directories: socketFolder(place) }
   const settings = { ...ourSettings, ...sockets, ...options.settings }
-  const child = await ensureServer(place, join(binaries.folder, 'postgres'), settings)
-  await ensureDatabase(addressOf(place, 'postgres'))
-  const interrupt = () => {
-    if (child?.pid && !child.ended) process.kill(child.pid, 'SIGINT')
-  }
-  process.once('exit', interrupt)
+  const watch = await keepRunning(place, join(binaries.folder, 'postgres'), settings)
   return {
     url: addressOf(place, 'yakusoku'),
     async stop() {
-      process.off('exit', interrupt)
-      if (await unused(addressOf(place, 'postgres'))) await endServer(place)
+      await watch.end()
+      if (await isUnused(place)) await endServer(place)
     },
   }
 }
 
-function ensureDatabase(url: string): Promise<void> {
-  return asOwner(url, async (db) => {
-    const { rowCount } = await db.query(`select from pg_database where datname = 'yakusoku'`)
-    if (rowCount) return
-    await db.query('create database yakusoku').catch((error: { code?: string }) => {
-      if (error.code !== '42P04' && error.code !== '23505') throw error
-    })
-  })
-}
-
-/** The last one out turns off the light; false too when the server has ended already. */
-async function unused(url: string): Promise<boolean> {
-  const others = `select from pg_stat_activity
-    where backend_type = 'client backend' and pid <> pg_backend_pid()`
-  return asOwner(url, async (db) => {
-    // Connections that we have just closed take a moment to be gone.
-    for (let round = 0; round < 20; round++) {
-      if (!(await db.query(others)).rowCount) return true
-      await sleep(25)
+/** Our connection to the server doubles as the watch over it. */
+async function keepRunning(place: Place, program: string, settings: Record<string, string>) {
+  let server = await ensureServer(place, program, settings)
+  let watching = true
+  const interrupt = () => {
+    if (server.child?.pid && !server.child.ended) process.kill(server.child.pid, 'SIGINT')
+  }
+  const revive = async () => {
+    while (watching) {
+      log.error('the database has ended; starting it again')
+      try {
+        server = await ensureServer(place, program, settings)
+        watchOver()
+        return
+      } catch (error) {
+        log.error({ error: (error as Error).message }, 'the database could not be started again')
+        await sleep(1000)
+      }
     }
-    return false
-  }).catch(() => false)
+  }
+  let reviving = Promise.resolve()
+  const watchOver = () => {
+    server.presence.once('end', () => (reviving = revive()))
+  }
+  watchOver()
+  process.once('exit', interrupt)
+  return {
+    async end() {
+      watching = false
+      process.off('exit', interrupt)
+      await reviving
+      await server.presence.end()
+    },
+  }
 }

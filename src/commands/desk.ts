@@ -34,7 +34,10 @@ async function change(
     const staff = await staffOf(context, role)
     return staff.map((person) => `${person.email}  ${person.name}`)
   }
-  if (verb === 'add') await addStaff(context, email, role)
-  else await removeStaff(context, email, role)
-  return [verb === 'add' ? `${email} now has the role ${role}.` : `${email} no longer has it.`]
+  if (verb === 'add') {
+    await addStaff(context, email, role)
+    return [`${email} now has the role ${role}.`]
+  }
+  await removeStaff(context, email, role)
+  return [`${email} no longer has the role ${role}.`]
 }

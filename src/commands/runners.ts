@@ -1,0 +1,79 @@
+import { startClock } from '#clock'
+import type { Clock } from '#clock'
+import { fireDue, nextRing } from '#contracts'
+import { openPayouts, payOut, returnLostReserves } from '#ledger'
+import { openSmtp, startOutbox } from '#outbox'
+import type { Delivery } from '#outbox'
+import { forgetExpired, personOf, staffOf } from '#people'
+import { sleep } from '#platform'
+import type { Context } from '#platform'
+import { writeMail } from '#web'
+
+/** Real time between two rounds of picking up what a lost server left behind. */
+const upkeepMs = 15_000
+/** Between two rounds of forgetting what has no effect any more. */
+const forgettingMs = 3_600_000
+/** A reserve this old belongs to nobody who is still at it. */
+const lostAfterMs = 60_000
+
+export type Runners = { clock: Clock; stop(): Promise<void> }
+
+const deliveryOf = (context: Context): { delivery: Delivery; close(): void } => {
+  const { smtpUrl, mailFrom } = context.settings
+  const smtp = smtpUrl ? openSmtp(smtpUrl, mailFrom) : null
+  const delivery: Delivery = {
+    write: (mail, to) => writeMail(context, mail, to),
+    recipient: (personId) => personOf(context, personId),
+    desk: async () => (await staffOf(context, 'desk')).map(({ id }) => id),
+    send: smtp ? smtp.send : null,
+  }
+  return { delivery, close: () => smtp?.close() }
+}
+
+/** What a server that was lost left half done: reserves and payouts on the way. */
+const pickUp = async (context: Context): Promise<void> => {
+  await returnLostReserves(context.db, lostAfterMs, context.time.now())
+  await payOut(context.db, await openPayouts(context.db, 500))
+}
+
+/** Does the work again and again until stopped, whatever becomes of it. */
+const every = (ms: number, context: Context, work: () => Promise<void>) => {
+  const stopping = new AbortController()
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await work().catch((error: unknown) =>
+        context.log.error({ error: String(error) }, 'the upkeep stumbled'),
+      )
+      await sleep(ms, stopping.signal)
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+/** The clock, the outbox and the upkeep of one server; any number of servers may run them. */
+export const startRunners = async (context: Context): Promise<Runners> => {
+  const clock = startClock({
+    time: context.time,
+    log: context.log,
+    nextRing: () => nextRing(context.db),
+    fire: (until) => fireDue(context, until),
+  })
+  const { delivery, close } = deliveryOf(context)
+  const outbox = startOutbox(context, delivery)
+  const upkeep = every(upkeepMs, context, () => pickUp(context))
+  const forgetting = every(forgettingMs, context, () => forgetExpired(context))
+  const unlisten = await context.db.listen('clock', () => clock.wake())
+  return {
+    clock,
+    async stop() {
+      await unlisten()
+      await Promise.all([clock, outbox, upkeep, forgetting].map((runner) => runner.stop()))
+      close()
+    },
+  }
+}

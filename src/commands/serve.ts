@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { apiApp } from '#api'
+import { openMarketTime } from '#clock'
+import { environment, openContext, readSettings, serveHttp, untilStopped } from '#platform'
+import type { Context, OpenContext } from '#platform'
+import { settleDemo } from '#simulation'
+import { webApp } from '#web'
+import { startRunners } from './runners.ts'
+
+/** The context of a demo runs on the market's own time, as it was left. */
+const onMarketTime = async ({ context, close }: OpenContext): Promise<OpenContext> => {
+  if (!context.settings.demo) return { context, close }
+  const market = await openMarketTime(context.db)
+  return {
+    context: { ...context, time: market.time },
+    async close() {
+      await market.close()
+      await close()
+    },
+  }
+}
+
+const appOf = (context: Context) => {
+  const app = new Hono()
+  app.route('/', apiApp(context))
+  app.route('/', webApp(context))
+  return app
+}
+
+/** `yakusoku serve`: pages, API, clock and outbox in one server, until it is stopped. */
+export async function serveCommand(): Promise<void> {
+  const settings = readSettings(environment())
+  const { context, close } = await onMarketTime(await openContext(settings))
+  try {
+    if (settings.demo) await settleDemo(context)
+    const app = appOf(context)
+    const { port, close: stopServing } = await serveHttp((request) => app.fetch(request), settings)
+    const runners = await startRunners(context)
+    console.log(`Yakusoku is open at ${settings.url.replace(/:0$/, `:${port}`)}`)
+    await untilStopped()
+    await stopServing()
+    await runners.stop()
+  } finally {
+    await close()
+  }
+}
+
+/** `yakusoku run`: clock and outbox without pages; any number of them may share a database. */
+export async function runCommand(): Promise<void> {
+  const { context, close } = await onMarketTime(await openContext(readSettings(environment())))
+  try {
+    const runners = await startRunners(context)
+    console.log('Yakusoku’s clock and outbox are running')
+    await untilStopped()
+    await runners.stop()
+  } finally {
+    await close()
+  }
+}

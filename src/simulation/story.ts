@@ -1,0 +1,35 @@
+import { act, contractOf, processOf, rowOf } from '#contracts'
+import type { ContractRow } from '#contracts'
+import { forecast } from '#engine'
+import { refuse } from '#platform'
+import type { Context } from '#platform'
+import { advanceClock } from './travel.ts'
+
+/** More steps than any contract has; a longer one is a bug. */
+const stepsLimit = 50
+
+/**
+ * The client never comes back, nor does the desk: the worker takes the best of their ways, time passes, until
+ * the contract is over. Gives the contract at its end. Refuses `contract.not_found`, `demo.off`.
+ */
+export const playStory = async (context: Context, contractId: string): Promise<ContractRow> => {
+  for (let step = 0; step < stepsLimit; step += 1) {
+    const found = await rowOf(context.db, contractId)
+    const row = found?.row ?? refuse('contract.not_found')
+    if (row.turn === null) return row
+    await playStep(context, row)
+  }
+  throw new Error(`the story of ${contractId} does not end`)
+}
+
+const playStep = async (context: Context, row: ContractRow): Promise<void> => {
+  const now = context.time.now()
+  const { ifOtherSilent } = forecast(
+    processOf(row), contractOf(row), 'worker', now, context.calendar,
+  )
+  const [next] = ifOtherSilent
+  if (!next) throw new Error(`nothing follows for ${row.id}`)
+  if (next.by === 'worker')
+    await act(context, row.id, next.action, { id: row.worker_id, roles: [] }, {})
+  else await advanceClock(context, { to: Math.max(next.at, now) })
+}

@@ -1,3 +1,4 @@
+import { isId } from '#platform'
 import type { Context } from '#platform'
 import type { Locale } from '#locale'
 
@@ -21,8 +22,9 @@ export const personColumns = `p.id, p.name, p.email, p.locale, p.theme,
   p.verified_at is not null as verified,
   array(select role from staff where person_id = p.id order by role) as roles`
 
-/** A person by id; null when there is none. */
+/** A person by id; null when there is none, or the text is no id at all. */
 export async function personOf(context: Context, id: string): Promise<Person | null> {
+  if (!isId('per', id)) return null
   const [person] = await context.db.query<Person>(
     `select ${personColumns} from people p where p.id = $1`,
     [id],

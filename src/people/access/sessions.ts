@@ -1,4 +1,4 @@
-import { newId, randomToken, refuse, sha256, toSql } from '#platform'
+import { isId, newId, randomToken, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { personColumns } from '../persons.ts'
 import type { Person } from '../persons.ts'
@@ -104,6 +104,7 @@ export async function revokeSession(
   personId: string,
   sessionId: string,
 ): Promise<void> {
+  if (!isId('ses', sessionId)) refuse('session.unknown')
   const gone = await context.db.query(
     'delete from sessions where id = $1 and person_id = $2 returning id',
     [sessionId, personId],

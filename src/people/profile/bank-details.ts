@@ -1,4 +1,4 @@
-import { toSql } from '#platform'
+import { refuse, toSql } from '#platform'
 import type { Context, Issue } from '#platform'
 import { refuseAny, textIn, wordIn } from '../fields.ts'
 
@@ -26,7 +26,7 @@ const large = 'アイウエオツヤユヨワカケ'
 /**
  * Stores where a person's money goes. Digits and kana may be typed in either width, names in
  * hiragana too. Refusals, all in `issues`: `bank_code.malformed`, `branch_code.malformed`,
- * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`.
+ * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`; `person.unknown`.
  */
 export async function setBankDetails(
   context: Context,
@@ -42,12 +42,13 @@ export async function setBankDetails(
     holder: holderIn(issues, input.holder),
   }
   refuseAny(issues)
-  await context.db.query(
+  const stored = await context.db.query(
     `insert into bank_details
       (person_id, bank_code, branch_code, kind, number, holder, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+      select id, $2, $3, $4, $5, $6, $7::timestamptz from people where id = $1
       on conflict (person_id) do update set bank_code = $2, branch_code = $3, kind = $4,
-        number = $5, holder = $6, changed_at = $7`,
+        number = $5, holder = $6, changed_at = $7
+      returning 1`,
     [
       personId,
       details.bankCode,
@@ -58,6 +59,7 @@ export async function setBankDetails(
       toSql(context.time.real()),
     ],
   )
+  if (stored.length === 0) refuse('person.unknown')
 }
 
 /** For showing: all but the last three digits of the number are hidden. Null when none are known. */

@@ -1,4 +1,4 @@
-import { refuse } from '#platform'
+import { isId, refuse } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { locales } from '#locale'
 import type { Locale } from '#locale'
@@ -84,6 +84,7 @@ export async function updateProfile(
   personId: string,
   change: ProfileChange,
 ): Promise<Profile> {
+  if (!isId('per', personId)) refuse('person.unknown')
   const changed = columnsOf(change)
   return context.db.transaction(async (tx) => {
     await tx.query(
@@ -156,6 +157,7 @@ async function write(
 }
 
 async function read(db: Db, personId: string): Promise<ProfileRow> {
+  if (!isId('per', personId)) refuse('person.unknown')
   const [row] = await db.query<ProfileRow>(
     `select p.id, p.name, p.email, p.locale, p.theme, p.verified_at is not null as verified,
         p.joined_at as "joinedAt", coalesce(f.headline, '') as headline,

@@ -6,7 +6,8 @@ import { ja, type Message } from './ja/index.ts'
 const catalogues: Record<string, Record<string, Record<string, Message>>> = { ja, en }
 const textsOf = (message: Message) =>
   typeof message === 'string' ? [message] : [message.one, message.other]
-const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+const namesIn = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
 test('both languages have the same texts, none of them empty', () => {
   const keys = (texts: Record<string, Record<string, Message>>) =>

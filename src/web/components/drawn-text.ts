@@ -24,48 +24,59 @@ const neverFirst =
   /^[、。，．」』）)〕】〉》！？!?・：；:;,.ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％円年月日時分]/
 const neverLast = /[「『（(〔【〈《¥]$/
 
-const pieces = (text: string, locale: 'ja' | 'en'): string[] => {
-  const out: string[] = []
+/** What must stay together, in order: words with their signs, numbers with what they count. */
+const piecesOf = (text: string, locale: 'ja' | 'en'): string[] => {
+  const pieces: string[] = []
   for (const { segment } of segmenters[locale].segment(text)) {
-    const last = out.at(-1)
+    const last = pieces.at(-1)
     const joined =
       last !== undefined &&
       (neverFirst.test(segment) ||
         neverLast.test(last) ||
         (locale === 'ja' && /^[ぁ-ん]+$/.test(segment)) ||
         (/[\w’'-]$/.test(last) && /^[\w’'-]/.test(segment)) ||
+        /^\d+ $/.test(last) ||
         segment === ' ')
-    if (joined) out[out.length - 1] = last + segment
-    else out.push(segment)
+    if (joined) pieces[pieces.length - 1] = last + segment
+    else pieces.push(segment)
   }
-  return out.flatMap((piece) => (textWidth(piece) > 12 && locale === 'ja' ? [...piece] : [piece]))
+  return pieces.flatMap((piece) =>
+    textWidth(piece) > 12 && locale === 'ja' ? Array.from(piece) : piece,
+  )
 }
 
-/**
- * A text in lines of at most `width` ems, broken between words, in Japanese between phrases;
- * what does not fit into `most` lines ends with an ellipsis.
- */
-export const wrapText = (text: string, width: number, locale: 'ja' | 'en', most = 3): string[] => {
-  if (textWidth(text) <= width) return [text]
+const fill = (pieces: readonly string[], width: number): string[] => {
   const lines: string[] = ['']
-  for (const piece of pieces(text, locale)) {
+  for (const piece of pieces) {
     const line = lines.at(-1) ?? ''
     if (line !== '' && textWidth((line + piece).trimEnd()) > width) lines.push(piece)
     else lines[lines.length - 1] = line + piece
   }
-  const kept = lines.map((line) => line.trim()).filter((line) => line !== '')
-  return shorten(kept, width, most)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
-const shorten = (lines: string[], width: number, most: number): string[] => {
-  const shown = lines.slice(0, most)
-  return shown.map((line, index) => {
-    const cut = index === most - 1 && lines.length > most
-    if (!cut && textWidth(line) <= width) return line
-    let letters = [...line]
-    while (letters.length > 1 && textWidth(`${letters.join('')}…`) > width) {
-      letters = letters.slice(0, -1)
-    }
-    return `${letters.join('').trimEnd()}…`
-  })
+const shorten = (line: string, width: number, more: boolean): string => {
+  if (!more && textWidth(line) <= width) return line
+  const letters = [...line]
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/**
+ * A text in lines of at most `width` ems and of about the same length, broken between words, in
+ * Japanese between phrases; what does not fit into `most` lines ends with an ellipsis.
+ */
+export const wrapText = (text: string, width: number, locale: 'ja' | 'en', most = 3): string[] => {
+  if (textWidth(text) <= width) return [text]
+  const pieces = piecesOf(text, locale)
+  let lines = fill(pieces, width)
+  for (const part of [0.6, 0.7, 0.8, 0.9]) {
+    const even = fill(pieces, width * part)
+    if (even.length > lines.length || even.some((line) => textWidth(line) > width)) continue
+    lines = even
+    break
+  }
+  return lines
+    .slice(0, most)
+    .map((line, index) => shorten(line, width, index === most - 1 && lines.length > most))
 }

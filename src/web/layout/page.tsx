@@ -44,7 +44,11 @@ export const Page = (props: PageProps) => {
         <a class="skip" href="#content">
           {t('layout.skip')}
         </a>
-        {props.demo === undefined ? null : <div class="demo-bar">{props.demo}</div>}
+        {props.demo === undefined ? null : (
+          <section class="demo-bar" aria-label={t('layout.demo')}>
+            {props.demo}
+          </section>
+        )}
         <Header viewer={props.viewer} t={t} path={props.path} locale={locale} />
         <main id="content" class={`page page-${props.width ?? 'wide'}`} tabIndex={-1}>
           {props.children}

@@ -26,6 +26,6 @@ export const layout = {
   tagline: 'The freelance marketplace in which nobody can ghost',
   yen: '¥{amount}',
   api: 'API',
-  footer: 'Footer',
+  demo: 'Demo controls',
   breadcrumbs: 'You are here',
 } satisfies Catalogue['layout']

@@ -25,6 +25,6 @@ export const layout = {
   tagline: 'だれも黙って消えられない仕事の市場',
   yen: '{amount}円',
   api: 'API',
-  footer: 'フッター',
+  demo: 'デモの操作',
   breadcrumbs: '現在地',
 } as const

@@ -18,6 +18,8 @@ export type Across = {
   width: number
   height: number
   lineY: number
+  /** The upper edge of all bands. */
+  bandTop: number
   knots: AcrossKnot[]
   bands: Band[]
   /** How many earlier knots are not drawn. */
@@ -26,13 +28,14 @@ export type Across = {
 
 export const sizes = {
   full: { width: 1040, label: 15, time: 13, most: 4 },
-  small: { width: 660, label: 14, time: 12.5, most: 3 },
+  small: { width: 660, label: 15, time: 13, most: 3 },
 } as const
 export type Size = keyof typeof sizes
 type Look = (typeof sizes)[Size]
 
 const air = 14
-const captionLine = 20
+const margin = 8
+export const captionLine = 21
 const knotRadius = 9
 
 type Measured = { knot: Knot; half: number; lines: string[]; times: string[]; notes: string[] }
@@ -65,7 +68,7 @@ const gapsOf = (measured: readonly Measured[]): number[] =>
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 const needOf = (measured: readonly Measured[]): number =>
-  sum(gapsOf(measured)) + (measured[0]?.half ?? 0) + (measured.at(-1)?.half ?? 0)
+  sum(gapsOf(measured)) + (measured[0]?.half ?? 0) + (measured.at(-1)?.half ?? 0) + 2 * margin
 
 /** History gives way first, then the width of labels; what still does not fit makes it wider. */
 const fit = (knots: readonly Knot[], look: Look, reader: Reader): Measured[] => {
@@ -129,8 +132,8 @@ export const layAcross = (
   const measured = fit(knots, look, reader)
   const hidden = knots.length - measured.length
   const gaps = gapsOf(measured)
-  const start = (measured[0]?.half ?? 0) + (hidden > 0 ? 56 : 0)
-  const need = sum(gaps) + start + (measured.at(-1)?.half ?? 0)
+  const start = margin + (measured[0]?.half ?? 0) + (hidden > 0 ? 56 : 0)
+  const need = sum(gaps) + start + (measured.at(-1)?.half ?? 0) + margin
   const width = Math.max(look.width, Math.ceil(need))
   const weights = measured.slice(1).map(({ knot }) => weightOf(knot, turn, reader.format.now))
   const spare = (width - need) / Math.max(1, sum(weights))
@@ -142,11 +145,12 @@ export const layAcross = (
   }
   const bands = bandsOf(places, turn, look, reader)
   const rows = Math.max(0, ...bands.map(({ lines }) => lines.length))
-  const lineY = rows === 0 ? 16 : rows * captionLine + 30
+  const lineY = rows === 0 ? 16 : rows * captionLine + 34
   for (const [index, place] of places.entries()) {
     const one = measured[index]
     if (one) place.texts = write(one, look, lineY + 16)
   }
   const lowest = Math.max(lineY, ...places.flatMap(({ texts }) => texts.map(({ y }) => y)))
-  return { width, height: Math.ceil(lowest + 8), lineY, knots: places, bands, hidden }
+  const bandTop = lineY - 26 - rows * captionLine
+  return { width, height: Math.ceil(lowest + 8), lineY, bandTop, knots: places, bands, hidden }
 }

@@ -23,7 +23,7 @@ const label = { size: 16, step: 23 }
 const time = { size: 14, step: 21 }
 const most = 3
 const bandLine = 21
-const between = 20
+const between = 28
 
 type Reader = { format: Formats; locale: Locale; t: Translate }
 
@@ -72,8 +72,8 @@ export const layDown = (knots: readonly Knot[], turn: Turn | null, reader: Reade
     if (caption !== undefined && index > 0) {
       const lines = wrapText(caption.text, (width - textX - 16) / time.size, reader.locale, 3)
       const height = lines.length * bandLine + 10
-      bands.push({ tone: caption.tone, y: y - 8, height, lines })
-      y += height + 14
+      bands.push({ tone: caption.tone, y: y - 12, height, lines })
+      y += height + 12
     }
     const texts = textsOf(knot, y, reader)
     placed.push({ knot, y, texts })

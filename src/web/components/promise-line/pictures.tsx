@@ -1,19 +1,22 @@
 import type { Translate } from '#locale'
-import type { Across, Band } from './across.ts'
+import { captionLine, type Across, type Band } from './across.ts'
 import type { Down } from './down.ts'
+import type { Knot } from './steps.ts'
 import { KnotMark } from './knot-mark.tsx'
 
-const captionLine = 20
+const wordsClass = (knot: Knot) =>
+  `knot-words knot-words-${knot.kind}${knot.tone === 'danger' ? ' knot-words-danger' : ''}`
 
-const AcrossBand = ({ band, lineY }: { band: Band; lineY: number }) => {
-  const top = lineY - 18 - band.lines.length * captionLine
+const AcrossBand = ({ band, across }: { band: Band; across: Across }) => {
+  const { lineY, bandTop: top } = across
+  const middleY = (top + lineY - 10) / 2 - ((band.lines.length - 1) * captionLine) / 2 + 5
   const middle = (band.from + band.to) / 2
   return (
     <g class={`band band-${band.tone}`}>
       <path class="band-paper" d={`M${band.from} ${lineY}V${top}H${band.to}V${lineY}Z`} />
       <path class="band-edge" d={`M${band.from} ${top}H${band.to}`} />
       {band.lines.map((line, index) => (
-        <text key={line} x={middle} y={top + 17 + index * captionLine} text-anchor="middle">
+        <text key={line} x={middle} y={middleY + index * captionLine} text-anchor="middle">
           {line}
         </text>
       ))}
@@ -34,7 +37,7 @@ export const AcrossPicture = ({ across, t }: { across: Across; t: Translate }) =
       aria-hidden="true"
     >
       {across.bands.map((band) => (
-        <AcrossBand key={band.tone} band={band} lineY={lineY} />
+        <AcrossBand key={band.tone} band={band} across={across} />
       ))}
       {across.hidden > 0 && first !== undefined ? (
         <>
@@ -52,7 +55,7 @@ export const AcrossPicture = ({ across, t }: { across: Across; t: Translate }) =
         />
       ))}
       {knots.map(({ knot, x, texts }) => (
-        <g key={x} class={`knot-words knot-words-${knot.kind}`}>
+        <g key={x} class={wordsClass(knot)}>
           <KnotMark knot={knot} x={x} y={lineY} />
           {texts.map(({ text, y, look }) => (
             <text key={y} class={`knot-${look}`} x={x} y={y} text-anchor="middle">
@@ -110,7 +113,7 @@ export const DownPicture = ({ down, t }: { down: Down; t: Translate }) => {
         </g>
       ))}
       {knots.map(({ knot, y, texts }) => (
-        <g key={y} class={`knot-words knot-words-${knot.kind}`}>
+        <g key={y} class={wordsClass(knot)}>
           <KnotMark knot={knot} x={lineX} y={y} />
           {texts.map((written) => (
             <text key={written.y} class={`knot-${written.look}`} x={textX} y={written.y}>

@@ -28,9 +28,10 @@ export type PromiseLineProps = {
 export const PromiseLine = (props: PromiseLineProps) => {
   const { t, format, turn, size = 'full' } = props
   const knots = knotsOf(props.steps, turn, format.now, t)
+  const risk = knots.some(({ tone }) => tone === 'danger') ? ' promise-at-risk' : ''
   if (size === 'line') {
     return (
-      <p class="promise-one-line">
+      <p class={`promise-one-line${risk}`}>
         <LinePicture knots={knots} />
         <span>
           <Marked text={props.promise} />
@@ -39,7 +40,7 @@ export const PromiseLine = (props: PromiseLineProps) => {
     )
   }
   return (
-    <figure class={`promise promise-${size}`}>
+    <figure class={`promise promise-${size}${risk}`}>
       <figcaption>
         <Marked text={props.promise} />
       </figcaption>

@@ -61,10 +61,12 @@ export const knotsOf = (
   t: Translate,
 ): Knot[] => {
   const danger = steps.some(({ kind, tone }) => kind === 'final' && tone === 'danger')
-  return withNow(steps, turn, now, t).map((step) => {
+  const knots: Knot[] = []
+  for (const step of withNow(steps, turn, now, t)) {
     const reached = step.kind !== 'now' && step.at !== null && step.at <= now
-    return { ...step, reached, thread: threadTo(step, reached, turn !== null, danger) }
-  })
+    knots.push({ ...step, reached, thread: threadTo(step, reached, turn !== null, danger) })
+  }
+  return knots
 }
 
 /** A knot's time as it is written under its name: one line for each entry. */

@@ -4,6 +4,10 @@ import { Refused, SetupError } from '#platform'
 type Command = { says: string; run(words: string[]): Promise<void> }
 
 const commands: Record<string, Command> = {
+  desk: {
+    says: 'gives or takes the role of the desk: add EMAIL, remove EMAIL, list [--operator]',
+    run: async (words) => (await import('./commands/desk.ts')).deskCommand(words),
+  },
   migrate: {
     says: 'brings the database up to the schema of this version',
     run: async () => (await import('./commands/migrate.ts')).migrateCommand(),

@@ -59,6 +59,7 @@ function launch(place: Place, program: string, settings: Record<string, string>)
   const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW
   const output = openSync(log, append, 0o640)
   if (place.user) fchownSync(output, place.user.uid, place.user.gid)
+  const logFrom = fstatSync(output).size
   const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(program, ['-D', place.cluster, '-p', String(port), ...set], {
     cwd: '/',
@@ -72,7 +73,7 @@ function launch(place: Place, program: string, settings: Record<string, string>)
     ended: false,
     code: null,
     log,
-    logFrom: fstatSync(output).size,
+    logFrom,
   }
   closeSync(output)
   child.once('exit', (code) => Object.assign(state, { ended: true, code }))

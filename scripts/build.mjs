@@ -88,4 +88,5 @@ async function changedAt(path) {
   return Math.max(own.mtimeMs, ...(await Promise.all(entries.map((e) => changedAt(join(path, e))))))
 }
 
-if (process.argv[1] === import.meta.filename) await build()
+if (process.argv[1] === import.meta.filename)
+  await (process.argv.includes('--if-stale') ? buildIfStale() : build())

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { log, migrate, startEmbedded } from '#platform'
+import { log, migrate, packageRoot, startEmbedded } from '#platform'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,9 +21,19 @@ const forTests = {
   max_connections: '200',
 }
 
+/** Pages are tested with the scripts and styles that browsers get. */
+function build(): void {
+  const script = join(packageRoot, 'scripts', 'build.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [script, '--if-stale'], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) log.warn(`tests run without a fresh build: ${stderr}`)
+}
+
 /** One PostgreSQL for the whole run, with one migrated template that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   log.level = 'warn'
+  build()
   const folder = mkdtempSync(join(tmpdir(), 'yakusoku-test-'))
   chmodSync(folder, 0o755)
   const server = await startEmbedded(folder, { settings: forTests })

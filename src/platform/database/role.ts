@@ -26,8 +26,9 @@ export async function ensureRole(db: pg.Client): Promise<void> {
     } catch (error) {
       if ((error as { code?: string }).code === '42501')
         throw new SetupError(
-          `the database user ${rows[0].me} may not create roles; let an administrator run: ` +
-            `CREATE ROLE yakusoku_app NOLOGIN; GRANT yakusoku_app TO "${rows[0].me}";`,
+          `the database user ${rows[0].me} may not ${role ? 'grant' : 'create'} roles; let an ` +
+            `administrator run: ${role ? '' : 'CREATE ROLE yakusoku_app NOLOGIN; '}` +
+            `GRANT yakusoku_app TO "${rows[0].me}";`,
         )
       await sleep(50) // somebody else was faster, or is just doing it
     }

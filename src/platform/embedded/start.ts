@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { log } from '../log.ts'
+import { SetupError } from '../setup-error.ts'
 import { sleep } from '../time.ts'
 import { findBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
@@ -47,9 +48,7 @@ export async function startEmbedded(
   dataFolder: string,
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
-  const place = placeIn(dataFolder)
-  const binaries = findBinaries(dirname(place.cluster), place.user)
-  makeCluster(place, binaries)
+  const { place, binaries } = prepare(dataFolder)
   const sockets = { unix_socket_directories: socketFolder(place) }
   const settings = { ...ourSettings, ...sockets, ...options.settings }
   const watch = await keepRunning(place, join(binaries.folder, 'postgres'), settings)
@@ -59,6 +58,20 @@ export async function startEmbedded(
       await watch.end()
       if (await isUnused(place)) await endServer(place)
     },
+  }
+}
+
+/** Finds or makes what the server needs; whatever the machine refuses is one line. */
+function prepare(dataFolder: string) {
+  try {
+    const place = placeIn(dataFolder)
+    const binaries = findBinaries(dirname(place.cluster), place.user)
+    makeCluster(place, binaries)
+    return { place, binaries }
+  } catch (error) {
+    if (!(error as { syscall?: string }).syscall) throw error
+    const why = (error as Error).message
+    throw new SetupError(`the data folder ${dataFolder} cannot be used: ${why}`, { cause: error })
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../ja/index.ts'
+import { frameRefusals } from './frame/refusals.ts'
 
 export const refusals = {
+  ...frameRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

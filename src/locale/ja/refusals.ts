@@ -1,5 +1,8 @@
+import { frameRefusals } from './frame/refusals.ts'
+
 /** Refusals: an expected no, by its stable code. */
 export const refusals = {
+  ...frameRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',
   'contract.action_unavailable': 'この操作は、いまの状態ではできません。',

@@ -7,9 +7,14 @@ export type Column<Row> = {
   cell: (row: Row) => ComponentChildren
   /** Right-aligned, tabular. */
   figure?: boolean
+  /** Short words that must not break: a party, a length. */
+  short?: boolean
   /** The row's name: a row header for screen readers. */
   heading?: boolean
 }
+
+const classOf = ({ figure, short }: { figure?: boolean; short?: boolean }) =>
+  figure ? 'figure' : short ? 'short' : undefined
 
 /** A table that scrolls sideways within itself where it is wider than the page. */
 export const Table = <Row,>(props: {
@@ -28,7 +33,7 @@ export const Table = <Row,>(props: {
       <thead>
         <tr>
           {props.columns.map((column) => (
-            <th key={column.title} scope="col" class={column.figure ? 'figure' : undefined}>
+            <th key={column.title} scope="col" class={classOf(column)}>
               {column.title}
             </th>
           ))}
@@ -43,7 +48,7 @@ export const Table = <Row,>(props: {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.title} class={column.figure ? 'figure' : undefined}>
+                <td key={column.title} class={classOf(column)}>
                   {column.cell(row)}
                 </td>
               ),

@@ -9,6 +9,8 @@ export type PageProps = {
   title: string
   viewer: Viewer | null
   locale: Locale
+  /** Light or dark as the reader chose; auto follows the machine. */
+  theme?: 'auto' | 'light' | 'dark'
   t: Translate
   /** The path and query of this page: marks the present place, and brings the reader back. */
   path: string
@@ -27,7 +29,7 @@ export type PageProps = {
 export const Page = (props: PageProps) => {
   const { t, locale } = props
   return (
-    <html lang={locale}>
+    <html lang={locale} data-theme={props.theme === 'auto' ? undefined : props.theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -17,5 +17,6 @@ export const errors = {
   '429.hint': 'There were too many tries in a short time.',
   '500': 'Something broke on our side',
   '500.hint': 'Nothing was changed. Please wait a little and try again.',
+  requestId: 'If you ask us about it, please give this number: {id}',
   toHome: 'To the front page',
 } satisfies Catalogue['errors']

@@ -101,7 +101,7 @@ const anyLine = fc.record({
 const kinds = ['deadline', 'silence', 'silence', 'silence', 'silence', 'final'] as const
 
 const build = (line: typeof anyLine extends fc.Arbitrary<infer T> ? T : never) => {
-  const past = line.past.map(({ label, ago }) => ago).toSorted((a, b) => b - a)
+  const past = line.past.map(({ ago }) => ago).toSorted((a, b) => b - a)
   const steps: Step[] = line.past.map(({ label }, index) => ({
     label,
     at: now - (past[index] ?? 0) * day,

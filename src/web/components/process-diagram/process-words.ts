@@ -1,0 +1,26 @@
+import type { Clock, Process } from '#engine'
+import type { Locale, Translate } from '#locale'
+
+export type ProcessReader = {
+  process: Process
+  /** The process's own words in the reader's language: `states.offered`, `actions.deliver` … */
+  texts: Readonly<Record<string, string>>
+  t: Translate
+  locale: Locale
+}
+
+export const stateName = ({ texts }: ProcessReader, state: string) =>
+  texts[`states.${state}`] ?? state
+export const actionName = ({ texts }: ProcessReader, action: string) =>
+  texts[`actions.${action}`] ?? action
+
+/** `7日`, `3–7日`, `5営業日`, `納品日まで`: how long a clock runs. */
+export const clockName = (clock: Clock | undefined, t: Translate): string => {
+  if (clock === undefined) return ''
+  if ('until' in clock) return t('processes.untilDelivery')
+  const business = 'businessDays' in clock
+  const { min, max } = business ? clock.businessDays : clock.days
+  if (min < max)
+    return t(business ? 'processes.businessDaysFrom' : 'processes.daysFrom', { min, max })
+  return t(business ? 'common.businessDays' : 'common.days', { count: max })
+}

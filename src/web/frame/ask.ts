@@ -1,0 +1,117 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context as Http } from 'hono'
+import { render } from 'preact-render-to-string'
+import type { ComponentChildren } from 'preact'
+import { formatsFor, wordsFor } from '#locale'
+import type { Formats, Locale, Translate, Words } from '#locale'
+import type { SignedIn, Theme, Visit } from '#people'
+import { isId, refuse } from '#platform'
+import type { Context } from '#platform'
+import { leaveNotice } from './notice.ts'
+import type { Notice } from './notice.ts'
+import { localPath } from './local-path.ts'
+import type { Reader } from './reader.ts'
+import { drawPage } from './draw.tsx'
+import type { Head } from './draw.tsx'
+import { packPage } from './squeeze.ts'
+import { readForm } from './typed.ts'
+import type { Typed } from './typed.ts'
+
+/** A request as handlers of pages see it: who asks, what for, in which words to answer. */
+export type Ask<P extends SignedIn | null = SignedIn | null> = {
+  context: Context
+  /** Whoever the route's guard let in. */
+  person: P
+  /** The side of the market that the person stands on now. */
+  side: Reader['side']
+  theme: Theme
+  locale: Locale
+  words: Words
+  t: Translate
+  format: Formats
+  /** The market's time. */
+  now: number
+  visit: Visit
+  /** Path and query of this request. */
+  path: string
+  /** A part of the path; '' where the route has none of that name. */
+  param: (name: string) => string
+  /** The part `id` of the path, when it has the form of such an id; else there is no such page. */
+  id: (kind: string, name?: string) => string
+  /** A value of the query, cleaned of what no text may hold; '' where it is missing. */
+  query: (name: string) => string
+  /** The form that was sent, without files. */
+  form: () => Promise<Typed>
+  /** A whole page. Its status is 200 unless the head says otherwise. */
+  page: (head: Head, body: ComponentChildren) => Promise<Response>
+  /** A piece of a page for a live feed. */
+  fragment: (body: ComponentChildren) => Response
+  /** After an act: to a page of ours (303), where the notice is said once. */
+  go: (path: string, notice?: Notice) => Response
+  /** The same with a path that came from outside; anything but a local path leads to the fallback. */
+  goBack: (path: string | undefined, fallback: string, notice?: Notice) => Response
+  /** For what is none of the above: streams, cookies, headers. */
+  http: Http
+}
+
+const visitOf = (http: Http): Visit => {
+  const agent = http.req.header('user-agent')
+  const env = http.env as { incoming?: unknown } | undefined
+  const ip = env?.incoming ? (getConnInfo(http).remote.address ?? 'unknown') : 'unknown'
+  return { ip, agent }
+}
+
+/** Without NUL and half characters, which the database does not take. */
+const cleaned = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+const html = (http: Http, text: string, status: number): Response => {
+  const { body, encoding } = packPage(text, http.req.header('accept-encoding'))
+  http.header('Content-Type', 'text/html; charset=utf-8')
+  http.header('Cache-Control', 'private, no-cache')
+  http.header('Vary', 'Accept-Encoding, Accept-Language, Cookie')
+  if (encoding !== null) http.header('Content-Encoding', encoding)
+  return http.body(body, status as 200)
+}
+
+export const askOf = <P extends SignedIn | null>(
+  context: Context,
+  http: Http,
+  person: P,
+  reader: Reader,
+): Ask<P> => {
+  const { settings, time } = context
+  const now = time.now()
+  const url = new URL(http.req.url)
+  const words = wordsFor(reader.locale)
+  const go = (path: string, notice?: Notice) => {
+    if (notice) leaveNotice(http, settings, notice)
+    return http.redirect(path, 303)
+  }
+  const ask: Ask<P> = {
+    context,
+    person,
+    ...reader,
+    words,
+    t: words.t,
+    format: formatsFor(reader.locale, settings.zone, now),
+    now,
+    visit: visitOf(http),
+    path: url.pathname + url.search,
+    http,
+    param: (name) => http.req.param(name) ?? '',
+    id: (kind, name = 'id') => {
+      const id = http.req.param(name) ?? ''
+      return isId(kind, id) ? id : refuse('page.not_found')
+    },
+    query: (name) => cleaned(url.searchParams.get(name) ?? ''),
+    form: () => readForm(http.req.raw),
+    page: async (head, body) => {
+      const text = await drawPage(ask, head, body)
+      return html(http, text, head.status ?? 200)
+    },
+    fragment: (body) => html(http, render(body as never), 200),
+    go,
+    goBack: (path, fallback, notice) => go(localPath(path, fallback), notice),
+  }
+  return ask
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import { walletOf } from '#ledger'
+import { Notice } from '../components/index.ts'
+import { Page } from '../layout/index.ts'
+import type { Viewer } from '../layout/index.ts'
+import type { Ask } from './ask.ts'
+import { takeNotice } from './notice.ts'
+
+/** What a page says of itself. */
+export type Head = {
+  title: string
+  status?: number
+  /** Narrow: forms and reading. Wide (unless told): the rest. */
+  width?: 'narrow' | 'wide'
+  description?: string
+  /** Asks the database nothing: for when it may be what is broken. */
+  bare?: boolean
+}
+
+/** What the frame shows of who looks: one query, and none for visitors. */
+const viewerOf = async ({ context, person, side }: Ask, bare: boolean): Promise<Viewer | null> => {
+  if (person === null || bare) return null
+  const { available } = await walletOf(context.db, person.id)
+  const role = person.roles.includes('desk') ? 'desk' : side
+  return { name: person.name, role, waiting: 0, available }
+}
+
+/** A whole document as text. */
+export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): Promise<string> => {
+  const viewer = await viewerOf(ask, head.bare ?? false)
+  const notice = takeNotice(ask.http, ask.context.settings, ask.words)
+  const page = (
+    <Page
+      title={head.title}
+      viewer={viewer}
+      locale={ask.locale}
+      theme={ask.theme}
+      t={ask.t}
+      path={ask.path}
+      width={head.width ?? 'wide'}
+      description={head.description}
+    >
+      {notice === null ? null : (
+        <Notice tone={notice.tone} live>
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      {body}
+    </Page>
+  )
+  return `<!doctype html>${render(page)}`
+}

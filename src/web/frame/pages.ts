@@ -1,0 +1,86 @@
+import { Hono } from 'hono'
+import type { Context as Http } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { personByToken } from '#people'
+import type { SignedIn } from '#people'
+import { Refused, refuse } from '#platform'
+import type { Context } from '#platform'
+import { askOf } from './ask.ts'
+import type { Ask } from './ask.ts'
+import { serveAsset } from './assets.ts'
+import { readCookie } from './cookies.ts'
+import { failedPage, notFoundPage } from './errors.tsx'
+import { ownForms, secureHeaders } from './protect.ts'
+import { readerOf } from './reader.ts'
+import type { Who } from './who.ts'
+
+type Handler<P extends SignedIn | null> = (ask: Ask<P>) => Response | Promise<Response>
+type Register = <P extends SignedIn | null>(path: string, who: Who<P>, handler: Handler<P>) => void
+
+/** How pages are registered: each names who may call it. */
+export type Pages = {
+  get: Register
+  post: Register
+  /** Every route, for the test that asks each as everybody. */
+  routes: readonly { method: 'GET' | 'POST'; path: string; who: string }[]
+}
+
+/** Who sends this session's cookie: one query, none without a cookie. */
+const personOf = async (context: Context, http: Http): Promise<SignedIn | null> => {
+  const token = readCookie(http, context.settings, 'session')
+  return token === undefined ? null : personByToken(context, token)
+}
+
+/** For pages that must stand even when the database does not. */
+const personOrNobody = async (context: Context, http: Http): Promise<SignedIn | null> => {
+  try {
+    return await personOf(context, http)
+  } catch {
+    return null
+  }
+}
+
+const asError = (error: unknown): unknown =>
+  error instanceof HTTPException && error.status === 403
+    ? new Refused({ code: 'form.foreign', params: {} })
+    : error
+
+/**
+ * What all pages share, and the way to add pages. `close` is called when all are there, and gives the
+ * application.
+ */
+export const makePages = (context: Context): { pages: Pages; close: () => Hono } => {
+  const { settings } = context
+  const app = new Hono()
+  const routes: { method: 'GET' | 'POST'; path: string; who: string }[] = []
+  app.use(secureHeaders(settings))
+  app.get('/assets/:name', (http) => serveAsset(http) ?? http.notFound())
+  app.use(ownForms(settings))
+  const register =
+    (method: 'GET' | 'POST'): Register =>
+    (path, who, handler) => {
+      routes.push({ method, path, who: who.name })
+      app.on(method, path, async (http) => {
+        const person = await personOf(context, http)
+        const ask = askOf(context, http, person, readerOf(http, settings, person))
+        const reason = who.reasonAgainst(person)
+        try {
+          if (reason !== null) refuse(reason)
+          return await handler(ask as Ask as never)
+        } catch (error) {
+          return failedPage(ask, error)
+        }
+      })
+    }
+  const asking = async (http: Http): Promise<Ask> => {
+    const person = await personOrNobody(context, http)
+    return askOf(context, http, person, readerOf(http, settings, person))
+  }
+  /** The last route, after all pages: also where this application is mounted within another. */
+  const close = () => {
+    app.all('*', async (http) => notFoundPage(await asking(http)))
+    return app
+  }
+  app.onError(async (error, http) => failedPage(await asking(http), asError(error)))
+  return { close, pages: { get: register('GET'), post: register('POST'), routes } }
+}

@@ -1,0 +1,15 @@
+/**
+ * The marketplace as web pages: server-rendered, in the reader's language, whole without JavaScript. Each
+ * folder is a noun of the product. Promises that every route says who may call it and that nothing is decided
+ * here: a page parses, calls an operation, and draws what comes back. Refuses to know SQL and the rules of
+ * contracts.
+ */
+import type { Hono } from 'hono'
+import type { Context } from '#platform'
+import { makePages } from './frame/index.ts'
+
+/** The pages as an application: it answers everything that the API does not. */
+export const webApp = (context: Context): Hono => {
+  const { close } = makePages(context)
+  return close()
+}

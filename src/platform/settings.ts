@@ -56,7 +56,7 @@ export function readSettings(env: Environment): Settings {
     mailFrom: readMailFrom(given('YAKUSOKU_MAIL_FROM')),
     secret: readSecret(given('YAKUSOKU_SECRET'), demo),
     zone: readZone(given('YAKUSOKU_ZONE')),
-    logLevel: readLogLevel(given('LOG_LEVEL')),
+    logLevel: readLogLevel(given('LOG_LEVEL'), demo),
   }
 }
 
@@ -131,7 +131,9 @@ function readZone(text = 'Asia/Tokyo'): string {
   }
 }
 
-function readLogLevel(text = 'info'): string {
+/** A demo keeps its terminal quiet. */
+function readLogLevel(text: string | undefined, demo: boolean): string {
+  if (text === undefined) return demo ? 'warn' : 'info'
   if (logLevels.includes(text)) return text
   throw bad('LOG_LEVEL', `must be one of ${logLevels.join(', ')}, not "${text}"`)
 }

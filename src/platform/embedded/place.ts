@@ -1,8 +1,8 @@
-import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmdirSync } from 'node:fs'
 import { realpathSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { sha256 } from '../id.ts'
+import { newId, sha256 } from '../id.ts'
 import { log } from '../log.ts'
 import { SetupError } from '../setup-error.ts'
 import { canEnter, databaseUser, makeFolder } from './user.ts'
@@ -29,11 +29,21 @@ export function placeIn(dataFolder: string): Place {
   if (existsSync(name)) return known(name)
   const user = databaseUser(dirname(name))
   if (canEnter(dirname(name), user)) return { cluster: name, user }
-  const home = join(elsewhere, sha256(name).slice(0, 12))
+  return known(linkElsewhere(name))
+}
+
+/** Under a new name each time: who deletes the data folder wants to begin anew. */
+function linkElsewhere(name: string): string {
+  const home = join(elsewhere, newId('db'))
   makeFolder(home)
-  symlinkSync(join(home, 'postgres'), name)
-  log.warn(`${dataFolder} is closed to the database's user, so the database lies in ${home}`)
-  return known(join(home, 'postgres'))
+  try {
+    symlinkSync(join(home, 'postgres'), name)
+    log.warn(`${dirname(name)} is closed to the database's user; the database lies in ${home}`)
+  } catch (error) {
+    rmdirSync(home)
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
+  return readlinkSync(name)
 }
 
 function known(cluster: string): Place {

@@ -1,0 +1,115 @@
+import { waitingState } from '../../clock.ts'
+import { parties } from '../../language.ts'
+import type { Process, Way } from '../../language.ts'
+import type { Finding, Words } from '../finding.ts'
+import { isSoundClock } from '../graph/longest.ts'
+import type { Inquiry } from '../inquiry.ts'
+
+type Fault = { where: string; ja: string; en: string }
+
+const actors: readonly string[] = [...parties, 'clock']
+
+const unknown = (where: string, name: string): Fault => ({
+  where,
+  ja: `${name} というものはありません`,
+  en: `there is no ${name}`,
+})
+
+const clockFaults = ({ clocks, ceilingDays }: Process): Fault[] => [
+  ...Object.entries(clocks)
+    .filter(([, clock]) => !isSoundClock(clock))
+    .map(([name]) => ({
+      where: `clocks.${name}`,
+      ja: '長さは 1 以上の整数で、min ≤ default ≤ max でなければなりません',
+      en: 'lengths are whole days from 1 on, min ≤ default ≤ max',
+    })),
+  ...(Number.isInteger(ceilingDays) && ceilingDays > 0
+    ? []
+    : [
+        {
+          where: 'ceilingDays',
+          ja: '1 以上の整数でなければなりません',
+          en: 'a whole number from 1 on',
+        },
+      ]),
+]
+
+const startFaults = (process: Process): Fault[] => {
+  const { start, states } = process
+  if (!Object.hasOwn(states, start)) return [unknown('start', `states.${start}`)]
+  if (waitingState(process, start)) return []
+  return [{ where: 'start', ja: `${start} は終わりの状態です`, en: `${start} is a final state` }]
+}
+
+const stateFaults = (process: Process, name: string): Fault[] => {
+  const state = waitingState(process, name)
+  if (!state) return []
+  const where = `states.${name}`
+  const turn = parties.includes(state.turn) ? [] : [unknown(where, `party ${state.turn}`)]
+  const { silence } = state
+  if (silence === 'nothing') return turn
+  const { after, does } = silence
+  const acts = Object.hasOwn(process.actions, does) ? process.actions[does]?.ways : undefined
+  const theClocks = acts?.some(({ by, from }) => by.includes('clock') && from.includes(name))
+  return [
+    ...turn,
+    ...(Object.hasOwn(process.clocks, after) ? [] : [unknown(where, `clocks.${after}`)]),
+    ...(acts ? [] : [unknown(where, `actions.${does}`)]),
+    ...(acts && !theClocks
+      ? [
+          {
+            where,
+            ja: `期限は ${name} から ${does} を行えません`,
+            en: `the clock has no way to do ${does} from ${name}`,
+          },
+        ]
+      : []),
+  ]
+}
+
+const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
+  const isKnown = (state: string) => Object.hasOwn(process.states, state)
+  const faults = way.from.flatMap((state) => {
+    if (!isKnown(state)) return [unknown(where, `states.${state}`)]
+    if (waitingState(process, state)) return []
+    return [{ where, ja: `${state} は終わりの状態です`, en: `${state} is a final state` }]
+  })
+  if (way.to !== 'stay' && !isKnown(way.to)) faults.push(unknown(where, `states.${way.to}`))
+  for (const actor of way.by)
+    if (!actors.includes(actor)) faults.push(unknown(where, `party ${actor}`))
+  const names = way.takes?.amount !== undefined
+  const remembers = way.sets !== undefined
+  if (names !== remembers)
+    faults.push({
+      where,
+      ja: 'amount を受け取ることと、それを何として覚えるか(sets)は対です',
+      en: 'taking an amount and what it is remembered as (sets) belong together',
+    })
+  return faults
+}
+
+const actionFaults = (process: Process, name: string): Fault[] => {
+  const { atMost, ways } = process.actions[name]!
+  const where = `actions.${name}`
+  const capped = atMost === undefined || (Number.isInteger(atMost) && atMost > 0)
+  return [
+    ...(capped
+      ? []
+      : [{ where, ja: 'atMost は 1 以上の整数です', en: 'atMost is a whole number from 1 on' }]),
+    ...ways.flatMap((way) => wayFaults(process, where, way)),
+  ]
+}
+
+/** Names that nothing bears, clocks that cannot run, acts that end where nothing begins. */
+export const wrongReferences = ({ process }: Inquiry): Finding[] => {
+  const faults = [
+    ...clockFaults(process),
+    ...startFaults(process),
+    ...Object.keys(process.states).flatMap((name) => stateFaults(process, name)),
+    ...Object.keys(process.actions).flatMap((name) => actionFaults(process, name)),
+  ]
+  return faults.map(({ where, ja, en }) => {
+    const words: Words = { ja: `${where}:${ja}`, en: `${where}: ${en}` }
+    return { rule: 'every-door-opens', hurts: 'both', message: words, trace: [words] }
+  })
+}

@@ -1,0 +1,193 @@
+import { waitingState } from '../../clock.ts'
+import type { Calendar, Contract, Move } from '../../contract.ts'
+import { amountBounds } from '../../input.ts'
+import { parties } from '../../language.ts'
+import type { Actor, Party, Process, Way, Yen } from '../../language.ts'
+import { sameness } from '../../sameness.ts'
+import { deliveryDaysAhead } from '../../start.ts'
+import { countKey, takeWay } from '../../step.ts'
+import { wayFor, waysFrom } from '../../ways.ts'
+import { loops } from './loops.ts'
+import { longestClocks } from './longest.ts'
+import { forgetting } from './relevance.ts'
+
+/** The abstract price: small enough to try every amount, large enough for none, some and all. */
+export const price = 2n
+
+/** More configurations than any process that we sell; a larger one cannot be offered, for nobody could check it. */
+export const configurationsLimit = 5_000
+
+/** One act or one silence, between two configurations. */
+export type Edge = {
+  from: Configuration
+  to: Configuration
+  action: string
+  by: Actor
+  way: Way
+  amount: Yen | undefined
+  /** Into each side's hand, and out of the client's into the pot, in parts of the abstract price. */
+  toWorker: number
+  toClient: number
+  paidIn: number
+}
+
+/** A contract without time: state, counters, registers, pot. */
+export type Configuration = {
+  id: number
+  /** `deliverOn` holds the longest number of days to the agreed date instead of a day. */
+  contract: Contract
+  /** The party whose turn it is; null when the contract is over. */
+  turn: Party | null
+  /** The most days until the clock acts; Infinity where it never does. */
+  days: number
+  acts: readonly Edge[]
+  silence: Edge | null
+  /** The first edge that led here, on a shortest path from the start. */
+  cameBy: Edge | null
+}
+
+export type Graph = {
+  process: Process
+  configurations: readonly Configuration[]
+  /** The loops, each with all that it can come back to, the last ones first. */
+  groups: readonly (readonly Configuration[])[]
+  /** False when the limit was reached: nothing can then be proved. */
+  complete: boolean
+}
+
+/** Two edges at most differ in the amount: none, some and all of the pot, as far as the act may name them. */
+const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] => {
+  const need = way.takes?.amount
+  if (!need) return [undefined]
+  const { min, max } = amountBounds(contract, way)
+  const named: Yen[] = []
+  for (let amount = min; amount <= max; amount += 1n) named.push(amount)
+  const wholeIsNamed = way.sets === 'claim' && named.length > 0
+  return need === 'optional' && !wholeIsNamed ? [undefined, ...named] : named
+}
+
+const startOf = (process: Process): Contract => ({
+  process: process.name,
+  version: process.version,
+  state: process.start,
+  enteredAt: 0,
+  dueAt: null,
+  price,
+  pot: 0n,
+  funded: false,
+  deliverOn: String(deliveryDaysAhead(process) ?? 0),
+  clocks: {},
+  counts: {},
+  claim: null,
+  offer: null,
+  settlements: { client: null, worker: null },
+  firstDeliveredAt: null,
+  lastDeliveredAt: null,
+})
+
+/** What the exploration knows so far. */
+type Survey = {
+  process: Process
+  longest: ReadonlyMap<string, number>
+  forget: (contract: Contract) => Contract
+  configurations: Configuration[]
+  known: Map<string, Configuration>
+}
+
+const isKnown = (process: Process, state: string): boolean => Object.hasOwn(process.states, state)
+
+/** The configuration of the contract: the one known already, or a new one to visit. */
+const place = (survey: Survey, raw: Contract): Configuration => {
+  const contract = survey.forget(raw)
+  const key = sameness(contract)
+  const found = survey.known.get(key)
+  if (found) return found
+  const turn = waitingState(survey.process, contract.state)?.turn ?? null
+  const days = turn === null ? 0 : Infinity
+  const id = survey.configurations.length
+  const placed = { id, contract, turn, days, acts: [], silence: null, cameBy: null }
+  survey.known.set(key, placed)
+  survey.configurations.push(placed)
+  return placed
+}
+
+const total = (moves: readonly Move[], kind: Move['kind']): number =>
+  moves.reduce((sum, move) => sum + (move.kind === kind ? Number(move.amount) : 0), 0)
+
+const take = (
+  survey: Survey,
+  from: Configuration,
+  action: string,
+  by: Actor,
+  way: Way,
+  amount?: Yen,
+): Edge | null => {
+  const { process } = survey
+  const capped = process.actions[action]?.atMost ?? Infinity
+  if ((from.contract.counts[countKey(action, by)] ?? 0) >= capped) return null
+  if (way.to !== 'stay' && !isKnown(process, way.to)) return null
+  const date = way.takes?.date && String(way.takes.date.daysAhead)
+  const taken = takeWay(process, from.contract, action, way, by, { amount, date })
+  if (!taken) return null
+  const { contract, moves } = taken
+  const before = survey.configurations.length
+  const to = place(survey, contract)
+  const toWorker = total(moves, 'release')
+  const toClient = total(moves, 'refund')
+  const paidIn = total(moves, 'fund')
+  const edge: Edge = { from, to, action, by, way, amount, toWorker, toClient, paidIn }
+  if (survey.configurations.length > before) to.cameBy = edge
+  return edge
+}
+
+const actsFrom = (survey: Survey, from: Configuration): Edge[] => {
+  const edges: Edge[] = []
+  for (const [action, ways] of waysFrom(survey.process, from.contract.state)) {
+    for (const party of parties) {
+      const way = ways.find(({ by }) => by.includes(party))
+      for (const amount of way ? amountsFor(from.contract, way) : []) {
+        const edge = take(survey, from, action, party, way!, amount)
+        if (edge) edges.push(edge)
+      }
+    }
+  }
+  return edges
+}
+
+/** What the clock does when nobody acts, with the days that it waits at most; nothing, for ever, where it cannot. */
+const silenceFrom = (
+  survey: Survey,
+  from: Configuration,
+): Pick<Configuration, 'silence' | 'days'> => {
+  const { process, longest } = survey
+  const { state, deliverOn } = from.contract
+  const silence = waitingState(process, state)?.silence
+  const never = { silence: null, days: Infinity }
+  if (!silence || silence === 'nothing') return never
+  const way = wayFor(process, state, silence.does, 'clock')
+  const length = longest.get(silence.after)
+  const edge = way && length !== undefined && take(survey, from, silence.does, 'clock', way)
+  if (!edge) return never
+  const agreed = 'until' in process.clocks[silence.after]!
+  return { silence: edge, days: agreed ? Number(deliverOn) : length }
+}
+
+/**
+ * Every configuration that a contract of the process can reach, by the same `takeWay` with which `decide` acts.
+ * Ways that lead to unknown states are left out (every-door-opens tells of them).
+ */
+export const explore = (process: Process, calendar: Calendar): Graph => {
+  const longest = longestClocks(process.clocks, calendar)
+  const forget = forgetting(process)
+  const survey: Survey = { process, longest, forget, configurations: [], known: new Map() }
+  const { configurations } = survey
+  if (isKnown(process, process.start)) place(survey, startOf(process))
+  for (const from of configurations) {
+    if (configurations.length > configurationsLimit)
+      return { process, configurations, groups: [], complete: false }
+    if (from.turn === null) continue
+    from.acts = actsFrom(survey, from)
+    Object.assign(from, silenceFrom(survey, from))
+  }
+  return { process, configurations, groups: loops(configurations), complete: true }
+}

@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/database-server.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
   },

@@ -6,6 +6,8 @@ export type ContractFilter = {
   /** Only those that wait for this person. */
   turn?: 'me'
   state?: string
+  /** Only those on which the person is this side. */
+  side?: 'client' | 'worker'
   /** Only those that still wait for somebody, or only those that are final. */
   open?: boolean
   limit: number
@@ -37,10 +39,8 @@ export const contractsOf = async (
   personId: string,
   filter: ContractFilter,
 ): Promise<ContractRow[]> => {
-  const both = await Promise.all([
-    listed(db, personId, filter, 'client'),
-    listed(db, personId, filter, 'worker'),
-  ])
+  const sides = filter.side ? [filter.side] : (['client', 'worker'] as const)
+  const both = await Promise.all(sides.map((side) => listed(db, personId, filter, side)))
   return both
     .flat()
     .toSorted((a, b) => (a.id < b.id ? 1 : -1))

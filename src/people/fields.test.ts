@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { textIn } from '#platform'
 import type { Issue } from '#platform'
-import { emailFrom, emailKey, nameIn, textIn } from './fields.ts'
+import { emailFrom, emailKey, nameIn } from './fields.ts'
 
 function codeOf(read: (issues: Issue[]) => string): string | undefined {
   const issues: Issue[] = []

@@ -1,10 +1,10 @@
-import { newId, refuse, sha256, toSql } from '#platform'
+import { newId, refuse, refuseAny, sha256, toSql, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { locales } from '#locale'
 import { followLink, sendLink } from './access/links.ts'
 import { hashOf, matches, newPasswordIn } from './access/passwords.ts'
 import { limit } from './access/rate-limits.ts'
-import { emailFrom, emailKey, nameIn, refuseAny, wordIn } from './fields.ts'
+import { emailFrom, emailKey, nameIn } from './fields.ts'
 
 export type NewPerson = { email: string; name: string; locale?: string | undefined }
 export type SignUp = NewPerson & { password: string }

@@ -1,6 +1,6 @@
-import { refuse, toSql } from '#platform'
+import { refuse, refuseAny, toSql } from '#platform'
 import type { Context, Db, Issue } from '#platform'
-import { emailFrom, emailKey, refuseAny } from '../fields.ts'
+import { emailFrom, emailKey } from '../fields.ts'
 import { markVerified } from '../sign-up.ts'
 import { tell } from '../tell.ts'
 import { followLink, sendLink } from './links.ts'

@@ -1,6 +1,5 @@
-import { refuse, toSql } from '#platform'
+import { refuse, refuseAny, textIn, toSql, wordIn } from '#platform'
 import type { Context, Issue } from '#platform'
-import { refuseAny, textIn, wordIn } from '../fields.ts'
 
 /** 普通, 当座, 貯蓄. */
 export const bankKinds = ['ordinary', 'current', 'savings'] as const

@@ -1,8 +1,8 @@
-import { isId, refuse } from '#platform'
+import { isId, refuse, refuseAny, textIn, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { locales } from '#locale'
 import type { Locale } from '#locale'
-import { nameIn, refuseAny, textIn, wordIn } from '../fields.ts'
+import { nameIn } from '../fields.ts'
 import type { Theme } from '../persons.ts'
 
 /** What the Freelance Act asks of a party (who counts as a business, and with how many hands). */

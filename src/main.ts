@@ -4,6 +4,10 @@ import { Refused, SetupError } from '#platform'
 type Command = { says: string; run(words: string[]): Promise<void> }
 
 const commands: Record<string, Command> = {
+  audit: {
+    says: 'runs every check over the live data; exit code 1 when one does not hold',
+    run: async () => (await import('./commands/audit.ts')).auditCommand(),
+  },
   desk: {
     says: 'gives or takes the role of the desk: add EMAIL, remove EMAIL, list [--operator]',
     run: async (words) => (await import('./commands/desk.ts')).deskCommand(words),

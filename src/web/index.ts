@@ -7,9 +7,13 @@
 import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
+import { switchPages } from './frame/switches.ts'
+import { sessionPages } from './session/index.ts'
 
 /** The pages as an application: it answers everything that the API does not. */
 export const webApp = (context: Context): Hono => {
-  const { close } = makePages(context)
+  const { pages, close } = makePages(context)
+  switchPages(pages)
+  sessionPages(pages)
   return close()
 }

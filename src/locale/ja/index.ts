@@ -1,12 +1,14 @@
 import { common } from './common.ts'
-import { contracts } from './contracts.ts'
+import { contracts } from './contract/contracts.ts'
+import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
 import { errors } from './frame/errors.ts'
 import { home } from './frame/home.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
-import { people } from './people.ts'
+import { people } from './people/people.ts'
+import { session } from './people/session.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
 import { proposals } from './market/proposals.ts'
@@ -24,9 +26,11 @@ export const ja = {
   parties,
   promise,
   contracts,
+  promised,
   jobs,
   proposals,
   people,
+  session,
   wallet,
   desk,
   talk,

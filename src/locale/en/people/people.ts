@@ -1,4 +1,4 @@
-import type { Catalogue } from '../ja/index.ts'
+import type { Catalogue } from '../../ja/index.ts'
 
 export const people = {
   email: 'E-mail',

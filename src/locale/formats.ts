@@ -11,7 +11,7 @@ export type Formats = {
   number: (value: bigint | number) => string
   /** `61%`, from a share between 0 and 1. */
   percent: (share: number) => string
-  /** `12月6日(日) 14:02` · `Sun 6 Dec, 14:02` */
+  /** `12月6日(日) 14:02` · `Sun 6 Dec, 14:02`; a day ends at 24:00, it does not begin the next. */
   dateTime: (instant: number) => string
   /** `12月6日(日)` · `Sun 6 Dec`, of an instant or of a day. */
   date: (when: number | string) => string
@@ -45,9 +45,15 @@ const units = [
 type CalendarDay = { year: number; month: number; day: number; dayOfWeek: number }
 
 const two = (value: number) => String(value).padStart(2, '0')
-const clockOf = (at: Temporal.ZonedDateTime) => `${two(at.hour)}:${two(at.minute)}`
 const zoned = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+
+/** Midnight to the millisecond is a deadline, and people know it as the end of the day before. */
+const isMidnight = (at: Temporal.ZonedDateTime): boolean =>
+  at.hour + at.minute + at.second + at.millisecond === 0
+const clockOf = (at: Temporal.ZonedDateTime) =>
+  isMidnight(at) ? '24:00' : `${two(at.hour)}:${two(at.minute)}`
+const dayOf = (at: Temporal.ZonedDateTime) => (isMidnight(at) ? at.subtract({ days: 1 }) : at)
 
 const figures: Record<Locale, Intl.NumberFormat> = {
   ja: new Intl.NumberFormat('ja'),
@@ -106,27 +112,30 @@ const honoured = /(さん|様|さま|先生)$/
  */
 export const formatsFor = (locale: Locale, zone: string, now: number): Formats => {
   const thisYear = zoned(now, zone).year
+  const seen = new Map<number, Temporal.ZonedDateTime>()
+  // A page writes the same few instants again and again.
+  const local = (instant: number) => {
+    const at = seen.get(instant) ?? zoned(instant, zone)
+    seen.set(instant, at)
+    return at
+  }
   const date: Formats['date'] = (when) =>
-    dayIn(
-      locale,
-      typeof when === 'number' ? zoned(when, zone) : Temporal.PlainDate.from(when),
-      thisYear,
-    )
+    dayIn(locale, typeof when === 'number' ? local(when) : Temporal.PlainDate.from(when), thisYear)
   return {
     now,
     date,
     yen: (amount) => yenIn(locale, amount),
     number: (value) => figures[locale].format(value),
     percent: (share) => `${Math.round(share * 100)}%`,
-    time: (instant) => clockOf(zoned(instant, zone)),
+    time: (instant) => clockOf(local(instant)),
     dateTime: (instant) => {
-      const at = zoned(instant, zone)
-      return `${dayIn(locale, at, thisYear)}${locale === 'ja' ? '' : ','} ${clockOf(at)}`
+      const at = local(instant)
+      return `${dayIn(locale, dayOf(at), thisYear)}${locale === 'ja' ? '' : ','} ${clockOf(at)}`
     },
     duration: (length) => lengthIn(locale, length, 2),
     relative: (instant) => agoIn(locale, now, instant),
     bytes: bytesIn,
     name: (name) => (locale === 'ja' && !honoured.test(name) ? `${name}さん` : name),
-    iso: (instant) => zoned(instant, zone).toString({ timeZoneName: 'never' }),
+    iso: (instant) => local(instant).toString({ timeZoneName: 'never' }),
   }
 }

@@ -1,16 +1,27 @@
+/** The widths of ASCII in ems, a little on the wide side of Noto Sans. */
+const narrow = Float64Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if (/[mwMW@%]/.test(letter)) return 0.92
+  if (/[A-Z+=]/.test(letter)) return letter === 'I' ? 0.38 : 0.7
+  return /[iljtfr .,:;|!()'/-]/.test(letter) ? 0.38 : 0.58
+})
+
+const widthOf = (code: number): number => {
+  if (code < 128) return narrow[code] ?? 1
+  if (code === 0xa5) return 0.7
+  return code === 0xb7 || code === 0x2019 ? 0.38 : 1
+}
+
 /**
- * How wide a text will be drawn, without a font at hand: in ems, on the wide side. Full-width
- * characters are one em; Latin ones by their class, after the widths of Noto Sans.
+ * How wide a text will be drawn, without a font at hand: in ems, on the wide side. What is not
+ * ASCII counts as full-width.
  */
 export const textWidth = (text: string): number => {
   let width = 0
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0
-    if (code >= 0x2e80 || (code >= 0x2190 && code < 0x2600)) width += 1
-    else if (/[mwMW@%—…]/.test(letter)) width += 0.92
-    else if (/[A-Z¥−+=]/.test(letter)) width += 0.7
-    else if (/[iljtfrI1 .,:;|!()'’·/-]/.test(letter)) width += letter === '1' ? 0.58 : 0.38
-    else width += 0.58
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // The second half of a surrogate pair adds nothing.
+    if (code < 0xdc00 || code > 0xdfff) width += widthOf(code)
   }
   return width
 }
@@ -62,12 +73,7 @@ const shorten = (line: string, width: number, more: boolean): string => {
   return `${letters.join('').trimEnd()}…`
 }
 
-/**
- * A text in lines of at most `width` ems and of about the same length, broken between words, in
- * Japanese between phrases; what does not fit into `most` lines ends with an ellipsis.
- */
-export const wrapText = (text: string, width: number, locale: 'ja' | 'en', most = 3): string[] => {
-  if (textWidth(text) <= width) return [text]
+const wrap = (text: string, width: number, locale: 'ja' | 'en', most: number): string[] => {
   const pieces = piecesOf(text, locale)
   let lines = fill(pieces, width)
   for (const part of [0.6, 0.7, 0.8, 0.9]) {
@@ -79,4 +85,27 @@ export const wrapText = (text: string, width: number, locale: 'ja' | 'en', most 
   return lines
     .slice(0, most)
     .map((line, index) => shorten(line, width, index === most - 1 && lines.length > most))
+}
+
+/** Labels come from processes and repeat on every page: wrapped once. */
+const wrapped = new Map<string, string[]>()
+
+/**
+ * A text in lines of at most `width` ems and of about the same length, broken between words, in
+ * Japanese between phrases; what does not fit into `most` lines ends with an ellipsis.
+ */
+export const wrapText = (
+  text: string,
+  width: number,
+  locale: 'ja' | 'en',
+  most = 3,
+): readonly string[] => {
+  if (textWidth(text) <= width) return [text]
+  const key = `${locale} ${most} ${Math.floor(width * 10)} ${text}`
+  const known = wrapped.get(key)
+  if (known !== undefined) return known
+  const lines = wrap(text, Math.floor(width * 10) / 10, locale, most)
+  if (wrapped.size > 2000) wrapped.clear()
+  wrapped.set(key, lines)
+  return lines
 }

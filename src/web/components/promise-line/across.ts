@@ -10,7 +10,7 @@ export type Band = {
   tone: 'clock' | 'silent' | 'danger'
   from: number
   to: number
-  lines: string[]
+  lines: readonly string[]
 }
 
 /** Where everything goes, in user units of the drawing: no text touches another. */
@@ -38,7 +38,13 @@ const margin = 8
 export const captionLine = 21
 const knotRadius = 9
 
-type Measured = { knot: Knot; half: number; lines: string[]; times: string[]; notes: string[] }
+type Measured = {
+  knot: Knot
+  half: number
+  lines: readonly string[]
+  times: string[]
+  notes: readonly string[]
+}
 type Reader = { format: Formats; locale: Locale; t: Translate }
 
 const measure = (knot: Knot, look: Look, ems: number, { format, locale }: Reader): Measured => {
@@ -61,6 +67,9 @@ const weightOf = (knot: Knot, turn: Turn | null, now: number): number => {
   const used = Math.min(0.9, Math.max(0.1, (now - turn.from) / Math.max(1, turn.until - turn.from)))
   return 2.4 * (knot.kind === 'now' ? used : 1 - used)
 }
+
+/** Figures to a tenth of a unit: nobody sees more, and every digit travels. */
+export const short = (figure: number) => Math.round(figure * 10) / 10
 
 const gapsOf = (measured: readonly Measured[]): number[] =>
   measured.slice(1).map(({ half }, index) => (measured[index]?.half ?? 0) + half + air)
@@ -115,9 +124,10 @@ const bandsOf = (
 const write = (one: Measured, look: Look, top: number): Written[] => {
   const texts: Written[] = []
   let y = top
-  for (const text of one.lines) texts.push({ text, y: (y += look.label * 1.4), look: 'label' })
-  for (const text of one.times) texts.push({ text, y: (y += look.time * 1.5), look: 'time' })
-  for (const text of one.notes) texts.push({ text, y: (y += look.time * 1.5), look: 'note' })
+  for (const text of one.lines)
+    texts.push({ text, y: short((y += look.label * 1.4)), look: 'label' })
+  for (const text of one.times) texts.push({ text, y: short((y += look.time * 1.5)), look: 'time' })
+  for (const text of one.notes) texts.push({ text, y: short((y += look.time * 1.5)), look: 'note' })
   return texts
 }
 
@@ -141,7 +151,7 @@ export const layAcross = (
   let x = start
   for (const [index, one] of measured.entries()) {
     if (index > 0) x += (gaps[index - 1] ?? 0) + spare * (weights[index - 1] ?? 0)
-    places.push({ knot: one.knot, x, half: one.half, texts: [] })
+    places.push({ knot: one.knot, x: short(x), half: one.half, texts: [] })
   }
   const bands = bandsOf(places, turn, look, reader)
   const rows = Math.max(0, ...bands.map(({ lines }) => lines.length))

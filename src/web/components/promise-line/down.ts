@@ -1,10 +1,10 @@
 import type { Formats, Locale, Translate } from '#locale'
 import { wrapText } from '../drawn-text.ts'
-import { type Band, type Written } from './across.ts'
+import { short, type Band, type Written } from './across.ts'
 import { timesOf, type Knot, type Turn } from './steps.ts'
 
 export type DownKnot = { knot: Knot; y: number; texts: Written[] }
-export type DownBand = { tone: Band['tone']; y: number; height: number; lines: string[] }
+export type DownBand = { tone: Band['tone']; y: number; height: number; lines: readonly string[] }
 /** The same line from top to bottom, for a phone, in user units that are pixels there. */
 export type Down = {
   width: number
@@ -30,9 +30,9 @@ type Reader = { format: Formats; locale: Locale; t: Translate }
 const textsOf = (knot: Knot, y: number, { format, locale }: Reader): Written[] => {
   const texts: Written[] = []
   let at = y + label.size * 0.36
-  const add = (lines: string[], look: Written['look'], step: number) => {
+  const add = (lines: readonly string[], look: Written['look'], step: number) => {
     for (const text of lines) {
-      texts.push({ text, y: at, look })
+      texts.push({ text, y: short(at), look })
       at += step
     }
   }
@@ -72,11 +72,11 @@ export const layDown = (knots: readonly Knot[], turn: Turn | null, reader: Reade
     if (caption !== undefined && index > 0) {
       const lines = wrapText(caption.text, (width - textX - 16) / time.size, reader.locale, 3)
       const height = lines.length * bandLine + 10
-      bands.push({ tone: caption.tone, y: y - 12, height, lines })
+      bands.push({ tone: caption.tone, y: short(y - 12), height, lines })
       y += height + 12
     }
     const texts = textsOf(knot, y, reader)
-    placed.push({ knot, y, texts })
+    placed.push({ knot, y: short(y), texts })
     lowest = texts.at(-1)?.y ?? y
   }
   return { width, height: Math.ceil(lowest + 10), lineX, textX, knots: placed, bands, hidden }

@@ -1,5 +1,5 @@
 import type { Translate } from '#locale'
-import { captionLine, type Across, type Band } from './across.ts'
+import { captionLine, short, type Across, type Band } from './across.ts'
 import type { Down } from './down.ts'
 import type { Knot } from './steps.ts'
 import { KnotMark } from './knot-mark.tsx'
@@ -10,7 +10,7 @@ const wordsClass = (knot: Knot) =>
 const AcrossBand = ({ band, across }: { band: Band; across: Across }) => {
   const { lineY, bandTop: top } = across
   const middleY = (top + lineY - 10) / 2 - ((band.lines.length - 1) * captionLine) / 2 + 5
-  const middle = (band.from + band.to) / 2
+  const middle = short((band.from + band.to) / 2)
   return (
     <g class={`band band-${band.tone}`}>
       <path class="band-paper" d={`M${band.from} ${lineY}V${top}H${band.to}V${lineY}Z`} />

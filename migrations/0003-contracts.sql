@@ -1,4 +1,5 @@
-create table contracts (
+-- What was agreed: written once, never changed.
+create table agreements (
   id text primary key,
   frame_id text,
   job_id text,
@@ -8,11 +9,19 @@ create table contracts (
   process text not null,
   process_version int not null,
   price bigint not null check (price > 0),
-  -- What was agreed, with the names of that day; written once, never changed.
+  -- The words and figures, with the names of that day.
   terms json not null,
   clocks jsonb not null,
-  created_at timestamptz not null,
+  created_at timestamptz not null
+);
+create index agreements_of_client on agreements (client_id, id);
+create index agreements_of_worker on agreements (worker_id, id);
+create index agreements_of_proposal on agreements (proposal_id) where proposal_id is not null;
+create index agreements_of_job on agreements (job_id) where job_id is not null;
 
+-- Where it stands now: small, so that an act rewrites little.
+create table standings (
+  contract_id text primary key,
   version int not null,
   last_hash text not null,
   state text not null,
@@ -34,13 +43,8 @@ create table contracts (
   check ((rings_at is null) = (due_at is null)),
   check (rings_at <= due_at)
 ) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.01);
-
-create index contracts_ring on contracts (rings_at, id) where rings_at is not null;
-create index contracts_of_client on contracts (client_id, id);
-create index contracts_of_worker on contracts (worker_id, id);
-create index contracts_of_proposal on contracts (proposal_id) where proposal_id is not null;
-create index contracts_of_job on contracts (job_id) where job_id is not null;
-create index contracts_for_desk on contracts (due_at, id)
+create index standings_ring on standings (rings_at, contract_id) where rings_at is not null;
+create index standings_for_desk on standings (due_at, contract_id)
   where turn = 'desk' or state = 'finalNotice';
 
 create table events (
@@ -62,4 +66,10 @@ create table events (
 );
 create unique index events_key on events (contract_id, key) where key is not null;
 
-grant select on contracts, events to yakusoku_app;
+create view contracts as
+  select a.*, s.version, s.last_hash, s.state, s.turn, s.entered_at, s.due_at, s.rings_at,
+    s.deliver_on, s.funded, s.counts, s.claim, s.offer, s.settlement_client,
+    s.settlement_worker, s.first_delivered_at, s.last_delivered_at
+  from agreements a join standings s on s.contract_id = a.id;
+
+grant select on agreements, standings, events, contracts to yakusoku_app;

@@ -42,7 +42,7 @@ create table reserves (
 );
 create index reserves_open on reserves (reserved_at) where state = 'open';
 
--- What a contract owes to a wallet and has not yet been carried there.
+-- What a contract owes to a wallet and has not yet been carried there; gone when it has.
 create table payouts (
   contract_id text not null,
   seq int not null,
@@ -50,12 +50,8 @@ create table payouts (
   person_id text not null,
   amount bigint not null check (amount > 0),
   at timestamptz not null,
-  done boolean not null default false,
   primary key (contract_id, seq, account)
-);
-create index payouts_open on payouts (contract_id, seq) where not done;
-create index payouts_on_the_way on payouts (person_id) where not done;
-
-create index transfers_by_time on transfers (owner_id, at desc, key);
+) with (autovacuum_vacuum_scale_factor = 0.01);
+create index payouts_on_the_way on payouts (person_id);
 
 grant select on transfers, contract_balances, wallets, reserves, payouts to yakusoku_app;

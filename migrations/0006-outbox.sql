@@ -18,7 +18,6 @@ create table outbox (
 ) with (autovacuum_vacuum_scale_factor = 0.01);
 create index outbox_waiting on outbox (try_at, id) where try_at is not null;
 create index outbox_dead on outbox (dead_at) where dead_at is not null;
-create index outbox_by_time on outbox (id desc);
 
 -- Answers to calls that carried an idempotency key.
 create table answers (

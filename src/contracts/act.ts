@@ -5,7 +5,7 @@ import type { Owed, Reserve } from '#ledger'
 import { Refused, newId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { storedText } from './chain.ts'
-import { commit } from './commit.ts'
+import { commitOne } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
 import { contractFor, processOf } from './read.ts'
 import type { Actor, KnownAct } from './read.ts'
@@ -86,11 +86,9 @@ const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => 
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
   await setAside(context, asked, row, decided.moves)
-  const { rows, owed } = await commit(context.db, [{ row, decided, personId: person.id, key }])
-  const after = rows.get(row.id)
-  if (!after) return null
-  await hintClock(context, after)
-  return { row: after, owed }
+  const done = await commitOne(context.db, { row, decided, personId: person.id, key })
+  if (done) await hintClock(context, done.row)
+  return done
 }
 
 /** The same key again: the answer of then, unless it was another act. */

@@ -1,7 +1,7 @@
 import type { Decision } from '#engine'
 import { entriesFor } from '#ledger'
 import type { Owed } from '#ledger'
-import { json, newId, toSql } from '#platform'
+import { inBatches, json, newId, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import { hashOf, storedText } from './chain.ts'
 import { processOf } from './read.ts'
@@ -113,3 +113,21 @@ export const commit = async (
     owed: kept.flatMap(({ owed }) => owed),
   }
 }
+
+export type Committed = { row: ContractRow; owed: Owed[] }
+
+const committerOf = perDatabase((db: Db) =>
+  inBatches<Act, Committed | null>(
+    async (acts) => {
+      const { rows, owed } = await commit(db, acts)
+      return acts.map(({ row: { id } }) => {
+        const row = rows.get(id)
+        return row ? { row, owed: owed.filter((one) => one.contract_id === id) } : null
+      })
+    },
+    { lanes: 2, most: 50, keyOf: ({ row }) => row.id },
+  ),
+)
+
+/** Commits one act, sharing the round trip with others that come at the same moment; null when it lost. */
+export const commitOne = (db: Db, act: Act): Promise<Committed | null> => committerOf(db)(act)

@@ -6,7 +6,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare moved text[];
 begin
   with changed as (
-    update contracts c set
+    update standings c set
       version = c.version + 1, last_hash = a.hash, state = a.state, turn = a.turn,
       entered_at = a.entered_at, due_at = a.due_at, rings_at = a.rings_at,
       deliver_on = a.deliver_on, funded = a.funded, counts = a.counts, claim = a.claim,
@@ -17,9 +17,9 @@ begin
       entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date,
       funded boolean, counts jsonb, claim bigint, offer bigint, settlement_client bigint,
       settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz)
-    where c.id = a.id and c.version = a.was
-    returning c.id
-  ) select array_agg(id) into moved from changed;
+    where c.contract_id = a.id and c.version = a.was
+    returning c.contract_id
+  ) select array_agg(contract_id) into moved from changed;
   if moved is null then return; end if;
 
   insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
@@ -67,18 +67,20 @@ create or replace function open_contract(contract jsonb, event jsonb, mails json
 returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into contracts (id, frame_id, job_id, proposal_id, client_id, worker_id, process,
-      process_version, price, terms, clocks, created_at, version, last_hash, state, turn,
-      entered_at, due_at, rings_at, deliver_on)
+  insert into agreements (id, frame_id, job_id, proposal_id, client_id, worker_id, process,
+      process_version, price, terms, clocks, created_at)
     select id, frame_id, job_id, proposal_id, client_id, worker_id, process, process_version,
-      price, terms::json, clocks, created_at, 1, last_hash, state, turn, entered_at, due_at,
-      rings_at, deliver_on
+      price, terms::json, clocks, created_at
     from jsonb_to_record(contract) as c(id text, frame_id text, job_id text, proposal_id text,
       client_id text, worker_id text, process text, process_version int, price bigint,
-      terms text, clocks jsonb, created_at timestamptz, last_hash text, state text, turn text,
-      entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date)
+      terms text, clocks jsonb, created_at timestamptz)
     on conflict do nothing;
   if not found then return false; end if;
+  insert into standings (contract_id, version, last_hash, state, turn, entered_at, due_at,
+      rings_at, deliver_on)
+    select id, 1, last_hash, state, turn, entered_at, due_at, rings_at, deliver_on
+    from jsonb_to_record(contract) as c(id text, last_hash text, state text, turn text,
+      entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date);
   insert into contract_balances (contract_id) values (contract ->> 'id');
   insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
       moves, key, hash, previous_hash)
@@ -96,11 +98,11 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare reminded text[];
 begin
   with changed as (
-    update contracts c set rings_at = r.next
+    update standings c set rings_at = r.next
     from jsonb_to_recordset(reminders) as r(id text, was int, ring timestamptz, next timestamptz)
-    where c.id = r.id and c.version = r.was and c.rings_at = r.ring
-    returning c.id
-  ) select array_agg(id) into reminded from changed;
+    where c.contract_id = r.id and c.version = r.was and c.rings_at = r.ring
+    returning c.contract_id
+  ) select array_agg(contract_id) into reminded from changed;
   if reminded is null then return; end if;
   perform put_mails(only_of(mails, 'owner_id', reminded));
   return query select unnest(reminded);
@@ -108,10 +110,10 @@ end $$;
 
 -- The contracts that ring next, locked for the transaction that asks; what others hold is passed over.
 create or replace function claim_due(until timestamptz, skipped text[], most int)
-returns setof contracts
+returns setof text
 language sql security definer set search_path = public, pg_temp as $$
-  select * from contracts where rings_at <= until and id <> all(skipped)
-  order by rings_at, id limit most for update skip locked
+  select contract_id from standings where rings_at <= until and contract_id <> all(skipped)
+  order by rings_at, contract_id limit most for update skip locked
 $$;
 
 revoke execute on function put_mails from public;

@@ -115,8 +115,9 @@ const fireBatch = async (context: Context, until: number, skipped: Set<string>):
 
 const claim = (tx: Db, until: number, skipped: string[]): Promise<ContractRow[]> =>
   tx.query<ContractRow>(
-    `select ${contractColumns} from claim_due($1, $2, $3) c
-     join contract_balances b on b.contract_id = c.id order by c.rings_at, c.id`,
+    `select ${contractColumns} from claim_due($1, $2, $3) due
+     join contracts c on c.id = due join contract_balances b on b.contract_id = c.id
+     order by c.rings_at, c.id`,
     [toSql(until), skipped, batchSize],
     'claim_due',
   )
@@ -156,8 +157,8 @@ export const fireContract = async (context: Context, row: ContractRow): Promise<
 
 /** The next instant at which the clock has something to do, or null. */
 export const nextRing = async (db: Db): Promise<number | null> => {
-  const [next] = await db.query<{ rings_at: number }>(
-    'select rings_at from contracts where rings_at is not null order by rings_at, id limit 1',
+  const [next] = await db.query<{ rings_at: number | null }>(
+    'select min(rings_at) as rings_at from standings where rings_at is not null',
     [],
     'next_ring',
   )

@@ -1,8 +1,8 @@
 import type { Party, Process } from '#engine'
 import type { Db } from '#platform'
-import { refuse } from '#platform'
+import { inBatches, perDatabase, refuse } from '#platform'
 import { offeringOf } from '#processes'
-import { contractColumns, contractTables, sideOf } from './row.ts'
+import { contractColumns, sideOf } from './row.ts'
 import type { ContractRow } from './row.ts'
 
 /** Somebody who is signed in. */
@@ -11,28 +11,42 @@ export type Actor = { id: string; roles: readonly string[] }
 /** An act that was carried out under an idempotency key. */
 export type KnownAct = { action: string; input: string }
 
+type Asked = { contractId: string; key: string | null }
+type Found = { row: ContractRow; known: KnownAct | null }
 type FoundRow = ContractRow & { known_action: string | null; known_input: string | null }
+
+const foundOf = ({ known_action: action, known_input: input, ...row }: FoundRow): Found => ({
+  row,
+  known: action === null || input === null ? null : { action, input },
+})
+
+const readerOf = perDatabase((db: Db) =>
+  inBatches<Asked, Found | undefined>(
+    async (asked) => {
+      const rows = await db.query<FoundRow>(
+        `select ${contractColumns}, e.action as known_action, e.input::text as known_input
+         from unnest($1::text[], $2::text[]) as asked(id, key)
+         join contracts c on c.id = asked.id join contract_balances b on b.contract_id = c.id
+         left join events e on e.contract_id = c.id and e.key = asked.key`,
+        [asked.map(({ contractId }) => contractId), asked.map(({ key }) => key)],
+        'contract_rows',
+      )
+      const found = new Map(rows.map((row) => [row.id, foundOf(row)]))
+      return asked.map(({ contractId }) => found.get(contractId))
+    },
+    { lanes: 2, most: 50, keyOf: ({ contractId }) => contractId },
+  ),
+)
 
 /**
  * The contract with that id, whoever asks, and the act that was carried out on it under the key;
- * undefined where there is none.
+ * undefined where there is none. Shares the round trip with others that ask at the same moment.
  */
-export const rowOf = async (
+export const rowOf = (
   db: Db,
   contractId: string,
   key: string | null = null,
-): Promise<{ row: ContractRow; known: KnownAct | null } | undefined> => {
-  const [found] = await db.query<FoundRow>(
-    `select ${contractColumns}, e.action as known_action, e.input::text as known_input
-     from ${contractTables} left join events e on e.contract_id = c.id and e.key = $2
-     where c.id = $1`,
-    [contractId, key],
-    'contract_row',
-  )
-  if (!found) return undefined
-  const { known_action: action, known_input: input, ...row } = found
-  return { row, known: action === null || input === null ? null : { action, input } }
-}
+): Promise<Found | undefined> => readerOf(db)({ contractId, key })
 
 /** The process that a contract was signed under. A missing one is a bug: versions are never taken away. */
 export const processOf = (row: Pick<ContractRow, 'process' | 'process_version'>): Process => {

@@ -14,24 +14,22 @@ end $$;
 
 create or replace function move_balances(entries jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  with moves as (
-    select owner_id, from_account as account, -amount as amount
-      from jsonb_to_recordset(entries) as t(owner_id text, from_account text, amount bigint)
-    union all
-    select owner_id, to_account, amount
-      from jsonb_to_recordset(entries) as t(owner_id text, to_account text, amount bigint)
-  ), sums as (
-    select owner_id,
-      coalesce(sum(amount) filter (where account = 'incoming'), 0) as incoming,
-      coalesce(sum(amount) filter (where account = 'pot'), 0) as pot,
-      coalesce(sum(amount) filter (where account = 'payable'), 0) as payable,
-      coalesce(sum(amount) filter (where account = 'refundable'), 0) as refundable
-    from moves group by owner_id order by owner_id
-  )
   update contract_balances b
     set incoming = b.incoming + s.incoming, pot = b.pot + s.pot,
       payable = b.payable + s.payable, refundable = b.refundable + s.refundable
-    from sums s where b.contract_id = s.owner_id;
+    from (
+      select owner_id,
+        sum(case 'incoming' when to_account then amount when from_account then -amount else 0 end)
+          as incoming,
+        sum(case 'pot' when to_account then amount when from_account then -amount else 0 end) as pot,
+        sum(case 'payable' when to_account then amount when from_account then -amount else 0 end)
+          as payable,
+        sum(case 'refundable' when to_account then amount when from_account then -amount else 0 end)
+          as refundable
+      from jsonb_to_recordset(entries) as t(owner_id text, from_account text, to_account text,
+        amount bigint)
+      group by owner_id
+    ) s where b.contract_id = s.owner_id;
 $$;
 
 -- 'reserved' | 'short' (the wallet holds less) | 'returned' (this key was given back before)
@@ -136,9 +134,9 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare finished jsonb;
 begin
   with done as (
-    update payouts p set done = true
-      from jsonb_to_recordset(entries) as e(contract_id text, seq int, account text)
-      where p.contract_id = e.contract_id and p.seq = e.seq and p.account = e.account and not p.done
+    delete from payouts p
+      using jsonb_to_recordset(entries) as e(contract_id text, seq int, account text)
+      where p.contract_id = e.contract_id and p.seq = e.seq and p.account = e.account
       returning p.*
   )
   select jsonb_agg(jsonb_build_object('owner_id', contract_id,

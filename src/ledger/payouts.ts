@@ -1,4 +1,4 @@
-import { json, toSql } from '#platform'
+import { inBatches, json, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import type { Owed, Yen } from './entries.ts'
 
@@ -41,38 +41,29 @@ export const payoutOf = (owed: Owed): Payout => ({
   at: owed.at,
 })
 
-type Waiting = { payouts: Payout[]; carried: Promise<void> }
-const waitingFor = new WeakMap<Db, Waiting>()
-const running = new WeakMap<Db, Promise<unknown>>()
-
 /**
- * Like `payOut`, together with whatever others want carried at the same moment: the answer comes when
- * these have arrived. If it fails, the runner finds them open.
+ * Like `payOut`, sharing the way with whoever wants something carried at the same moment; the answer comes when
+ * it has arrived. If it fails, the runner finds them open.
  */
-export const payOutSoon = (db: Db, payouts: readonly Payout[]): Promise<void> => {
-  if (payouts.length === 0) return Promise.resolve()
-  const waiting = waitingFor.get(db)
-  if (waiting) {
-    waiting.payouts.push(...payouts)
-    return waiting.carried
-  }
-  const batch = [...payouts]
-  const carried = (running.get(db) ?? Promise.resolve())
-    .catch(() => undefined)
-    .then(() => {
-      waitingFor.delete(db)
-      return payOut(db, batch)
-    })
-  waitingFor.set(db, { payouts: batch, carried })
-  running.set(db, carried)
-  return carried
+export const payOutSoon = async (db: Db, payouts: readonly Payout[]): Promise<void> => {
+  await Promise.all(payouts.map(carrierOf(db)))
 }
+
+const carrierOf = perDatabase((db: Db) =>
+  inBatches<Payout, void>(
+    async (payouts) => {
+      await payOut(db, payouts)
+      return []
+    },
+    { lanes: 1, most: 200, keyOf: ({ contractId, seq, account }) => `${contractId} ${seq} ${account}` },
+  ),
+)
 
 /** Payouts that still wait, oldest contract first. */
 export const openPayouts = async (db: Db, limit: number): Promise<Payout[]> => {
   const rows = await db.query<Omit<Payout, 'at'> & { at: number }>(
     `select contract_id as "contractId", seq, account, person_id as "personId", amount, at
-     from payouts where not done order by contract_id, seq limit $1`,
+     from payouts order by contract_id, seq limit $1`,
     [limit],
   )
   return rows.map((row) => ({ ...row, at: toSql(row.at) }))

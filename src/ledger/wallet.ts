@@ -13,7 +13,7 @@ export type Wallet = {
 export const walletOf = async (db: Db, personId: string): Promise<Wallet> => {
   const [row] = await db.query<Wallet>(
     `select coalesce((select balance from wallets where person_id = $1), 0) as available,
-      coalesce((select sum(amount) from payouts where person_id = $1 and not done), 0)::bigint
+      coalesce((select sum(amount) from payouts where person_id = $1), 0)::bigint
         as incoming`,
     [personId],
     'wallet_of',

@@ -16,6 +16,6 @@ where on_the_way.amount <> (
   from reserves r where r.state = 'open'
 ) - (
   select coalesce(sum(p.amount), 0) from payouts p
-  where not p.done and exists (select from transfers t where t.owner_id = p.person_id
+  where exists (select from transfers t where t.owner_id = p.person_id
     and t.key = 'payout:' || p.contract_id || ':' || p.seq || ':' || p.account)
 )

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ja/index.ts'
+import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { promised } from './contract/promised.ts'
@@ -19,6 +20,7 @@ import { wallet } from './wallet.ts'
 
 /** English, complete or it does not compile. */
 export const en = {
+  api,
   common,
   layout,
   parties,

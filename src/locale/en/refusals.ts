@@ -1,7 +1,9 @@
 import type { Catalogue } from '../ja/index.ts'
+import { callRefusals } from './api/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 
 export const refusals = {
+  ...callRefusals,
   ...frameRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',

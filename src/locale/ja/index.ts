@@ -1,3 +1,4 @@
+import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { promised } from './contract/promised.ts'
@@ -21,6 +22,7 @@ export type Message = string | { one: string; other: string }
 
 /** Japanese, the product's first language: its keys and parameters are everybody's. */
 export const ja = {
+  api,
   common,
   layout,
   parties,

@@ -1,7 +1,9 @@
+import { callRefusals } from './api/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 
 /** Refusals: an expected no, by its stable code. */
 export const refusals = {
+  ...callRefusals,
   ...frameRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',

@@ -1,0 +1,120 @@
+import type { ContractView, EventRow } from '#contracts'
+import { waitingState } from '#engine'
+import type { Step as Foretold } from '#engine'
+import type { Step, Turn } from '../../components/index.ts'
+import { beforeWork } from './foresee.ts'
+import type { Ending, Foreseen } from './foresee.ts'
+import { clockName, nounOf, stateName, turnName } from './speech.ts'
+import type { Speech } from './speech.ts'
+
+export type Line = { steps: Step[]; turn: Turn | null }
+
+/** What the promise line needs of an event. */
+export type PastEvent = Pick<EventRow, 'action' | 'at' | 'from_state' | 'to_state' | 'moves'>
+
+const paidBy = (past: readonly PastEvent[]): bigint =>
+  (past.at(-1)?.moves ?? []).reduce(
+    (sum, { kind, amount }) => (kind === 'release' ? sum + BigInt(amount) : sum),
+    0n,
+  )
+
+/**
+ * The promise line of a contract for who looks: what has happened, whose clock runs, and the path that leads to
+ * what the sentence promises (their own act in time where that is worth more, else silence).
+ */
+export const lineOf = (
+  view: ContractView,
+  foreseen: Foreseen,
+  past: readonly PastEvent[],
+  speech: Speech,
+): Line => {
+  const { row, party } = view
+  const happened = past
+    .filter(({ from_state: from, to_state: to }) => from !== to)
+    .map(({ action, at }): Step => ({ label: nounOf(speech, action), at, kind: 'past' }))
+  const dueAt = row.due_at
+  if (view.final || dueAt === null)
+    return { steps: ended(happened, view, paidBy(past), speech), turn: null }
+  const turn = { label: turnName(speech, row.state), from: row.entered_at, until: dueAt }
+  const way = party === 'worker' ? (foreseen.way ?? foreseen.onceFunded) : foreseen.way
+  const ending = way?.ending ?? foreseen.silent
+  const clock = ending.steps.filter(({ by }) => by === 'clock')
+  const planned = (way ? plannedActs(view, way.action) : []).map((name) =>
+    plannedStep(speech, name),
+  )
+  const due = deadlineStep(view, dueAt, way ? undefined : clock.at(-2) && clock[0], speech)
+  const steps = [
+    ...happened,
+    ...(row.funded ? [...planned, due] : [due, ...planned]),
+    ...silenceSteps(view, ending, way ? clock : clock.slice(clock.length > 1 ? 1 : 0), speech),
+  ]
+  return { steps, turn }
+}
+
+/** The end of the running clock; where silence goes on after it, with what it does there. */
+const deadlineStep = (
+  { process, row }: ContractView,
+  at: number,
+  does: Foretold | undefined,
+  speech: Speech,
+): Step => {
+  const silence = waitingState(process, row.state)?.silence
+  const label = clockName(speech, silence && silence !== 'nothing' ? silence.after : '')
+  return { label, at, kind: 'deadline', note: does && `→ ${nounOf(speech, does.action)}` }
+}
+
+const plannedStep = (speech: Speech, action: string): Step => ({
+  label: nounOf(speech, action),
+  at: null,
+  kind: 'past',
+})
+
+/** The acts by which the reader's way comes about; before the money is held, those of both sides. */
+const plannedActs = ({ process, row }: ContractView, action: string): string[] =>
+  row.funded ? [action] : [...beforeWork(process, row.state), action]
+
+/** The clock's acts on the way; the last one with what it brings to who looks. */
+const silenceSteps = (
+  view: ContractView,
+  ending: Ending,
+  clock: readonly Foretold[],
+  speech: Speech,
+): Step[] =>
+  clock.map((step, index) =>
+    index === clock.length - 1
+      ? finalStep(view, ending, step, speech)
+      : { label: nounOf(speech, step.action), at: step.at, kind: 'silence' },
+  )
+
+const finalStep = (
+  { party, row }: ContractView,
+  ending: Ending,
+  step: Foretold,
+  speech: Speech,
+): Step => {
+  const { format } = speech
+  const figure = party === 'worker' ? ending.arrives : party === 'client' ? ending.back : 0n
+  const paid = party === 'client' && ending.back === 0n && ending.pays > 0n
+  const note = paid ? `−${format.yen(ending.pays)}` : figure > 0n ? format.yen(figure) : undefined
+  const danger = party === 'worker' && row.funded && ending.arrives === 0n
+  return {
+    label: nounOf(speech, step.action),
+    at: step.at,
+    kind: 'final',
+    note,
+    tone: danger ? 'danger' : 'safe',
+  }
+}
+
+const ended = (happened: Step[], view: ContractView, paid: bigint, speech: Speech): Step[] => {
+  const { row, party } = view
+  const last = happened.at(-1) ?? {
+    label: stateName(speech, row.state),
+    at: row.entered_at,
+    kind: 'past',
+  }
+  const before = happened.slice(0, -1)
+  if (!row.funded) return [...before, last]
+  const danger = party === 'worker' && paid === 0n
+  return [...before, { ...last, kind: 'final', tone: danger ? 'danger' : 'safe' }]
+}

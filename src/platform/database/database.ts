@@ -33,7 +33,10 @@ export type DatabaseOptions = {
   owner?: boolean
 }
 
-/** Opens a pool on PostgreSQL 15 or newer and tries it; throws SetupError with one line if it fails. */
+/**
+ * Opens a pool on PostgreSQL 15 or newer and tries it for some four seconds, since a server may be
+ * just starting; throws SetupError with one line if it fails.
+ */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const config = connectionOf(url, options.owner ?? false)
   const pool = new pg.Pool({
@@ -44,7 +47,10 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle connection was lost'))
   const listens = new Set<() => Promise<void>>()
   try {
-    await checkVersion(pool, url)
+    await retrying(
+      () => checkVersion(pool, url),
+      (failure) => failure !== 'final',
+    )
   } catch (error) {
     await pool.end()
     throw unreachable(error, placeOf(url))
@@ -92,9 +98,8 @@ export function connectionOf(url: string, owner: boolean): pg.ClientConfig {
 }
 
 async function checkVersion(pool: pg.Pool, url: string): Promise<void> {
-  const read = () =>
-    run<{ version: string }>(pool, `select current_setting('server_version') as version`)
-  const [row] = await retrying(read, () => false)
+  const text = `select current_setting('server_version') as version`
+  const [row] = await run<{ version: string }>(pool, text)
   if (Number.parseInt(row?.version ?? '') >= 15) return
   throw new SetupError(
     `PostgreSQL 15 or newer is needed; the server at ${placeOf(url)} is ${row?.version}`,

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { connectionOf, placeOf } from './database.ts'
 import { sha256 } from '../id.ts'
 import { log } from '../log.ts'
-import { unreachable } from './retry.ts'
+import { failureOf, retrying, unreachable } from './retry.ts'
 import { ensureRole } from './role.ts'
 import { ownSchema, versionOf } from './schema.ts'
 import type { Schema, SqlFile } from './schema.ts'
@@ -14,14 +14,22 @@ import { SetupError } from '../setup-error.ts'
  * Throws SetupError with one line when the server cannot be reached or its schema is newer.
  */
 export async function migrate(url: string, schema: Schema = ownSchema()): Promise<void> {
+  try {
+    // All of it may be done again, so a server that is just starting or restarting is waited for.
+    await retrying(
+      () => migrateOnce(url, schema),
+      (failure) => failure !== 'final',
+    )
+  } catch (error) {
+    throw unreachable(error, placeOf(url))
+  }
+}
+
+async function migrateOnce(url: string, schema: Schema): Promise<void> {
   const db = new pg.Client(connectionOf(url, true))
   db.on('error', () => {})
   try {
     await db.connect()
-  } catch (error) {
-    throw unreachable(error, placeOf(url))
-  }
-  try {
     await ensureRole(db)
     await ensureBooks(db)
     for (const file of schema.tables) await apply(db, file)
@@ -82,6 +90,7 @@ async function runFile(db: pg.Client, { name, text }: SqlFile): Promise<void> {
   try {
     await db.query(text)
   } catch (error) {
+    if (failureOf(error) !== 'final') throw error
     throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
   }
 }

@@ -1,22 +1,30 @@
 /**
- * A server under load, for kill.test.ts to kill: commits pairs of rows as fast as it can, and says
- * each pair's id on standard output only after its commit was acknowledged.
+ * A server under load, for kill.test.ts to kill: leads contracts from the offer to the payout as fast as it
+ * can, and says each act (contract, version, state) on standard output only after it was acknowledged.
  */
-import { newId, openDatabase, startEmbedded } from '#platform'
+import { act } from '#contracts'
+import type { Actor } from '#contracts'
+import { migrate, openDatabase, startEmbedded } from '#platform'
+import { offered, testContext } from './world.ts'
 
 const server = await startEmbedded(process.argv[2]!)
-const db = await openDatabase(server.url, { owner: true, connections: 8 })
-await db.query('create table if not exists pairs (id text, half int, primary key (id, half))')
+await migrate(server.url)
+const context = testContext(await openDatabase(server.url, { connections: 8 }))
 
-async function commitForEver(): Promise<never> {
+async function leadForEver(): Promise<never> {
   for (;;) {
-    const id = newId('pair')
-    await db.transaction(async (tx) => {
-      await tx.query('insert into pairs values ($1, 1)', [id])
-      await tx.query('insert into pairs values ($1, 2)', [id])
-    })
-    process.stdout.write(`${id}\n`)
+    const { id, aiko, ben } = await offered(context)
+    const steps: [string, Actor][] = [
+      ['agreeToOffer', aiko],
+      ['fund', ben],
+      ['deliver', aiko],
+      ['accept', ben],
+    ]
+    for (const [action, person] of steps) {
+      const row = await act(context, id, action, person, {})
+      process.stdout.write(`${id} ${row.version} ${row.state}\n`)
+    }
   }
 }
 
-await Promise.all(Array.from({ length: 8 }, commitForEver))
+await Promise.all(Array.from({ length: 8 }, leadForEver))

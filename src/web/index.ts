@@ -8,12 +8,16 @@ import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
 import { switchPages } from './frame/switches.ts'
+import { peoplePages } from './people/index.ts'
 import { sessionPages } from './session/index.ts'
+import { settingsPages } from './settings/index.ts'
 
 /** The pages as an application: it answers everything that the API does not. */
 export const webApp = (context: Context): Hono => {
   const { pages, close } = makePages(context)
   switchPages(pages)
   sessionPages(pages)
+  peoplePages(pages)
+  settingsPages(pages)
   return close()
 }

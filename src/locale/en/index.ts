@@ -11,6 +11,7 @@ import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
 import { people } from './people/people.ts'
 import { session } from './people/session.ts'
+import { settings } from './people/settings.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
 import { proposals } from './market/proposals.ts'
@@ -31,6 +32,7 @@ export const en = {
   proposals,
   people,
   session,
+  settings,
   wallet,
   desk,
   talk,

@@ -1,7 +1,20 @@
-/** Sign-up, sign-in, profile, settings. */
+/** Who somebody is: the words of sign-up, profile and public page. */
 export const people = {
   email: 'メールアドレス',
   password: 'パスワード',
   name: 'お名前',
   verified: '本人確認済み',
+  since: '{date}から利用',
+  asWorker: 'ワーカーとして',
+  asClient: 'クライアントとして',
+  skills: 'スキル',
+  nothingYet: 'まだ何も書かれていません。',
+  writeYours: 'プロフィールを書くと、どんな人か相手に伝わります。',
+  edit: 'プロフィールを直す',
+  record: 'これまでの記録',
+  jobsPosted: '募集した仕事',
+  hired: '契約した仕事',
+  paidInTime: '自分で検収した契約',
+  acceptedInStead: '検収代行になった契約',
+  silentEnds: '返事のないまま終わった契約',
 } as const

@@ -5,7 +5,7 @@ import { Notice } from '../components/index.ts'
 import { Page } from '../layout/index.ts'
 import type { Viewer } from '../layout/index.ts'
 import type { Ask } from './ask.ts'
-import { takeNotice } from './notice.ts'
+import { takeNotice } from './wire/notice.ts'
 
 /** What a page says of itself. */
 export type Head = {

@@ -2,7 +2,7 @@ import { Card, LinkButton, PageHead } from '../components/index.ts'
 import { Refused, randomToken } from '#platform'
 import type { Refusal } from '#platform'
 import type { Ask } from './ask.ts'
-import { sayRefusal, statusOf } from './refusals.ts'
+import { sayRefusal, statusOf } from './forms/refusals.ts'
 
 type Said = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 

@@ -3,7 +3,7 @@ import { isLocale, localeFrom } from '#locale'
 import type { Locale } from '#locale'
 import type { SignedIn, Theme } from '#people'
 import type { Settings } from '#platform'
-import { readCookie } from './cookies.ts'
+import { readCookie } from './wire/cookies.ts'
 
 /** How somebody reads: the language, light or dark, and the side of the market they stand on. */
 export type Reader = { locale: Locale; theme: Theme; side: 'worker' | 'client' }

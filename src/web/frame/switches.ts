@@ -1,6 +1,6 @@
 import { isLocale } from '#locale'
 import { updateProfile } from '#people'
-import { writeCookie } from './cookies.ts'
+import { writeCookie } from './wire/cookies.ts'
 import type { Pages } from './pages.ts'
 import { anyone, signedIn } from './who.ts'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary, Notice } from '../components/index.ts'
-import type { Ask } from './ask.ts'
+import { ErrorSummary, Notice } from '../../components/index.ts'
+import type { Ask } from '../ask.ts'
 import type { Typed } from './typed.ts'
 import type { Wrong } from './wrong.ts'
 

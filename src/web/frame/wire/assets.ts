@@ -1,6 +1,6 @@
 import type { Context as Http } from 'hono'
 import { readOwnBytes } from '#platform'
-import { assetHref, mark } from '../layout/index.ts'
+import { assetHref, mark } from '../../layout/index.ts'
 import { packFile } from './squeeze.ts'
 
 type Asset = { type: string; pick: ReturnType<typeof packFile>; href: string }

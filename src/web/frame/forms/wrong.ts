@@ -1,6 +1,6 @@
 import { Refused } from '#platform'
 import type { Refusal } from '#platform'
-import type { Ask } from './ask.ts'
+import type { Ask } from '../ask.ts'
 import { isAboutThePage, sayRefusal, statusOf } from './refusals.ts'
 
 /** What keeps a form from being accepted, in words. */

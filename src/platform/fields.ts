@@ -61,7 +61,8 @@ export function wholeIn<N extends number | bigint>(
   return min
 }
 
-function nounOf(path: string): string {
+/** What a field is called in codes: the last part of its path in snake_case. */
+export function nounOf(path: string): string {
   const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
   return last.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -1,0 +1,79 @@
+import type { z } from '@hono/zod-openapi'
+import { viewOf } from '#contracts'
+import type { ContractRow, EventRow } from '#contracts'
+import type { AvailableAction, InputName, Party } from '#engine'
+import type { Words } from '#locale'
+import type { Context } from '#platform'
+import { offeringOf } from '#processes'
+import { isoOf, orNull } from '../frame/values.ts'
+import type { contract, event } from './shapes.ts'
+
+type ContractAnswer = z.input<typeof contract>
+type Bounds = { min: bigint | string; max: bigint | string }
+type ActionAnswer = ContractAnswer['actions'][number]
+
+/** A contract for one of those concerned, as of now. */
+export function renderContract(
+  context: Context,
+  row: ContractRow,
+  party: Party,
+  words: Words,
+): ContractAnswer {
+  const { silence, actions, forecast, final } = viewOf(context, row, party)
+  const iso = isoOf(context)
+  const texts = offeringOf(row.process, row.process_version)?.texts[words.locale] ?? {}
+  return {
+    id: row.id,
+    frameId: row.frame_id,
+    jobId: row.job_id,
+    process: row.process,
+    version: row.process_version,
+    state: row.state,
+    final,
+    turn: row.turn,
+    dueAt: orNull(row.due_at, iso),
+    silence: silence && { does: silence.does, at: iso(silence.at) },
+    client: { id: row.client_id, name: row.terms.clientName },
+    worker: { id: row.worker_id, name: row.terms.workerName },
+    price: row.price,
+    pot: row.pot,
+    deliverOn: row.deliver_on,
+    clocks: row.clocks,
+    actions: actions.map((one) => renderAction(one, texts)),
+    forecast: {
+      ifOtherSilent: forecast.ifOtherSilent.map(({ at, action, state }) => ({
+        at: iso(at),
+        action,
+        state,
+      })),
+      endsBy: orNull(forecast.endsBy, iso),
+      youReceive: forecast.youReceive,
+    },
+    createdAt: iso(row.created_at),
+  }
+}
+
+function renderAction(one: AvailableAction, texts: Readonly<Record<string, string>>): ActionAnswer {
+  const bounds = { amount: one.amount, date: one.date } as Partial<Record<InputName, Bounds>>
+  const takes = Object.entries(one.takes).map(([name, need]) => {
+    const input = name as InputName
+    return { input, need, min: bounds[input]?.min, max: bounds[input]?.max }
+  })
+  return { name: one.name, takes, label: texts[`actions.${one.name}`] ?? one.name }
+}
+
+/** An event; of the offer's own input (the terms) the contract tells. */
+export function renderEvent(context: Context, row: EventRow): z.input<typeof event> {
+  return {
+    seq: row.seq,
+    action: row.action,
+    by: row.by,
+    from: row.from_state,
+    to: row.to_state,
+    at: isoOf(context)(row.at),
+    input: row.seq === 1 ? {} : row.input,
+    moves: row.moves,
+    hash: row.hash,
+    previousHash: row.previous_hash,
+  }
+}

@@ -1,0 +1,125 @@
+import { z } from '@hono/zod-openapi'
+import { act, contractsForDesk, contractsOf, eventsOf, partyTo } from '#contracts'
+import type { ContractRow } from '#contracts'
+import type { Input } from '#engine'
+import { isId, refuse } from '#platform'
+import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
+import { route } from '../frame/route.ts'
+import { idParam } from '../frame/values.ts'
+import { renderContract, renderEvent } from './render.ts'
+import { actInput, contract, event } from './shapes.ts'
+
+const listQuery = z.strictObject({
+  ...pageQuery,
+  turn: z.enum(['me']).optional(),
+  state: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .optional(),
+  role: z.enum(['client', 'worker', 'desk']).optional(),
+})
+
+const list = route({
+  method: 'get',
+  path: '/contracts',
+  name: 'listContracts',
+  who: 'person',
+  query: listQuery,
+  answer: listOf(contract),
+  refuses: ['cursor.malformed', 'role.missing'],
+  async handle({ context, person, query, words }) {
+    const { limit, cursor, turn, state, role } = query
+    const render = (row: ContractRow) => {
+      const party = role === 'desk' ? 'desk' : partyTo(row, person)
+      return renderContract(context, row, party ?? refuse('contract.not_found'), words)
+    }
+    if (role === 'desk') {
+      if (!person.roles.includes('desk')) refuse('role.missing', { role: 'desk' })
+      const waiting = await contractsForDesk(context.db, limit)
+      const wanted = waiting
+        .filter((row) => partyTo(row, person) === 'desk')
+        .filter((row) => turn === undefined || row.turn === 'desk')
+        .filter((row) => state === undefined || row.state === state)
+      return { items: wanted.map(render), next: null }
+    }
+    const before = placeOf(cursor, (place) => isId('ctr', place))
+    const rows = await contractsOf(context.db, person.id, {
+      limit: limit + 1,
+      ...(turn ? { turn } : {}),
+      ...(state === undefined ? {} : { state }),
+      ...(role ? { side: role } : {}),
+      ...(before === undefined ? {} : { before }),
+    })
+    return pageOf(rows, limit, ({ id }) => id, render)
+  },
+})
+
+const show = route({
+  method: 'get',
+  path: '/contracts/{id}',
+  name: 'showContract',
+  who: 'party',
+  params: idParam('ctr'),
+  answer: contract,
+  async handle({ context, contract: { row, party }, words }) {
+    return renderContract(context, row, party, words)
+  },
+})
+
+const doAct = route({
+  method: 'post',
+  path: '/contracts/{id}/actions/{action}',
+  name: 'act',
+  who: 'party',
+  params: idParam('ctr').extend({ action: z.string().openapi({ example: 'deliver' }) }),
+  body: actInput,
+  answer: contract,
+  acts: true,
+  refuses: [
+    'contract.not_your_turn',
+    'contract.action_unavailable',
+    'contract.already_final',
+    'contract.busy',
+    'pot.insufficient_funds',
+    'amount.above_pot',
+    'amount.too_small',
+    'date.past',
+    'date.too_far',
+    'evidence.required',
+    'input.required',
+    'input.unexpected',
+    'input.malformed',
+  ],
+  async handle({ context, contract: { party }, person, params, body, key, words }) {
+    const options = key === undefined ? {} : { key }
+    const row = await act(context, params.id, params.action, person, givenOf(body), options)
+    return renderContract(context, row, party, words)
+  },
+})
+
+/** What was left out is absent, not undefined: the stored input is what was sent. */
+const givenOf = (body: z.output<typeof actInput>): Input =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+
+const listEvents = route({
+  method: 'get',
+  path: '/contracts/{id}/events',
+  name: 'listEvents',
+  who: 'party',
+  params: idParam('ctr'),
+  query: z.strictObject(pageQuery),
+  answer: listOf(event),
+  refuses: ['cursor.malformed'],
+  async handle({ context, params, query: { limit, cursor } }) {
+    const after = Number(placeOf(cursor, (place) => /^[1-9]\d{0,8}$/.test(place)) ?? 0)
+    const rows = await eventsOf(context.db, params.id, after, limit + 1)
+    return pageOf(
+      rows,
+      limit,
+      ({ seq }) => String(seq),
+      (row) => renderEvent(context, row),
+    )
+  },
+})
+
+export const contractRoutes = [list, show, doAct, listEvents]

@@ -1,0 +1,98 @@
+import { z } from '@hono/zod-openapi'
+import { filesLimit, inputNames, parties, textLimit } from '#engine'
+import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
+
+const named = z.object({ id: idOf('per'), name: z.string() })
+const state = z.string().openapi({ example: 'inspecting' })
+const party = z.enum(parties)
+const actor = z.enum(['client', 'worker', 'desk', 'clock'])
+
+const bounds = { min: z.union([yen, day]), max: z.union([yen, day]) }
+
+/** One input of an action: whether it must be there, and its bounds where it has some. */
+const taken = z.object({
+  input: z.enum(inputNames),
+  need: z.enum(['required', 'optional']),
+  min: bounds.min.optional(),
+  max: bounds.max.optional(),
+})
+
+const action = z.object({
+  name: z.string().openapi({ example: 'deliver' }),
+  takes: z.array(taken),
+  label: z.string().openapi({ description: 'In the language of Accept-Language.' }),
+})
+
+const step = z.object({ at: instant, action: z.string(), state })
+
+const forecast = z.object({
+  ifOtherSilent: z
+    .array(step)
+    .openapi({ description: 'What happens if the others never answer again, in order.' }),
+  endsBy: instant.nullable(),
+  youReceive: yen.openapi({ description: 'What arrives with you by then, after fee and tax.' }),
+})
+
+/** A contract as the caller sees it. */
+export const contract = z
+  .object({
+    id: idOf('ctr'),
+    frameId: idOf('ctr').nullable(),
+    jobId: idOf('job').nullable(),
+    process: z.string().openapi({ example: 'fixed-price' }),
+    version: z.int().openapi({ description: 'The version of the process it was signed under.' }),
+    state,
+    final: z.boolean(),
+    turn: party.nullable().openapi({ description: 'Who must move; null when it is over.' }),
+    dueAt: instant.nullable(),
+    silence: z
+      .object({ does: z.string(), at: instant })
+      .nullable()
+      .openapi({ description: 'What the clock does when nobody moves, and when.' }),
+    client: named,
+    worker: named,
+    price: yen,
+    pot: yen.openapi({ description: 'The money held now.' }),
+    deliverOn: day,
+    clocks: z.record(z.string(), z.int()),
+    actions: z.array(action).openapi({ description: 'What the caller can do now.' }),
+    forecast,
+    createdAt: instant,
+  })
+  .openapi('Contract')
+
+/** What an act may take; which of it, the contract's `actions` say. */
+export const actInput = z.strictObject({
+  amount: yenIn.optional(),
+  reason: z.string().max(textLimit).optional(),
+  criterion: z.string().max(textLimit).optional(),
+  note: z.string().max(textLimit).optional(),
+  files: z.array(z.string().max(64)).max(filesLimit).optional(),
+  date: day.optional(),
+  hours: z.number().positive().max(168).optional(),
+})
+
+const said = z.object({
+  amount: yen.optional(),
+  reason: z.string().optional(),
+  criterion: z.string().optional(),
+  note: z.string().optional(),
+  files: z.array(z.string()).optional(),
+  date: day.optional(),
+  hours: z.number().optional(),
+})
+
+export const event = z
+  .object({
+    seq: z.int(),
+    action: z.string(),
+    by: actor,
+    from: state.nullable(),
+    to: state,
+    at: instant,
+    input: said,
+    moves: z.array(z.object({ kind: z.enum(['fund', 'release', 'refund']), amount: yen })),
+    hash: z.string(),
+    previousHash: z.string(),
+  })
+  .openapi('Event')

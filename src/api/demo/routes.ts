@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi'
+import { refuse } from '#platform'
+import { advanceClock } from '#simulation'
+import { route } from '../frame/route.ts'
+import { idOf, instant, isoOf } from '../frame/values.ts'
+
+const clockInput = z.strictObject({
+  advance: z
+    .string()
+    .max(60)
+    .optional()
+    .openapi({ description: 'An ISO 8601 duration.', example: 'P7D' }),
+  to: z.iso.datetime({ offset: true }).optional().openapi({ example: '2026-12-20T09:00:00+09:00' }),
+})
+
+const moveClock = route({
+  method: 'post',
+  path: '/demo/clock',
+  name: 'moveClock',
+  who: 'demo',
+  body: clockInput,
+  answer: z.object({ now: instant }),
+  refuses: ['duration.malformed', 'demo.past', 'demo.too_far', 'demo.one_destination'],
+  async handle({ context, body: { advance, to } }) {
+    if ((advance === undefined) === (to === undefined))
+      refuse('demo.one_destination', {}, [{ path: '', code: 'demo.one_destination' }])
+    const destination =
+      to === undefined
+        ? { advance: advance ?? 'PT0S' }
+        : { to: Temporal.Instant.from(to).epochMilliseconds }
+    return { now: isoOf(context)(await advanceClock(context, destination)) }
+  },
+})
+
+const beSomebody = route({
+  method: 'post',
+  path: '/demo/sessions',
+  name: 'demoSession',
+  who: 'demo',
+  body: z.strictObject({ as: z.enum(['worker', 'client', 'desk']) }),
+  status: 201,
+  answer: z.object({
+    token: z.string(),
+    person: z.object({ id: idOf('per'), name: z.string() }),
+  }),
+  handle: ({ context, deps, body, visit }) =>
+    deps.demoSession?.(context, body.as, visit) ?? refuse('route.unknown'),
+})
+
+export const demoRoutes = [moveClock, beSomebody]

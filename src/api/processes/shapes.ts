@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi'
+import { inputNames, parties, rules } from '#engine'
+
+const actor = z.enum(['client', 'worker', 'desk', 'clock'])
+/** Days; null where it never ends. */
+const most = z.number().nullable()
+const sides = z.object({ client: most, worker: most })
+
+const clock = z.object({
+  name: z.string(),
+  unit: z.enum(['days', 'businessDays', 'untilDeliverOn']),
+  default: z.int().nullable(),
+  min: z.int().nullable(),
+  max: z.int().openapi({ description: 'Of `untilDeliverOn`: how many days ahead it may lie.' }),
+})
+
+const state = z.object({
+  name: z.string(),
+  label: z.string(),
+  final: z.boolean(),
+  turn: z.enum(parties).nullable(),
+  silence: z.object({ after: z.string(), does: z.string() }).nullable(),
+  working: z.boolean(),
+  delivered: z.boolean(),
+})
+
+const way = z.object({
+  by: z.array(actor),
+  from: z.array(z.string()),
+  to: z.string().openapi({ description: 'A state, or `stay`.' }),
+  takes: z.array(z.object({ input: z.enum(inputNames), need: z.enum(['required', 'optional']) })),
+})
+
+const action = z.object({
+  name: z.string(),
+  label: z.string(),
+  atMost: z.int().nullable(),
+  ways: z.array(way),
+})
+
+const bounds = z
+  .object({
+    everybodySilent: most,
+    othersSilent: sides,
+    othersHostile: sides,
+    paidAfterDelivery: most,
+  })
+  .openapi({ description: 'The longest that it can take, in days; null: for ever.' })
+
+const finding = z.object({
+  rule: z.enum(rules),
+  hurts: z.string(),
+  message: z.string(),
+  trace: z.array(z.string()),
+})
+
+/** A kind of contract in short. */
+export const processInShort = z
+  .object({
+    name: z.string().openapi({ example: 'fixed-price' }),
+    version: z.int(),
+    label: z.string(),
+    summary: z.string(),
+    bounds,
+  })
+  .openapi('ProcessInShort')
+
+/** A kind of contract, with all that the verifier proved of it. */
+export const processInFull = processInShort
+  .extend({
+    start: z.string(),
+    clocks: z.array(clock),
+    states: z.array(state),
+    actions: z.array(action),
+    findings: z.array(finding),
+  })
+  .openapi('Process')

@@ -1,0 +1,21 @@
+import { contractRoutes } from './contracts/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import type { Route } from './frame/route.ts'
+import { meRoutes } from './people/me.ts'
+import { peopleRoutes } from './people/people.ts'
+import { sessionRoutes } from './people/sessions.ts'
+import { processRoutes } from './processes/routes.ts'
+import { serverRoutes } from './server/routes.ts'
+import { walletRoutes } from './wallet/routes.ts'
+
+/** Every call there is. What is not in this table cannot be called. */
+export const routes: readonly Route[] = [
+  ...peopleRoutes,
+  ...sessionRoutes,
+  ...meRoutes,
+  ...contractRoutes,
+  ...walletRoutes,
+  ...processRoutes,
+  ...serverRoutes,
+  ...demoRoutes,
+]

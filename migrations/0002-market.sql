@@ -67,5 +67,4 @@ create table offers (
 );
 create unique index offers_key on offers (proposal_id, key) where key is not null;
 
-grant select, insert, update on jobs, job_words, proposals to yakusoku_app;
-grant select, insert on offers to yakusoku_app;
+grant select, insert, update on jobs, job_words, proposals, offers to yakusoku_app;

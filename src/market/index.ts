@@ -1,0 +1,24 @@
+/**
+ * The market: jobs, how they are found, and what people answer to them. Promises that whatever can be derived (a job's
+ * status, a client's record) is derived, that a retry with the same key gives the same row, and that
+ * search answers within milliseconds at a million jobs. Refuses to know pages, words in any
+ * language, and how a contract runs once it was offered.
+ */
+export { categories } from './categories.ts'
+export type { Category } from './categories.ts'
+export { openDays, priceBounds, textLimit, titleLimit } from './jobs/draft.ts'
+export type { CheckedDraft, JobDraft } from './jobs/draft.ts'
+export { jobById, jobsById, myJobs } from './jobs/jobs.ts'
+export type { Job, JobStatus, Kind } from './jobs/jobs.ts'
+export { closeJob, editJob, postJob, previewJob } from './jobs/post.ts'
+export type { Trader } from './jobs/post.ts'
+export { offer } from './proposals/offer.ts'
+export type { OfferTerms } from './proposals/offer.ts'
+export { myProposals, proposalById, proposalsFor, standingProposal } from './proposals/proposals.ts'
+export type { Proposal, ProposalStatus } from './proposals/proposals.ts'
+export { deliveryBounds, propose, withdrawProposal } from './proposals/propose.ts'
+export type { ProposalDraft } from './proposals/propose.ts'
+export { clientRecord } from './record.ts'
+export type { ClientRecord } from './record.ts'
+export { searchJobs } from './search/search.ts'
+export type { Found, Search } from './search/search.ts'

@@ -1,0 +1,126 @@
+import { open, rowOf } from '#contracts'
+import type { Day, Yen } from '#engine'
+import { peopleOf } from '#people'
+import { newId, refuse, refuseAny, toSql, wholeIn } from '#platform'
+import type { Context, Issue } from '#platform'
+import { dayIn, priceBounds, processNames } from '../jobs/draft.ts'
+import { jobById } from '../jobs/jobs.ts'
+import { mustBeVerified } from '../jobs/post.ts'
+import type { Trader } from '../jobs/post.ts'
+import { proposalById } from './proposals.ts'
+import type { Proposal } from './proposals.ts'
+import { deliveryBounds } from './propose.ts'
+
+/** What differs from the proposal. */
+export type OfferTerms = { price?: Yen | undefined; deliverOn?: Day | undefined }
+
+type Agreed = { price: Yen; deliverOn: Day }
+
+/**
+ * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An expired job may still be
+ * offered to those who applied in time. The same `key` for the same proposal gives the same contract, also when
+ * the first call died on the way.
+ * Refuses `person.unverified`, `proposal.not_found`, `job.not_yours` (to the author),
+ * `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`, `job.closed {status}`, and with `issues`
+ * `price.malformed|too_small|too_large`, `deliver_on.malformed|past|too_far`.
+ */
+export async function offer(
+  context: Context,
+  person: Trader,
+  proposalId: string,
+  terms: OfferTerms = {},
+  key?: string,
+): Promise<string> {
+  mustBeVerified(person)
+  const proposal = await proposalById(context, person, proposalId)
+  if (proposal.clientId !== person.id) refuse('job.not_yours')
+  const known = key === undefined ? undefined : await contractByKey(context, proposalId, key)
+  if (known) return known
+  refuseUnlessOpen(proposal)
+  const agreed = checkedTerms(context, proposal, terms)
+  const contractId = await keepOffer(context, proposal.id, agreed, key)
+  await openContract(context, proposal, agreed, contractId)
+  return contractId
+}
+
+function refuseUnlessOpen({ status, jobStatus }: Proposal): void {
+  if (status === 'withdrawn') refuse('proposal.withdrawn')
+  if (status === 'offered') refuse('proposal.already_offered')
+  if (status === 'hired') refuse('proposal.hired')
+  if (status === 'passed') refuse('job.closed', { status: jobStatus })
+}
+
+function checkedTerms(context: Context, proposal: Proposal, terms: OfferTerms) {
+  const issues: Issue[] = []
+  const day = terms.deliverOn ?? proposal.deliverOn
+  const agreed = {
+    price: wholeIn(issues, 'price', terms.price ?? proposal.price, priceBounds),
+    deliverOn: dayIn(issues, 'deliverOn', day, deliveryBounds(context)),
+  }
+  refuseAny(issues)
+  return agreed
+}
+
+/** The contract that an earlier call with this key opened. */
+async function contractByKey(context: Context, proposalId: string, key: string) {
+  const [known] = await context.db.query<{ id: string }>(
+    `select c.id from offers o join contracts c on c.id = o.contract_id
+     where o.proposal_id = $1 and o.key = $2`,
+    [proposalId, key],
+  )
+  return known?.id
+}
+
+/**
+ * Keeps the offer under the next number of the proposal before its contract is opened, so that two
+ * offers of one instant share a number and a contract. An offer whose contract was never opened,
+ * because the server died, gives way to the new one. Gives the contract's id.
+ */
+async function keepOffer(
+  context: Context,
+  proposalId: string,
+  { price, deliverOn }: Agreed,
+  key: string | undefined,
+): Promise<string> {
+  const [kept] = await context.db.query<{ contract_id: string }>(
+    `insert into offers as o (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
+     select $1, 1 + count(c.id), $2, $3, $4, $5, $6 from contracts c where c.proposal_id = $1
+       having count(*) filter (where c.turn is not null or c.funded) = 0
+     on conflict (proposal_id, number) do update
+       set price = excluded.price, deliver_on = excluded.deliver_on, key = excluded.key
+       where not exists (select from contracts c where c.id = o.contract_id)
+     returning contract_id`,
+    [proposalId, newId('ctr'), price, deliverOn, toSql(context.time.now()), key ?? null],
+  )
+  return kept?.contract_id ?? refuse('proposal.already_offered')
+}
+
+/** Opening a contract that is there changes nothing: then somebody else's terms may stand in it. */
+async function openContract(
+  context: Context,
+  proposal: Proposal,
+  agreed: Agreed,
+  contractId: string,
+): Promise<void> {
+  const { clientId, workerId, jobId } = proposal
+  const job = await jobById(context, jobId)
+  const people = await peopleOf(context, [clientId, workerId])
+  await open(context, {
+    id: contractId,
+    clientId,
+    clientName: people.get(clientId)?.name ?? '',
+    workerId,
+    workerName: people.get(workerId)?.name ?? '',
+    jobId,
+    proposalId: proposal.id,
+    process: processNames[job.kind],
+    title: job.title,
+    description: job.description,
+    category: job.category,
+    clocks: job.clocks,
+    ...agreed,
+  })
+  const opened = await rowOf(context.db, contractId)
+  const same = opened?.row.price === agreed.price && opened.row.terms.deliverOn === agreed.deliverOn
+  if (!same) refuse('proposal.already_offered')
+}

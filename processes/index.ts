@@ -7,6 +7,15 @@ import type { Process } from '#engine'
 import { fixedPrice } from './fixed-price/process.ts'
 import fixedPriceEn from './fixed-price/en.json' with { type: 'json' }
 import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
+import { crowdworksFixed } from './peers/crowdworks-fixed/process.ts'
+import crowdworksFixedEn from './peers/crowdworks-fixed/en.json' with { type: 'json' }
+import crowdworksFixedJa from './peers/crowdworks-fixed/ja.json' with { type: 'json' }
+import { lancersFixed } from './peers/lancers-fixed/process.ts'
+import lancersFixedEn from './peers/lancers-fixed/en.json' with { type: 'json' }
+import lancersFixedJa from './peers/lancers-fixed/ja.json' with { type: 'json' }
+import { upworkFixed } from './peers/upwork-fixed/process.ts'
+import upworkFixedEn from './peers/upwork-fixed/en.json' with { type: 'json' }
+import upworkFixedJa from './peers/upwork-fixed/ja.json' with { type: 'json' }
 
 /** The words of a process in one language, by key (`states.offered`, `actions.deliver`, …). */
 export type ProcessTexts = Readonly<Record<string, string>>
@@ -18,8 +27,16 @@ export const sold: readonly Offering[] = [
   { process: fixedPrice, texts: { ja: fixedPriceJa, en: fixedPriceEn } },
 ]
 
+/** Other platforms' published rules, each line with its source: for comparison, never for a contract. */
+export const peers: readonly Offering[] = [
+  { process: crowdworksFixed, texts: { ja: crowdworksFixedJa, en: crowdworksFixedEn } },
+  { process: lancersFixed, texts: { ja: lancersFixedJa, en: lancersFixedEn } },
+  { process: upworkFixed, texts: { ja: upworkFixedJa, en: upworkFixedEn } },
+]
+
 /** The offering of that name; without a version the newest. Undefined where there is none. */
 export const offeringOf = (name: string, version?: number): Offering | undefined =>
   sold.findLast(
-    ({ process }) => process.name === name && (version === undefined || process.version === version),
+    ({ process }) =>
+      process.name === name && (version === undefined || process.version === version),
   )

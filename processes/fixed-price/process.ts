@@ -222,9 +222,7 @@ export const fixedPrice = defineProcess({
       ways: [{ by: ['clock'], from: ['finalNotice', 'held'], to: 'paid', money: asClaimed }],
     },
     hold: {
-      ways: [
-        { by: ['desk'], from: ['finalNotice'], to: 'held', takes: { reason: 'required' } },
-      ],
+      ways: [{ by: ['desk'], from: ['finalNotice'], to: 'held', takes: { reason: 'required' } }],
     },
     answer: {
       ways: [

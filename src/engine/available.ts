@@ -28,7 +28,11 @@ export const availableActions = (
     const way = ways.find((candidate) => candidate.by.includes(party))
     if (!way) return []
     const left = leftOf(process, contract, name, party)
-    if (left === 0 || movesOf(process, contract, way, party, way.takes?.amount ? 0n : undefined) === null) return []
+    if (
+      left === 0 ||
+      movesOf(process, contract, way, party, way.takes?.amount ? 0n : undefined) === null
+    )
+      return []
     return [describe(name, way, left, contract, now, calendar)]
   })
 }

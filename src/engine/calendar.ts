@@ -35,7 +35,7 @@ const isBusinessDay = (date: Temporal.PlainDate, calendar: Calendar): boolean =>
 export const addBusinessDays = (at: Instant, length: number, calendar: Calendar): Instant => {
   const from = zoned(at, calendar.zone)
   let date = from.toPlainDate()
-  for (let left = length; left > 0; ) {
+  for (let left = length; left > 0;) {
     date = date.add({ days: 1 })
     if (isBusinessDay(date, calendar)) left -= 1
   }

@@ -4,7 +4,10 @@ import { usualReminders } from './language.ts'
 import type { Instant, Process, WaitingState } from './language.ts'
 
 /** The state as a waiting one, or null when it is final or unknown. */
-export const waitingState = (process: Process, state: string): WaitingState<string, string, 'nothing'> | null => {
+export const waitingState = (
+  process: Process,
+  state: string,
+): WaitingState<string, string, 'nothing'> | null => {
   const found = process.states[state]
   return found && !('final' in found) ? found : null
 }

@@ -63,7 +63,13 @@ export type Event = {
 export type Notice = { to: Party; turn: boolean }
 
 export type Decision =
-  | { ok: true; contract: Contract; event: Event; moves: readonly Move[]; notices: readonly Notice[] }
+  | {
+      ok: true
+      contract: Contract
+      event: Event
+      moves: readonly Move[]
+      notices: readonly Notice[]
+    }
   | { ok: false; refusal: Refusal }
 
 /** What a party can do now: draws the buttons and the API's `actions`. */

@@ -10,7 +10,12 @@ import { wayFor, waysFrom } from './ways.ts'
 const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
 
 /** The clock may act only when the deadline has come, and only as the state says. */
-const clockRefusal = (process: Process, contract: Contract, action: string, now: Instant): Refusal | null => {
+const clockRefusal = (
+  process: Process,
+  contract: Contract,
+  action: string,
+  now: Instant,
+): Refusal | null => {
   const silence = waitingState(process, contract.state)?.silence
   if (!silence || silence === 'nothing' || silence.does !== action)
     return refused('contract.action_unavailable', { action })
@@ -39,7 +44,12 @@ const whyNot = (
   return exhausted(process, contract, action, actor)
 }
 
-const exhausted = (process: Process, contract: Contract, action: string, actor: Actor): Refusal | null => {
+const exhausted = (
+  process: Process,
+  contract: Contract,
+  action: string,
+  actor: Actor,
+): Refusal | null => {
   const atMost = process.actions[action]?.atMost
   return atMost !== undefined && (contract.counts[countKey(action, actor)] ?? 0) >= atMost
     ? refused('contract.action_exhausted', { action, atMost })
@@ -53,7 +63,9 @@ const fundsTooLate = (way: Way, contract: Contract, now: Instant, calendar: Cale
 /** Who hears of it: everybody concerned but the one who acted. The desk, where it has a way to act. */
 const noticesOf = (process: Process, state: string, actor: Actor): readonly Notice[] => {
   const turn = waitingState(process, state)?.turn
-  const deskMayAct = [...waysFrom(process, state).values()].flat().some((way) => way.by.includes('desk'))
+  const deskMayAct = [...waysFrom(process, state).values()]
+    .flat()
+    .some((way) => way.by.includes('desk'))
   const hears = (party: Party) => party !== actor && (party !== 'desk' || deskMayAct)
   return parties.filter(hears).map((to) => ({ to, turn: to === turn }))
 }

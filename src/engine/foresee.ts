@@ -145,5 +145,5 @@ export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
 export const stepsTo = (moment: Moment): Step[] => {
   const steps: Step[] = []
   for (let at: Moment | null = moment; at?.step; at = at.before) steps.push(at.step)
-  return steps.reverse()
+  return steps.toReversed()
 }

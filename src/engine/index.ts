@@ -10,6 +10,7 @@ export { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './c
 export { dueAt, remindersOf, waitingState } from './clock.ts'
 export { decide } from './decide.ts'
 export { availableActions } from './available.ts'
+export { waysFrom } from './ways.ts'
 export { defaultClocks, deliveryDaysAhead, startContract, wrongClocks } from './start.ts'
 export { filesLimit, textLimit } from './input.ts'
 export { forecast } from './forecast.ts'
@@ -17,5 +18,15 @@ export type { Forecast, Path } from './forecast.ts'
 export type { Step } from './foresee.ts'
 export { worstCase } from './worst-case.ts'
 export type { WorstCase } from './worst-case.ts'
-export { rules, verify } from './verify/index.ts'
-export type { Bounds, Days, Finding, Rule, Texts, Verdict, Words } from './verify/index.ts'
+export { meaningOfSilence, rules, verify } from './verify/index.ts'
+export type {
+  Bounds,
+  Days,
+  Finding,
+  Rule,
+  Share,
+  SilenceMeaning,
+  Texts,
+  Verdict,
+  Words,
+} from './verify/index.ts'

@@ -20,7 +20,11 @@ export const amountBounds = (contract: Contract, way: Way): { min: Yen; max: Yen
 })
 
 /** The days a way may name, from today in the market's zone. */
-export const dateBounds = (daysAhead: number, now: Instant, calendar: Calendar): { min: Day; max: Day } => {
+export const dateBounds = (
+  daysAhead: number,
+  now: Instant,
+  calendar: Calendar,
+): { min: Day; max: Day } => {
   const today = dayOf(now, calendar)
   return { min: today, max: addDays(today, daysAhead) }
 }
@@ -28,12 +32,17 @@ export const dateBounds = (daysAhead: number, now: Instant, calendar: Calendar):
 const wrongText = (name: InputName, text: unknown, need: Need): Refusal | null => {
   if (typeof text !== 'string') return refused('input.malformed', { input: name })
   if (text.length > textLimit) return refused('input.too_long', { input: name, limit: textLimit })
-  if (text.includes('\0') || !text.isWellFormed()) return refused('input.malformed', { input: name })
-  return need === 'required' && text.trim() === '' ? refused('input.required', { input: name }) : null
+  if (text.includes('\0') || !text.isWellFormed())
+    return refused('input.malformed', { input: name })
+  return need === 'required' && text.trim() === ''
+    ? refused('input.required', { input: name })
+    : null
 }
 
 const wrongFiles = (files: unknown): Refusal | null =>
-  Array.isArray(files) && files.length <= filesLimit && files.every((file) => typeof file === 'string')
+  Array.isArray(files) &&
+  files.length <= filesLimit &&
+  files.every((file) => typeof file === 'string')
     ? null
     : refused('input.malformed', { input: 'files' })
 
@@ -44,7 +53,12 @@ const wrongAmount = (amount: unknown, contract: Contract, way: Way): Refusal | n
   return amount < min ? refused('amount.too_small', { min: min.toString() }) : null
 }
 
-const wrongDate = (date: unknown, daysAhead: number, now: Instant, calendar: Calendar): Refusal | null => {
+const wrongDate = (
+  date: unknown,
+  daysAhead: number,
+  now: Instant,
+  calendar: Calendar,
+): Refusal | null => {
   if (!isDay(date)) return refused('input.malformed', { input: 'date' })
   const { min, max } = dateBounds(daysAhead, now, calendar)
   if (date < min) return refused('date.past', { min })

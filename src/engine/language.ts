@@ -18,7 +18,10 @@ export type Side = 'client' | 'worker'
 export type Span = { default: number; min: number; max: number }
 
 /** A length in days, in business days, or until the end of an agreed day. */
-export type Clock = { days: Span } | { businessDays: Span } | { until: 'deliverOn'; daysAhead: number }
+export type Clock =
+  | { days: Span }
+  | { businessDays: Span }
+  | { until: 'deliverOn'; daysAhead: number }
 
 /** The closed vocabulary of what an action may take. */
 export const inputNames = [

@@ -17,12 +17,20 @@ export const defaultClocks = (process: Process): Record<string, number> =>
   )
 
 /** The first chosen clock that the process does not allow, or null. */
-export const wrongClocks = (process: Process, chosen: Readonly<Record<string, unknown>>): Refusal | null => {
+export const wrongClocks = (
+  process: Process,
+  chosen: Readonly<Record<string, unknown>>,
+): Refusal | null => {
   for (const [name, length] of Object.entries(chosen)) {
     const clock = Object.hasOwn(process.clocks, name) ? process.clocks[name] : undefined
     const span = clock && spanOf(clock)
     if (!span) return refused('clock.unknown', { clock: name })
-    if (typeof length !== 'number' || !Number.isInteger(length) || length < span.min || length > span.max)
+    if (
+      typeof length !== 'number' ||
+      !Number.isInteger(length) ||
+      length < span.min ||
+      length > span.max
+    )
       return refused('clock.out_of_bounds', { clock: name, min: span.min, max: span.max })
   }
   return null
@@ -66,10 +74,18 @@ export const startContract = (
     firstDeliveredAt: null,
     lastDeliveredAt: null,
   }
-  return { ok: true, contract: { ...fresh, dueAt: dueAt(process, fresh, process.start, now, calendar) } }
+  return {
+    ok: true,
+    contract: { ...fresh, dueAt: dueAt(process, fresh, process.start, now, calendar) },
+  }
 }
 
-const wrongTerms = (process: Process, terms: Terms, now: Instant, calendar: Calendar): Refusal | null => {
+const wrongTerms = (
+  process: Process,
+  terms: Terms,
+  now: Instant,
+  calendar: Calendar,
+): Refusal | null => {
   if (terms.price < 1n) return refused('amount.too_small', { min: '1' })
   if (!isDay(terms.deliverOn)) return refused('input.malformed', { input: 'deliverOn' })
   const today = dayOf(now, calendar)

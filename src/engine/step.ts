@@ -35,7 +35,8 @@ export const movesOf = (
   if (!money) return []
   if ('fund' in money) return contract.funded ? null : [{ kind: 'fund', amount: contract.price }]
   if ('split' in money || 'release' in money) {
-    const toWorker = 'release' in money ? contract.claim : splitOf(process, contract, money.split, actor, amount)
+    const toWorker =
+      'release' in money ? contract.claim : splitOf(process, contract, money.split, actor, amount)
     return toWorker === null || toWorker > pot ? null : outOf(pot, toWorker)
   }
   return outOf(pot, 0n)
@@ -53,7 +54,12 @@ const splitOf = (
   return contract.settlements[settlementBy(process, contract, actor)]
 }
 
-const withRegister = (contract: Contract, way: Way, actor: Actor, amount: Yen | undefined): Contract => {
+const withRegister = (
+  contract: Contract,
+  way: Way,
+  actor: Actor,
+  amount: Yen | undefined,
+): Contract => {
   if (way.sets === 'claim') return { ...contract, claim: amount ?? contract.pot }
   if (amount === undefined) return contract
   if (way.sets === 'offer') return { ...contract, offer: amount }
@@ -79,7 +85,10 @@ export const takeWay = (
   const moves = movesOf(process, contract, way, actor, given.amount)
   if (!moves) return null
   const registered = withRegister(contract, way, actor, given.amount)
-  const pot = moves.reduce((held, move) => held + (move.kind === 'fund' ? move.amount : -move.amount), contract.pot)
+  const pot = moves.reduce(
+    (held, move) => held + (move.kind === 'fund' ? move.amount : -move.amount),
+    contract.pot,
+  )
   const capped = process.actions[action]?.atMost !== undefined
   const key = countKey(action, actor)
   return {
@@ -88,9 +97,11 @@ export const takeWay = (
       ...registered,
       state: way.to === 'stay' ? contract.state : way.to,
       pot,
-      funded: contract.funded || way.money !== undefined && 'fund' in way.money,
+      funded: contract.funded || (way.money !== undefined && 'fund' in way.money),
       deliverOn: given.date ?? contract.deliverOn,
-      counts: capped ? { ...contract.counts, [key]: (contract.counts[key] ?? 0) + 1 } : contract.counts,
+      counts: capped
+        ? { ...contract.counts, [key]: (contract.counts[key] ?? 0) + 1 }
+        : contract.counts,
     },
   }
 }

@@ -20,10 +20,7 @@ const indexOf = (process: Process): Index => {
 const none: ReadonlyMap<string, readonly Way[]> = new Map()
 
 /** The actions that leave (or stay in) a state, each with its ways. Remembered per process. */
-export const waysFrom = (
-  process: Process,
-  state: string,
-): ReadonlyMap<string, readonly Way[]> => {
+export const waysFrom = (process: Process, state: string): ReadonlyMap<string, readonly Way[]> => {
   let index = indexes.get(process)
   if (!index) {
     index = indexOf(process)

@@ -27,6 +27,8 @@ import { boundsOf, timesOf } from './times.ts'
 
 export { rules } from './finding.ts'
 export type { Bounds, Days, Finding, Rule, Words } from './finding.ts'
+export { meaningOfSilence } from './meaning.ts'
+export type { Share, SilenceMeaning } from './meaning.ts'
 export type { Texts } from './telling.ts'
 
 /** The sentences, in the order in which they are told. */

@@ -93,7 +93,7 @@ export const tellerOf = (process: Process, texts?: Texts): Teller => {
   const wayTo = (to: Configuration): Words[] => {
     const way: Edge[] = []
     for (let edge = to.cameBy; edge; edge = edge.from.cameBy) way.push(edge)
-    return way.reverse().map(step)
+    return way.toReversed().map(step)
   }
 
   return { state, action, step, wayTo }

@@ -77,9 +77,9 @@ const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
   if (way.to !== 'stay' && !isKnown(way.to)) faults.push(unknown(where, `states.${way.to}`))
   for (const actor of way.by)
     if (!actors.includes(actor)) faults.push(unknown(where, `party ${actor}`))
-  const names = way.takes?.amount !== undefined
-  const remembers = way.sets !== undefined
-  if (names !== remembers)
+  const named = way.takes?.amount !== undefined
+  const needsName = way.sets !== undefined && way.sets !== 'claim'
+  if (named ? way.sets === undefined : needsName)
     faults.push({
       where,
       ja: 'amount を受け取ることと、それを何として覚えるか(sets)は対です',

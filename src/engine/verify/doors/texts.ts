@@ -9,8 +9,12 @@ type Wanted = { key: string; instead: readonly string[] }
 
 const text = (key: string): Wanted => ({ key, instead: [] })
 
-/** Every text that a process needs: names, whose turn, what was done, and for parties what it costs. */
+/**
+ * Every text that a process needs: names, whose turn it is, what was done, and for parties what it costs. What is
+ * sold has nouns for its acts and clocks too, for lines, lists and papers; a model of other rules needs none.
+ */
 const wantedTexts = (process: Process): Wanted[] => {
+  const isSold = process.sources === undefined
   const states = Object.keys(process.states).flatMap((name) => {
     const key = `states.${name}`
     return waitingState(process, name) ? [text(key), text(`${key}.turn`)] : [text(key)]
@@ -18,10 +22,14 @@ const wantedTexts = (process: Process): Wanted[] => {
   const actions = Object.entries(process.actions).flatMap(([name, { ways }]) => {
     const key = `actions.${name}`
     const by = parties.filter((party) => ways.some((way) => way.by.includes(party)))
-    const cost = { key: `${key}.cost`, instead: by.map((party) => `${key}.cost.${party}`) }
-    return [text(key), text(`${key}.done`), ...(by.length > 0 ? [cost] : [])]
+    const wanted = [text(key), text(`${key}.done`)]
+    if (isSold) wanted.push(text(`${key}.noun`))
+    const costs = by.map((party) => `${key}.cost.${party}`)
+    if (by.length > 0) wanted.push({ key: `${key}.cost`, instead: costs })
+    return wanted
   })
-  return [text('name'), text('summary'), ...states, ...actions]
+  const clocks = isSold ? Object.keys(process.clocks).map((name) => text(`clocks.${name}`)) : []
+  return [text('name'), text('summary'), ...states, ...actions, ...clocks]
 }
 
 const languages = { ja: '日本語', en: '英語' } as const

@@ -55,13 +55,13 @@ export type Graph = {
   complete: boolean
 }
 
-/** Two edges at most differ in the amount: none, some and all of the pot, as far as the act may name them. */
+/** All, some and none of the pot, as far as the act may name them. */
 const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] => {
   const need = way.takes?.amount
   if (!need) return [undefined]
   const { min, max } = amountBounds(contract, way)
   const named: Yen[] = []
-  for (let amount = min; amount <= max; amount += 1n) named.push(amount)
+  for (let amount = max; amount >= min; amount -= 1n) named.push(amount)
   const wholeIsNamed = way.sets === 'claim' && named.length > 0
   return need === 'optional' && !wholeIsNamed ? [undefined, ...named] : named
 }

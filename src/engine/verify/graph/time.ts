@@ -63,6 +63,7 @@ export const playOfTime = (race: Race, values: readonly number[], start: Configu
   for (let at = start; at.turn !== null && !seen.has(at);) {
     seen.add(at)
     const value = values[at.id]!
+    if (value === Infinity && !at.silence) break
     const mine = at.acts.find(
       (edge) => edge.by === race.hero && race.inPlay(edge) && values[edge.to.id] === value,
     )

@@ -1,8 +1,9 @@
+import type { Finding, Words } from '../finding.ts'
 import type { Configuration } from '../graph/explore.ts'
 import { guaranteed, playOfMoney } from '../graph/money.ts'
 import type { Contest } from '../graph/money.ts'
 import { firstOfEach, stateOf, waiting } from '../inquiry.ts'
-import type { RuleCheck } from '../inquiry.ts'
+import type { Inquiry, RuleCheck } from '../inquiry.ts'
 
 /** What the worker has earned here: the claim, or less where they themselves propose less. */
 const earned = ({ contract }: Configuration): number => {
@@ -12,20 +13,16 @@ const earned = ({ contract }: Configuration): number => {
   return Math.min(Number(claim), Number(own), Number(pot))
 }
 
-/** After a delivery nobody else's silence (the client may do worse than be silent) costs the worker the claim. */
-export const deliveredIsSafe: RuleCheck = ({ graph, tell }) => {
-  const contest: Contest = { hero: 'worker', silent: ['desk'] }
+const unsafe = (inquiry: Inquiry, contest: Contest, saying: (state: Words) => Words): Finding[] => {
+  const { graph, tell } = inquiry
   const values = guaranteed(graph, contest)
-  const unsafe = waiting(graph).filter((at) => values[at.id]! < earned(at))
-  return firstOfEach(unsafe, stateOf).map((at) => {
+  const places = waiting(graph).filter((at) => values[at.id]! < earned(at))
+  return firstOfEach(places, stateOf).map((at) => {
     const state = tell.state(stateOf(at))
     return {
       rule: 'delivered-is-safe',
       hurts: 'worker',
-      message: {
-        ja: `${state.ja}では、納品したのに相手や事務局の沈黙で報酬を失うことがあります`,
-        en: `In ${state.en} the silence of the others can cost the worker what was delivered`,
-      },
+      message: saying(state),
       trace: [
         ...tell.wayTo(at),
         ...playOfMoney(contest, values, at).map(tell.step),
@@ -36,4 +33,20 @@ export const deliveredIsSafe: RuleCheck = ({ graph, tell }) => {
       ],
     }
   })
+}
+
+/**
+ * After a delivery nobody else's silence costs the worker the claim, nor anything that the client may do instead; only
+ * the desk may rule otherwise.
+ */
+export const deliveredIsSafe: RuleCheck = (inquiry) => {
+  const inSilence = unsafe(inquiry, { hero: 'worker', silent: ['client', 'desk'] }, (state) => ({
+    ja: `${state.ja}では、クライアントと事務局の沈黙で、納品した分の報酬を失うことがあります`,
+    en: `In ${state.en} the silence of client and desk can cost the worker what was delivered`,
+  }))
+  if (inSilence.length > 0) return inSilence
+  return unsafe(inquiry, { hero: 'worker', silent: ['desk'] }, (state) => ({
+    ja: `${state.ja}では、クライアントの出方しだいで、納品した分の報酬を受け取れないことがあります`,
+    en: `In ${state.en} the client can keep the worker from what was delivered`,
+  }))
 }

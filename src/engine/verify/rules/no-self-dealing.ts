@@ -1,5 +1,4 @@
-import { parties } from '../../language.ts'
-import type { Actor, Party, Process, Side } from '../../language.ts'
+import type { Actor, Process, Side } from '../../language.ts'
 import { settlementBy } from '../../step.ts'
 import type { Configuration, Edge } from '../graph/explore.ts'
 import { edgesFrom } from '../graph/loops.ts'
@@ -7,54 +6,55 @@ import { firstOfEach, otherSideOf } from '../inquiry.ts'
 import type { RuleCheck } from '../inquiry.ts'
 import { partyWords } from '../telling.ts'
 
-/** What has happened since funding that can justify a payment. */
-type Past = {
-  /** Whose clocks ran out. */
-  silent: readonly Party[]
-  /** Who last agreed that the pot may go to the other side, and has done nothing else since. */
-  waived: readonly Side[]
-  claimBy: Actor | null
-  offerBy: Actor | null
-}
+/**
+ * What has happened since funding that can justify a payment, one bit each: whose clocks ran out; who last agreed
+ * that the pot may go to the other side and has done nothing else since; who named the claim, and the offer.
+ */
+type Past = number
+const silent = { client: 1, worker: 2, desk: 4 } as const
+const waived = { client: 8, worker: 16 } as const
+const claimed = { client: 32, worker: 64 } as const
+const offered = { client: 128, worker: 256 } as const
+const pasts = 512
 
-const nothing: Past = { silent: [], waived: [], claimBy: null, offerBy: null }
+const sideOf = (actor: Actor): Side | null =>
+  actor === 'client' || actor === 'worker' ? actor : null
 
-const withParty = (past: readonly Party[], party: Party | null): readonly Party[] =>
-  parties.filter((one) => one === party || past.includes(one))
+const without = (past: Past, bits: Readonly<Record<Side, number>>): Past =>
+  past & ~(bits.client | bits.worker)
 
 const after = (past: Past, { by, way, from, paidIn }: Edge): Past => {
-  if (paidIn > 0) return nothing
-  const others = past.waived.filter((side) => side !== by)
-  const waives = way.waives && (by === 'client' || by === 'worker')
-  return {
-    silent: by === 'clock' ? withParty(past.silent, from.turn) : past.silent,
-    waived: waives ? [...others, by].toSorted() : others,
-    claimBy: way.sets === 'claim' ? by : past.claimBy,
-    offerBy: way.sets === 'offer' ? by : past.offerBy,
-  }
+  if (paidIn > 0) return 0
+  if (by === 'clock') return from.turn ? past | silent[from.turn] : past
+  const side = sideOf(by)
+  if (!side) return past
+  let next = past & ~waived[side]
+  if (way.waives) next |= waived[side]
+  if (way.sets === 'claim') next = without(next, claimed) | claimed[side]
+  if (way.sets === 'offer') next = without(next, offered) | offered[side]
+  return next
 }
 
-/** Who named the amount that the edge pays out, if anybody. */
-const namedBy = (process: Process, past: Past, { way, from, by }: Edge): Actor | null => {
+const namer = (past: Past, bits: Readonly<Record<Side, number>>): Side | null =>
+  past & bits.client ? 'client' : past & bits.worker ? 'worker' : null
+
+/** Which side named the amount that the edge pays out, if any. */
+const namedBy = (process: Process, past: Past, { way, from, by }: Edge): Side | null => {
   const { money } = way
   if (!money || 'fund' in money) return null
-  if ('release' in money) return past.claimBy
+  if ('release' in money) return namer(past, claimed)
   if (!('split' in money)) return null
-  if (money.split === 'offer') return past.offerBy
-  return money.split === 'settlement' ? settlementBy(process, from.contract, by) : by
+  if (money.split === 'offer') return namer(past, offered)
+  return money.split === 'settlement' ? settlementBy(process, from.contract, by) : sideOf(by)
 }
 
 const isJust = (process: Process, before: Past, edge: Edge, to: Side): boolean => {
   const other = otherSideOf(to)
+  if (edge.by === other || edge.by === 'desk') return true
   const past = after(before, edge)
-  const actorIsAnother = edge.by === other || edge.by === 'desk'
-  const silenceOfAnother = past.silent.some((party) => party !== to)
-  return (
-    actorIsAnother ||
-    silenceOfAnother ||
-    namedBy(process, before, edge) === other ||
-    past.waived.includes(other)
-  )
+  const somebodyWasSilent = (past & (silent[other] | silent.desk)) !== 0
+  const otherWaived = (past & waived[other]) !== 0
+  return somebodyWasSilent || otherWaived || namedBy(process, before, edge) === other
 }
 
 const paidBy = ({ toWorker, toClient }: Edge): Side[] => [
@@ -64,13 +64,12 @@ const paidBy = ({ toWorker, toClient }: Edge): Side[] => [
 
 type Visit = { at: Configuration; past: Past; edge: Edge | null; before: Visit | null }
 
-const keyOf = (at: Configuration, { silent, waived, claimBy, offerBy }: Past): string =>
-  `${at.id} ${silent.join('+')} ${waived.join('+')} ${claimBy} ${offerBy}`
+const keyOf = (at: Configuration, past: Past): number => at.id * pasts + past
 
 const edgesTo = (visit: Visit): Edge[] => {
   const edges: Edge[] = []
   for (let at: Visit | null = visit; at?.edge; at = at.before) edges.push(at.edge)
-  return edges.reverse()
+  return edges.toReversed()
 }
 
 /**
@@ -79,7 +78,7 @@ const edgesTo = (visit: Visit): Edge[] => {
  */
 export const noSelfDealing: RuleCheck = ({ process, graph, tell }) => {
   const start = graph.configurations[0]
-  const visits: Visit[] = start ? [{ at: start, past: nothing, edge: null, before: null }] : []
+  const visits: Visit[] = start ? [{ at: start, past: 0, edge: null, before: null }] : []
   const seen = new Set(visits.map(({ at, past }) => keyOf(at, past)))
   const unjust: { visit: Visit; edge: Edge; to: Side }[] = []
   for (const visit of visits) {

@@ -1,11 +1,12 @@
 import type { Side } from '../../language.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Words } from '../finding.ts'
 import type { Configuration, Edge } from '../graph/explore.ts'
 import { edgesFrom, loops } from '../graph/loops.ts'
 import { playOfTime } from '../graph/time.ts'
 import { firstOfEach, stateOf, waiting } from '../inquiry.ts'
 import type { Inquiry, RuleCheck } from '../inquiry.ts'
 import { partyWords } from '../telling.ts'
+import type { Teller } from '../telling.ts'
 
 /** An edge that restarts a clock and brings no new money. */
 const renews = ({ way, paidIn }: Edge): boolean => way.to !== 'stay' && paidIn === 0
@@ -24,7 +25,7 @@ const roundFrom = (start: Edge, loop: ReadonlySet<Configuration>): Edge[] => {
   }
   const back: Edge[] = []
   for (let at = start.from; at !== start.to; at = back.at(-1)!.from) back.push(cameBy.get(at)!)
-  return [start, ...back.reverse()]
+  return [start, ...back.toReversed()]
 }
 
 const hurtIn = (round: readonly Edge[]): Side => {
@@ -60,6 +61,17 @@ const endless = ({ graph, tell }: Inquiry): Finding[] => {
   })
 }
 
+const resting = (tell: Teller, at: Configuration): Words[] => {
+  if (at.silence || at.turn === null) return []
+  const state = tell.state(stateOf(at))
+  return [
+    {
+      ja: `${state.ja}:期限がなく、相手はいつまでも動かずにいられます`,
+      en: `${state.en}: no clock acts here; the others may rest for ever`,
+    },
+  ]
+}
+
 const heldUp = ({ graph, times, tell }: Inquiry, side: Side): Finding[] => {
   const { race, days } = times.othersHostile[side]
   const alone = times.othersSilent[side].days
@@ -67,6 +79,7 @@ const heldUp = ({ graph, times, tell }: Inquiry, side: Side): Finding[] => {
   const who = partyWords[side]
   return firstOfEach(places, stateOf).map((at) => {
     const state = tell.state(stateOf(at))
+    const play = playOfTime(race, days, at)
     return {
       rule: 'no-stalling',
       hurts: side,
@@ -74,12 +87,12 @@ const heldUp = ({ graph, times, tell }: Inquiry, side: Side): Finding[] => {
         ja: `${state.ja}で相手が引き延ばすと、${who.ja}は契約を終えられません`,
         en: `When the others delay in ${state.en}, ${who.en} can never end the contract`,
       },
-      trace: [...tell.wayTo(at), ...playOfTime(race, days, at).map(tell.step)],
+      trace: [...tell.wayTo(at), ...play.map(tell.step), ...resting(tell, play.at(-1)?.to ?? at)],
     }
   })
 }
 
-/** Nobody can delay for ever by answering: every loop is capped or brings new money, and either side gets out. */
+/** Nobody delays for ever by answering: every loop is capped or brings new money, and each side gets out. */
 export const noStalling: RuleCheck = (inquiry) => [
   ...endless(inquiry),
   ...heldUp(inquiry, 'client'),

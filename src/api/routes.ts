@@ -1,6 +1,8 @@
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import type { Route } from './frame/route.ts'
+import { jobRoutes } from './market/jobs.ts'
+import { proposalRoutes } from './market/proposals.ts'
 import { meRoutes } from './people/me.ts'
 import { peopleRoutes } from './people/people.ts'
 import { sessionRoutes } from './people/sessions.ts'
@@ -13,6 +15,8 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...sessionRoutes,
   ...meRoutes,
+  ...jobRoutes,
+  ...proposalRoutes,
   ...contractRoutes,
   ...walletRoutes,
   ...processRoutes,

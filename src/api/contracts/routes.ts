@@ -50,7 +50,8 @@ const list = route({
       ...(role ? { side: role } : {}),
       ...(before === undefined ? {} : { before }),
     })
-    return pageOf(rows, limit, ({ id }) => id, render)
+    const page = pageOf(rows, limit, ({ id }) => id)
+    return { items: page.items.map(render), next: page.next }
   },
 })
 
@@ -113,12 +114,8 @@ const listEvents = route({
   async handle({ context, params, query: { limit, cursor } }) {
     const after = Number(placeOf(cursor, (place) => /^[1-9]\d{0,8}$/.test(place)) ?? 0)
     const rows = await eventsOf(context.db, params.id, after, limit + 1)
-    return pageOf(
-      rows,
-      limit,
-      ({ seq }) => String(seq),
-      (row) => renderEvent(context, row),
-    )
+    const page = pageOf(rows, limit, ({ seq }) => String(seq))
+    return { items: page.items.map((row) => renderEvent(context, row)), next: page.next }
   },
 })
 

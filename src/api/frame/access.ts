@@ -53,6 +53,6 @@ export async function allow(
 const signedIn = (person: SignedIn | null): SignedIn => person ?? refuse('session.required')
 
 async function allowOwner(context: Context, route: Route, person: SignedIn, id: string) {
-  const owner = await route.ownerOf?.(context, id)
+  const owner = await route.ownerOf?.(context, id, person)
   if (owner === undefined || owner !== person.id) refuse('job.not_yours')
 }

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { nounOf, refuse } from '#platform'
-import type { Issue } from '#platform'
+import type { Issue, Refusal } from '#platform'
+import type { Route } from './route.ts'
 
 type Wrong = z.core.$ZodIssue
 
@@ -57,3 +58,12 @@ const tooLittle = (origin: string, min: number): Meaning => ({
   reason: hasLength(origin) ? 'too_short' : 'too_small',
   params: { min },
 })
+
+/** A refusal that is about a field of what was sent names it, also where the operation did not. */
+export function withIssue(refusal: Refusal, route: Pick<Route, 'body' | 'query'>): Refusal {
+  if (refusal.issues?.length) return refusal
+  const { code, params } = refusal
+  const fields = Object.keys({ ...route.body?.shape, ...route.query?.shape })
+  const path = fields.find((field) => code.startsWith(`${nounOf(field)}.`))
+  return path === undefined ? refusal : { ...refusal, issues: [{ path, code, params }] }
+}

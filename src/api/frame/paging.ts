@@ -52,15 +52,13 @@ export function placeOf(
 
 const cursorOf = (place: string): string => Buffer.from(place).toString('base64url')
 
-/** A page of at most `limit` out of one more than that. */
-export function pageOf<T, A>(
+/** A page of at most `limit` out of one more than that; `place` names where it ends. */
+export function pageOf<T>(
   rows: readonly T[],
   limit: number,
   place: (row: T) => string,
-  render: (row: T) => A,
-): { items: A[]; next: string | null } {
+): { items: T[]; next: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  const next = last !== undefined && rows.length > limit ? cursorOf(place(last)) : null
-  return { items: items.map(render), next }
+  return { items, next: last !== undefined && rows.length > limit ? cursorOf(place(last)) : null }
 }

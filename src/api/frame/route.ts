@@ -58,7 +58,7 @@ type Spec<
   name: SaysKey
   who: W
   /** Only where who is `owner`: the person's id; refuses `….not_found`. */
-  ownerOf?: (context: Context, id: string) => Promise<string>
+  ownerOf?: (context: Context, id: string, person: SignedIn) => Promise<string>
   params?: P
   query?: Q
   body?: B

@@ -2,13 +2,13 @@ import type { Context as Asking } from 'hono'
 import { localeFrom, wordsFor } from '#locale'
 import type { Words } from '#locale'
 import type { SignedIn, Visit } from '#people'
-import { Refused, newId } from '#platform'
+import { Refused, newId, refuse } from '#platform'
 import type { Context, Refusal } from '#platform'
 import type { Deps } from '../deps.ts'
 import type { Metrics } from '../server/metrics.ts'
 import { allow, callerOf } from './access.ts'
 import { readJson } from './body.ts'
-import { checked } from './fields.ts'
+import { checked, withIssue } from './fields.ts'
 import { keyOf } from './key.ts'
 import { once } from './once.ts'
 import type { Answer } from './once.ts'
@@ -19,10 +19,14 @@ import { titleOf } from './route.ts'
 /** What all calls share. */
 export type Server = { context: Context; deps: Deps; metrics: Metrics }
 
+/** What ids, actions and processes are called; anything else in a path is nothing's name. */
+const isName = (part: string): boolean => /^[\w-]{1,64}$/.test(part)
+
 /** One call from door to door: who asks, may they, what was sent, the work, the answer. */
 export async function serve(server: Server, route: Route, asking: Asking): Promise<Response> {
   let words = wordsOf(asking, null)
   try {
+    if (!Object.values(asking.req.param()).every(isName)) refuse('route.unknown')
     const person = await callerOf(server.context, asking)
     words = wordsOf(asking, person)
     const call = await open(server, route, asking, { person, words })
@@ -99,7 +103,7 @@ async function tried(route: Route, call: Opened): Promise<Answer> {
     return done
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const problem = problemOf(error.refusal, call.words, route.acts)
+    const problem = problemOf(named(error.refusal, route), call.words, route.acts)
     return { status: problem.status, text: JSON.stringify(problem) }
   }
 }
@@ -118,7 +122,8 @@ const typeOf = (status: number) =>
 
 /** An expected no in words; anything else is logged and answered without its inside. */
 export function refusalOf(context: Context, error: unknown, words: Words, route?: Route): Response {
-  const refusal = error instanceof Refused ? error.refusal : accident(context, error, route)
+  const refusal =
+    error instanceof Refused ? named(error.refusal, route) : accident(context, error, route)
   const problem = problemOf(refusal, words, route?.acts)
   const wait = refusal.params['retryAfterSeconds']
   return new Response(JSON.stringify(problem), {
@@ -130,6 +135,10 @@ export function refusalOf(context: Context, error: unknown, words: Words, route?
     },
   })
 }
+
+/** An act's refusals are about the contract, all others about the field that they are called after. */
+const named = (refusal: Refusal, route?: Route): Refusal =>
+  route && !route.acts ? withIssue(refusal, route) : refusal
 
 /** What the database's driver and the network say when the world is away, not the program wrong. */
 const away = /^(?:08...|57P0.|53...|E[A-Z]{4,})$/

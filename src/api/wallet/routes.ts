@@ -60,12 +60,16 @@ const transfers = route({
     const before = placeOf(cursor, (place) => /^[\x20-\x7e]{1,300}$/.test(place))
     const rows = await walletEntries(context.db, person.id, limit + 1, before)
     const iso = isoOf(context)
-    return pageOf(
-      rows,
-      limit,
-      ({ id }) => id,
-      (row) => ({ ...row, id: transferId(person.id, row.id), at: iso(row.at) }),
-    )
+    const page = pageOf(rows, limit, ({ id }) => id)
+    const items = page.items.map(({ id, from, to, amount, at, about }) => ({
+      id: transferId(person.id, id),
+      from,
+      to,
+      amount,
+      at: iso(at),
+      about,
+    }))
+    return { items, next: page.next }
   },
 })
 

@@ -1,0 +1,93 @@
+import type { z } from '@hono/zod-openapi'
+import { addDays, dayOf, worstCase } from '#engine'
+import { feesOn, usualFees } from '#ledger'
+import { clientRecord, processNames } from '#market'
+import type { Job, Proposal } from '#market'
+import { peopleOf } from '#people'
+import type { Person } from '#people'
+import type { Context } from '#platform'
+import { offeringOf } from '#processes'
+import { isoOf, orNull } from '../frame/values.ts'
+import type { job, proposal } from './shapes.ts'
+
+type JobAnswer = z.input<typeof job>
+
+/** Jobs with what is known of their clients; each client is looked up once. */
+export async function renderJobs(context: Context, jobs: readonly Job[]): Promise<JobAnswer[]> {
+  const ids = [...new Set(jobs.map(({ clientId }) => clientId))]
+  const people = await peopleOf(context, ids)
+  const cards = await Promise.all(ids.map((id) => trustCard(context, id, people)))
+  const cardOf = new Map(cards.map((card) => [card.id, card]))
+  return jobs.map((one) => renderJob(context, one, cardOf.get(one.clientId)!))
+}
+
+async function trustCard(
+  context: Context,
+  id: string,
+  people: Map<string, Person>,
+): Promise<JobAnswer['client']> {
+  const { clientId: _, memberSince, ...figures } = await clientRecord(context, id)
+  const name = people.get(id)?.name ?? ''
+  return { id, name, memberSince: isoOf(context)(memberSince), ...figures }
+}
+
+function renderJob(context: Context, one: Job, client: JobAnswer['client']): JobAnswer {
+  const iso = isoOf(context)
+  return {
+    id: one.id,
+    client,
+    kind: one.kind,
+    title: one.title,
+    description: one.description,
+    category: one.category,
+    price: one.price,
+    deliverWithinDays: one.deliverWithinDays,
+    clocks: one.clocks,
+    closesOn: one.closesOn,
+    postedAt: iso(one.postedAt),
+    editedAt: orNull(one.editedAt, iso),
+    status: one.status,
+    proposals: one.proposals,
+    forecast: promiseOf(context, one),
+  }
+}
+
+/** What a worker who agrees today is sure of, after fee and tax. */
+function promiseOf(context: Context, { kind, price, clocks, ...one }: Job): JobAnswer['forecast'] {
+  const process = offeringOf(processNames[kind])?.process
+  const now = context.time.now()
+  const deliverOn = addDays(dayOf(now, context.calendar), one.deliverWithinDays)
+  const worst = process && worstCase(process, { price, clocks, deliverOn }, now, context.calendar)
+  if (!worst) return null
+  const iso = isoOf(context)
+  return {
+    deliveredAt: iso(worst.deliveredAt),
+    ifOtherSilent: worst.steps.map(({ at, action, state }) => ({ at: iso(at), action, state })),
+    endsBy: orNull(worst.paidBy, iso),
+    youReceive: feesOn(worst.amount, usualFees).net,
+  }
+}
+
+/** Proposals with the names of who made them. */
+export async function renderProposals(
+  context: Context,
+  proposals: readonly Proposal[],
+): Promise<z.input<typeof proposal>[]> {
+  const people = await peopleOf(
+    context,
+    proposals.map(({ workerId }) => workerId),
+  )
+  const iso = isoOf(context)
+  return proposals.map((one) => ({
+    id: one.id,
+    jobId: one.jobId,
+    jobTitle: one.jobTitle,
+    worker: { id: one.workerId, name: people.get(one.workerId)?.name ?? '' },
+    price: one.price,
+    message: one.message,
+    deliverOn: one.deliverOn,
+    madeAt: iso(one.madeAt),
+    status: one.status,
+    contractId: one.contractId,
+  }))
+}

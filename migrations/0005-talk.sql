@@ -5,8 +5,11 @@ create table messages (
   text text not null,
   files text[] not null default '{}',
   at timestamptz not null,
+  key text,
   primary key (contract_id, id)
 );
+create unique index messages_key on messages (contract_id, person_id, key) where key is not null;
+create index messages_by_time on messages (contract_id, at desc, id desc);
 
 create table files (
   contract_id text not null,

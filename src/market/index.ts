@@ -6,7 +6,7 @@
  */
 export { categories } from './categories.ts'
 export type { Category } from './categories.ts'
-export { openDays, priceBounds, textLimit, titleLimit } from './jobs/draft.ts'
+export { openDays, priceBounds, processNames, textLimit, titleLimit } from './jobs/draft.ts'
 export type { CheckedDraft, JobDraft } from './jobs/draft.ts'
 export { jobById, jobsById, myJobs } from './jobs/jobs.ts'
 export type { Job, JobStatus, Kind } from './jobs/jobs.ts'

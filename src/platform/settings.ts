@@ -14,6 +14,8 @@ export type Settings = {
   connections: number
   /** Absolute path. */
   dataFolder: string
+  /** Bytes of one file at most. */
+  fileLimit: number
   demo: boolean
   /** null: mails are kept for the demo's mail page and not sent. */
   smtpUrl: string | null
@@ -26,7 +28,7 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>
 
-const known = ['CONNECTIONS', 'DATA', 'DEMO', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
+const known = ['CONNECTIONS', 'DATA', 'DEMO', 'FILE_MB', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
   (name) => `YAKUSOKU_${name}`,
 )
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -51,6 +53,7 @@ export function readSettings(env: Environment): Settings {
     databaseUrl,
     connections: readConnections(given('YAKUSOKU_CONNECTIONS')),
     dataFolder: resolve(given('YAKUSOKU_DATA') ?? './data'),
+    fileLimit: readFileLimit(given('YAKUSOKU_FILE_MB')),
     demo,
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(given('YAKUSOKU_MAIL_FROM')),
@@ -79,6 +82,12 @@ function readConnections(text = '16'): number {
   const count = /^\d{1,4}$/.test(text) ? Number(text) : NaN
   if (count >= 2 && count <= 1000) return count
   throw bad('YAKUSOKU_CONNECTIONS', `must be a whole number from 2 to 1000, not "${text}"`)
+}
+
+function readFileLimit(text = '25'): number {
+  const megabytes = /^\d{1,4}$/.test(text) ? Number(text) : NaN
+  if (megabytes >= 1 && megabytes <= 2000) return megabytes * 1024 * 1024
+  throw bad('YAKUSOKU_FILE_MB', `must be a whole number from 1 to 2000, not "${text}"`)
 }
 
 function readHost(text = '127.0.0.1'): string {

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileTypeFromFile } from 'file-type'
+import { newId } from '../id.ts'
+import { refuse } from '../refusal.ts'
+
+/** What came in and lies in a temporary place until it is kept or discarded. */
+export type Received = {
+  size: number
+  /** Lower-case hex. */
+  sha256: string
+  /** The media type that the content itself shows, or null; never what its sender claims. */
+  type: string | null
+  /** Whether it reads as text: no control characters but those of lines. */
+  text: boolean
+  keep(path: string[]): Promise<void>
+  discard(): Promise<void>
+}
+
+/**
+ * Writes what comes in to the disk of the data folder, counting and hashing on the way; nothing is held in
+ * memory. Refuses `file.too_large {limit}` as soon as there is more than `limit` bytes; whatever ends it
+ * early, nothing stays behind.
+ */
+export async function receiveBlob(
+  folder: string,
+  content: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Received> {
+  const incoming = join(folder, 'incoming', newId('tmp'))
+  await mkdir(dirname(incoming), { recursive: true })
+  const discard = () => rm(incoming, { force: true })
+  try {
+    const file = await open(incoming, 'wx', 0o600)
+    const facts = await write(file, content, limit).finally(() => file.close())
+    const known = await fileTypeFromFile(incoming).catch(() => undefined)
+    return {
+      ...facts,
+      type: known?.mime ?? null,
+      discard,
+      async keep(path) {
+        const place = placeOf(folder, path)
+        await mkdir(dirname(place), { recursive: true })
+        await rename(incoming, place)
+      },
+    }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+async function write(file: FileHandle, content: AsyncIterable<Uint8Array>, limit: number) {
+  const hash = createHash('sha256')
+  let size = 0
+  let text = true
+  for await (const chunk of content) {
+    size += chunk.byteLength
+    if (size > limit) refuse('file.too_large', { limit })
+    hash.update(chunk)
+    text &&= !chunk.some(isControl)
+    await file.writeFile(chunk)
+  }
+  await file.sync()
+  return { size, sha256: hash.digest('hex'), text }
+}
+
+/** All below space but tab, line feed, form feed, carriage return and escape (ISO-2022-JP). */
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27
+}
+
+const chunkSize = 64 * 1024
+
+/**
+ * The bytes that were kept under a path. The file is opened only when somebody reads, and closed when they
+ * stop, so that an answer nobody reads holds nothing. Null when there is no such file.
+ */
+export async function readBlob(
+  folder: string,
+  path: string[],
+): Promise<ReadableStream<Uint8Array> | null> {
+  const place = placeOf(folder, path)
+  if (!(await stat(place).catch(() => null))?.isFile()) return null
+  let file: FileHandle | undefined
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(place, 'r')
+        const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(chunkSize) })
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+        await file.close()
+        controller.close()
+      },
+      cancel: () => file?.close(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Paths are made of ids alone: nothing that anybody typed becomes part of one. */
+function placeOf(folder: string, path: string[]): string {
+  if (path.length === 0 || !path.every((part) => /^[a-z0-9_]+$/.test(part)))
+    throw new Error(`not a path of ids: ${path.join('/')}`)
+  return join(folder, ...path)
+}

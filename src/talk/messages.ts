@@ -1,0 +1,144 @@
+import { contractFor } from '#contracts'
+import type { Actor } from '#contracts'
+import { filesLimit } from '#engine'
+import type { Instant } from '#engine'
+import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
+import type { Context, Issue } from '#platform'
+import { filesOf } from './files.ts'
+import type { StoredFile } from './files.ts'
+
+/** What one party wrote to the other; `at` in the market's epoch ms. */
+export type Message = {
+  id: string
+  contractId: string
+  personId: string
+  /** '' only where there are files. */
+  text: string
+  files: StoredFile[]
+  at: Instant
+}
+
+/** `files` are ids of files that the sender stored for this contract; 20 at most. */
+export type MessageDraft = { text: string; files?: readonly string[] | undefined }
+
+export const messageLimit = 10_000
+
+/** What the outbox tells the other party of: the message, and what the receiver is to the contract. */
+export type MessageFacts = { messageId: string; party: 'client' | 'worker' }
+
+/**
+ * Writes to the other party; the message and the notice of it commit together. The same `key` of the same
+ * person gives the message of the first time. Refuses `contract.not_found` (to strangers),
+ * `message.parties_only` (to the desk, which reads), and with `issues` `text.required|too_long|malformed`,
+ * `files.too_many {max}`, `files.unknown` (`files.N`: not stored for this contract by this person).
+ */
+export async function sendMessage(
+  context: Context,
+  person: Actor,
+  contractId: string,
+  draft: MessageDraft,
+  key?: string,
+): Promise<Message> {
+  const { row, party } = await contractFor(context.db, contractId, person)
+  if (party === 'desk') return refuse('message.parties_only')
+  const { text, files } = await checked(context, person, contractId, draft)
+  const receiver = party === 'client' ? 'worker' : 'client'
+  const id = newId('msg')
+  const facts: MessageFacts = { messageId: id, party: receiver }
+  const at = context.time.now()
+  const sent = await context.db.query(
+    `with sent as (
+       insert into messages (contract_id, id, person_id, text, files, at, key)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (contract_id, person_id, key) where key is not null do nothing
+       returning contract_id, at)
+     insert into outbox (owner_id, id, to_id, kind, facts, at)
+       select contract_id, $8, $9, 'message', $10, at from sent returning id`,
+    [
+      contractId,
+      id,
+      person.id,
+      text,
+      files.map((file) => file.id),
+      toSql(at),
+      key ?? null,
+      newId('mail'),
+      receiver === 'client' ? row.client_id : row.worker_id,
+      json(facts),
+    ],
+    'talk.send',
+  )
+  if (sent.length > 0) return { id, contractId, personId: person.id, text, files, at }
+  const rows = await context.db.query<MessageRow>(
+    `select ${columns} from messages where contract_id = $1 and person_id = $2 and key = $3`,
+    [contractId, person.id, key],
+  )
+  const [known] = await withFiles(context, contractId, rows)
+  return known ?? refuse('message.not_found')
+}
+
+async function checked(
+  context: Context,
+  person: Actor,
+  contractId: string,
+  { text: given, files: ids = [] }: MessageDraft,
+) {
+  const issues: Issue[] = []
+  if (ids.length > filesLimit)
+    issues.push({ path: 'files', code: 'files.too_many', params: { max: filesLimit } })
+  const text = textIn(issues, 'text', given, {
+    max: messageLimit,
+    required: ids.length === 0,
+    lines: true,
+  })
+  refuseAny(issues)
+  const files = await filesOf(context, contractId, ids)
+  const own = new Set(files.filter((file) => file.personId === person.id).map(({ id }) => id))
+  for (const [index, id] of ids.entries())
+    if (!own.has(id)) issues.push({ path: `files.${index}`, code: 'files.unknown' })
+  refuseAny(issues)
+  return { text, files }
+}
+
+type MessageRow = Omit<Message, 'files'> & { files: string[] }
+
+const columns = `id, contract_id as "contractId", person_id as "personId", text, files, at`
+
+export type MessagePage = { limit?: number | undefined; after?: string | undefined }
+
+/**
+ * What was written on a contract, newest first: `limit` (100) messages, all older than the one with the id
+ * `after`. For its parties and the desk; refuses `contract.not_found`.
+ */
+export async function messagesOf(
+  context: Context,
+  contractId: string,
+  viewer: Actor,
+  page: MessagePage = {},
+): Promise<Message[]> {
+  await contractFor(context.db, contractId, viewer)
+  const rows = await context.db.query<MessageRow>(
+    `select ${columns} from messages where contract_id = $1 and ($2::text is null
+       or (at, id) < (select a.at, a.id from messages a where a.contract_id = $1 and a.id = $2))
+     order by at desc, id desc limit $3`,
+    [contractId, page.after ?? null, page.limit ?? 100],
+    'talk.messages',
+  )
+  return withFiles(context, contractId, rows)
+}
+
+async function withFiles(
+  context: Context,
+  contractId: string,
+  rows: readonly MessageRow[],
+): Promise<Message[]> {
+  const files = await filesOf(
+    context,
+    contractId,
+    rows.flatMap((row) => row.files),
+  )
+  const known = new Map(files.map((file) => [file.id, file]))
+  return rows.map(({ files: ids, ...row }) =>
+    Object.assign(row, { files: ids.flatMap((id) => known.get(id) ?? []) }),
+  )
+}

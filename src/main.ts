@@ -8,6 +8,12 @@ const commands: Record<string, Command> = {
     says: 'runs every check over the live data; exit code 1 when one does not hold',
     run: async () => (await import('./commands/audit.ts')).auditCommand(),
   },
+  check: {
+    says: 'proves that nobody can be ghosted: [PROCESS…] [--json | --diagram | --table]',
+    run: async (words) => {
+      process.exitCode = await (await import('./commands/check.ts')).check(words)
+    },
+  },
   desk: {
     says: 'gives or takes the role of the desk: add EMAIL, remove EMAIL, list [--operator]',
     run: async (words) => (await import('./commands/desk.ts')).deskCommand(words),

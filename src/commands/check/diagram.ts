@@ -1,4 +1,4 @@
-import { waysFrom } from '#engine'
+import { waitingState, waysFrom } from '#engine'
 import type { Actor, Clock, Process, WaitingState } from '#engine'
 import type { Locale } from '#locale'
 import type { Offering, ProcessTexts } from '#processes'
@@ -49,21 +49,26 @@ const actLines = (process: Process, name: string, texts: ProcessTexts, locale: L
     }),
   )
 
+const linesFrom = (
+  process: Process,
+  name: string,
+  texts: ProcessTexts,
+  locale: Locale,
+): string[] => {
+  const state = waitingState(process, name)
+  if (!state) return [`  ${name} --> [*]`]
+  const acts = actLines(process, name, texts, locale)
+  return silenceLine(process, name, state, texts, locale).concat(acts)
+}
+
 /** The process as a Mermaid state diagram. */
 export const diagramOf = ({ process, texts }: Offering, locale: Locale): string => {
   const words = texts[locale]
-  const states = Object.entries(process.states)
+  const names = Object.keys(process.states)
   return [
     'stateDiagram-v2',
-    ...states.map(([name]) => `  state "${plain(words[`states.${name}`] ?? name)}" as ${name}`),
+    ...names.map((name) => `  state "${plain(words[`states.${name}`] ?? name)}" as ${name}`),
     `  [*] --> ${process.start}`,
-    ...states.flatMap(([name, state]) =>
-      'final' in state
-        ? [`  ${name} --> [*]`]
-        : [
-            ...silenceLine(process, name, state, words, locale),
-            ...actLines(process, name, words, locale),
-          ],
-    ),
+    ...names.flatMap((name) => linesFrom(process, name, words, locale)),
   ].join('\n')
 }

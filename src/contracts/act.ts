@@ -115,5 +115,5 @@ const setAside = async (
 
 const settleMoney = async (context: Context, { reserved }: Asked, { owed }: Done) => {
   if (reserved) await useReserve(context.db, reserved, context.time.now())
-  await payOutSoon(context.db, owed.map(payoutOf))
+  payOutSoon(context.db, owed.map(payoutOf))
 }

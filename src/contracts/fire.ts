@@ -84,10 +84,19 @@ const commitReminders = (tx: Db, reminders: readonly Reminder[]) => {
 /**
  * Everything that is due until then, in order of due time, in batches that any number of machines may
  * share: a claimed contract is locked, and the version guards it all the same. Gives how many
- * rings there were. A contract that fails is logged and left out; the others go on.
+ * rings there were. A backlog is worked off in two lanes, so that deciding one batch overlaps with
+ * committing another. A contract that fails is logged and left out; the others go on.
  */
 export const fireDue = async (context: Context, until: number): Promise<number> => {
   const skipped = new Set<string>()
+  const first = await fireBatch(context, until, skipped)
+  if (first === 0) return 0
+  const lane = () => fireLane(context, until, skipped)
+  const rest = first < batchSize ? [await lane()] : await Promise.all([lane(), lane()])
+  return rest.reduce((sum, count) => sum + count, first)
+}
+
+const fireLane = async (context: Context, until: number, skipped: Set<string>): Promise<number> => {
   let fired = 0
   for (;;) {
     const count = await fireBatch(context, until, skipped)

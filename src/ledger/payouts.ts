@@ -41,14 +41,6 @@ export const payoutOf = (owed: Owed): Payout => ({
   at: owed.at,
 })
 
-/**
- * Like `payOut`, sharing the way with whoever wants something carried at the same moment; the answer comes when
- * it has arrived. If it fails, the runner finds them open.
- */
-export const payOutSoon = async (db: Db, payouts: readonly Payout[]): Promise<void> => {
-  await Promise.all(payouts.map(carrierOf(db)))
-}
-
 const carrierOf = perDatabase((db: Db) =>
   inBatches<Payout, void>(
     async (payouts) => {
@@ -58,6 +50,24 @@ const carrierOf = perDatabase((db: Db) =>
     { lanes: 1, most: 200, keyOf: ({ contractId, seq, account }) => `${contractId} ${seq} ${account}` },
   ),
 )
+
+const onTheWay = perDatabase((_db: Db) => new Set<Promise<unknown>>())
+
+/**
+ * Like `payOut`, without waiting for it, and sharing the way with whoever wants something carried at the same
+ * moment. If it fails, the runner finds them open.
+ */
+export const payOutSoon = (db: Db, payouts: readonly Payout[]): void => {
+  if (payouts.length === 0) return
+  const carried = Promise.allSettled(payouts.map(carrierOf(db)))
+  onTheWay(db).add(carried)
+  void carried.then(() => onTheWay(db).delete(carried))
+}
+
+/** Ends when what this server is carrying at this moment has arrived, so that who acted sees their money. */
+export const payoutsArrived = async (db: Db): Promise<void> => {
+  await Promise.all(onTheWay(db))
+}
 
 /** Payouts that still wait, oldest contract first. */
 export const openPayouts = async (db: Db, limit: number): Promise<Payout[]> => {

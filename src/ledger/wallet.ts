@@ -1,6 +1,7 @@
 import { json, toSql } from '#platform'
 import type { Db } from '#platform'
 import type { Account, Yen } from './entries.ts'
+import { payoutsArrived } from './payouts.ts'
 
 export type Wallet = {
   /** What the person can spend or withdraw. */
@@ -11,6 +12,7 @@ export type Wallet = {
 
 /** A person's money, in whole yen; all zero for somebody who never had any. */
 export const walletOf = async (db: Db, personId: string): Promise<Wallet> => {
+  await payoutsArrived(db)
   const [row] = await db.query<Wallet>(
     `select coalesce((select balance from wallets where person_id = $1), 0) as available,
       coalesce((select sum(amount) from payouts where person_id = $1), 0)::bigint
@@ -38,8 +40,9 @@ export const walletEntries = async (
   personId: string,
   limit: number,
   before?: string,
-): Promise<WalletEntry[]> =>
-  db.query<WalletEntry>(
+): Promise<WalletEntry[]> => {
+  await payoutsArrived(db)
+  return db.query<WalletEntry>(
     `select key as id, from_account as "from", to_account as "to", at, about,
        case when to_account = 'wallet' then amount else -amount end as amount
      from transfers where owner_id = $1 and ($2::text is null or (at, key) <
@@ -47,6 +50,7 @@ export const walletEntries = async (
      order by at desc, key desc limit $3`,
     [personId, before ?? null, limit],
   )
+}
 
 /** Money from outside arrives in a wallet; the same key arrives once. */
 export const deposit = async (db: Db, personId: string, key: string, amount: Yen, at: number) => {

@@ -7,6 +7,8 @@
 import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
+import { contractPages } from './contracts/index.ts'
+import { demoPages } from './demo/index.ts'
 import { switchPages } from './frame/switches.ts'
 import { peoplePages } from './people/index.ts'
 import { sessionPages } from './session/index.ts'
@@ -15,6 +17,8 @@ import { settingsPages } from './settings/index.ts'
 /** The pages as an application: it answers everything that the API does not. */
 export const webApp = (context: Context): Hono => {
   const { pages, close } = makePages(context)
+  contractPages(pages)
+  demoPages(pages)
   switchPages(pages)
   sessionPages(pages)
   peoplePages(pages)

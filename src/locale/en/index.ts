@@ -4,8 +4,10 @@ import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
+import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { home } from './frame/home.ts'
+import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
@@ -28,6 +30,7 @@ export const en = {
   promise,
   contracts,
   promised,
+  categories,
   jobs,
   proposals,
   people,
@@ -39,5 +42,6 @@ export const en = {
   home,
   processes,
   errors,
+  demo,
   refusals,
 } satisfies Catalogue

@@ -1,10 +1,14 @@
 import type { Catalogue } from '../ja/index.ts'
 import { callRefusals } from './api/refusals.ts'
+import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
+import { marketRefusals } from './market/refusals.ts'
 
 export const refusals = {
   ...callRefusals,
   ...frameRefusals,
+  ...marketRefusals,
+  ...contractRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

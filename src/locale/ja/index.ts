@@ -3,8 +3,10 @@ import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
+import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { home } from './frame/home.ts'
+import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
@@ -30,6 +32,7 @@ export const ja = {
   promise,
   contracts,
   promised,
+  categories,
   jobs,
   proposals,
   people,
@@ -41,6 +44,7 @@ export const ja = {
   home,
   processes,
   errors,
+  demo,
   refusals,
 }
 

@@ -1,6 +1,7 @@
 /** Messages and files. */
 export const talk = {
   write: 'メッセージを書く',
+  message: 'メッセージ',
   messages: 'メッセージ',
   attach: 'ファイルを添える',
   from: '{name}から',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { walletOf } from '#ledger'
 import { Notice } from '../components/index.ts'
+import { DemoBar } from '../demo/bar.tsx'
 import { Page } from '../layout/index.ts'
 import type { Viewer } from '../layout/index.ts'
 import type { Ask } from './ask.ts'
@@ -40,6 +41,7 @@ export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): P
       path={ask.path}
       width={head.width ?? 'wide'}
       description={head.description}
+      demo={ask.context.settings.demo && head.bare !== true ? <DemoBar ask={ask} /> : undefined}
     >
       {notice === null ? null : (
         <Notice tone={notice.tone} live>

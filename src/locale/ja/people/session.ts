@@ -3,7 +3,7 @@ export const session = {
   signInTitle: 'ログイン',
   signIn: 'ログインする',
   newHere: 'はじめての方',
-  toSignUp: '登録する(無料)',
+  toSignUp: '登録する（無料）',
   forgot: 'パスワードを忘れた方',
   nextNote: 'ログインすると、先ほどのページに戻ります。',
   signUpTitle: '登録する',

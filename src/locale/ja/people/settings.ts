@@ -43,7 +43,7 @@ export const settings = {
   revoke: 'ログアウトさせる',
   revoked: 'その端末をログアウトさせました。',
   unknownDevice: '不明な端末',
-  browserOn: '{browser}({system})',
+  browserOn: '{browser}（{system}）',
   bankLead: '受け取ったお金を引き出すときの振込先です。取引の相手には見えません。',
   bankCode: '銀行コード',
   bankCodeHint: '数字4桁',

@@ -1,0 +1,28 @@
+import type { contractRefusals as ja } from '../../ja/contract/refusals.ts'
+
+export const contractRefusals = {
+  'contract.not_found': 'There is no such contract.',
+  'contract.moved_on':
+    'Something else happened first. Please look at where things stand and choose again. What you typed is still there.',
+  'contract.busy': 'Several acts came at once. Please try again.',
+  'contract.deadline_passed': 'The deadline has passed.',
+  'contract.not_due': 'The deadline has not come yet.',
+  'contract.action_exhausted': 'This can be done {atMost} times only.',
+  'contract.own_side': 'You cannot make a contract with yourself.',
+  'pot.unavailable': 'The money of this contract does not allow this now.',
+  'input.required': 'Please fill this in.',
+  'input.malformed': 'This does not have the right form.',
+  'input.too_long': 'Please stay within {limit} characters.',
+  'input.unexpected': 'This is not taken here.',
+  'amount.malformed': 'Please give whole yen, like 30,000.',
+  'amount.too_small': 'Please give ¥{min} or more.',
+  'amount.above_pot': 'Please give ¥{max} or less.',
+  'amount.too_large': 'Please give ¥{max} or less.',
+  'date.past': 'Please choose {min} or later.',
+  'date.too_far': 'Please choose a day until {max}.',
+  'evidence.required': 'For the work so far, please describe it or attach files.',
+  'demo.off': 'This is not a demo.',
+  'demo.past': 'Time does not go back.',
+  'demo.too_far': 'That is farther than one step may go.',
+  'wallet.short': 'There is not enough money.',
+} satisfies Record<keyof typeof ja, string>

@@ -1,0 +1,27 @@
+/** Why an act on a contract is refused. */
+export const contractRefusals = {
+  'contract.not_found': 'この契約は見つかりません。',
+  'contract.moved_on':
+    '先にほかの動きがありました。いまの状態をご確認のうえ、もう一度お選びください。入力された内容は残してあります。',
+  'contract.busy': '同時に操作が重なりました。もう一度お試しください。',
+  'contract.deadline_passed': '期限を過ぎたため、この操作はできません。',
+  'contract.not_due': 'まだ期限が来ていません。',
+  'contract.action_exhausted': 'この操作は{atMost}回までです。',
+  'contract.own_side': 'ご自分との契約はできません。',
+  'pot.unavailable': 'いまの契約のお金では、この操作はできません。',
+  'input.required': '入力してください。',
+  'input.malformed': '形が正しくありません。',
+  'input.too_long': '{limit}文字以内で入力してください。',
+  'input.unexpected': 'この項目は、この操作では使えません。',
+  'amount.malformed': '金額は、円の整数で入力してください（例：30,000）。',
+  'amount.too_small': '{min}円以上で入力してください。',
+  'amount.above_pot': '{max}円以下で入力してください。',
+  'amount.too_large': '{max}円以下で入力してください。',
+  'date.past': '{min}以降の日付にしてください。',
+  'date.too_far': '{max}までの日付にしてください。',
+  'evidence.required': '「ここまでの分」には、できたところの説明かファイルが必要です。',
+  'demo.off': 'デモではないため、使えません。',
+  'demo.past': '時間は戻せません。',
+  'demo.too_far': '一度に進められる長さを超えています。',
+  'wallet.short': '残高が足りません。',
+} as const

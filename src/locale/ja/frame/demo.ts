@@ -1,0 +1,21 @@
+/** The demo: the market's time, whom one plays, and the story's end. */
+export const demo = {
+  title: 'デモ',
+  time: '市場の時刻',
+  advance: '時間を進める',
+  day: '1日',
+  week: '7日',
+  twoWeeks: '14日',
+  nextDeadline: '次の期限まで',
+  as: '人を替える',
+  asWorker: 'ワーカー',
+  asClient: 'クライアント',
+  asDesk: '事務局',
+  asVisitor: 'ゲスト',
+  mails: '送られたメール',
+  advanced: '市場の時刻を{time}に進めました。',
+  noDeadline: '次の期限はありません。',
+  now: 'いま、{name}として見ています。',
+  storyPlay: 'クライアントが二度と戻らなかったら：最後まで進める',
+  storyPlayed: 'クライアントは戻りませんでした。約束のとおりに終わりました。',
+} as const

@@ -1,0 +1,111 @@
+import type { AgreedTerms, ContractRow, EventRow } from '#contracts'
+import { waitingState, worstCase } from '#engine'
+import type { Calendar, Day, Instant, Process, Yen } from '#engine'
+
+/** What a paper rests on of an event: its place in the chain and what was said. */
+export type PaperEvent = Pick<
+  EventRow,
+  'seq' | 'action' | 'by' | 'at' | 'from_state' | 'to_state' | 'input' | 'hash'
+>
+
+/** The days that follow from a delivery date when the client never answers. */
+export type PayDays = {
+  deliverOn: Day
+  /** When inspection is over at the latest, delivered in time. */
+  inspectedBy: Instant | null
+  /** When the pay is fixed at the latest, delivered in time. */
+  paidBy: Instant | null
+}
+
+/** A change after the agreement: a paper of its own that names what it changes. */
+export type Addendum = PayDays & {
+  number: string
+  at: Instant
+  by: PaperEvent['by']
+  action: string
+  /** The event's place in the chain and its hash. */
+  seq: number
+  hash: string
+}
+
+export type WrittenTerms = {
+  number: string
+  offeredAt: Instant
+  agreedAt: Instant
+  terms: AgreedTerms
+  price: Yen
+  clocks: Readonly<Record<string, number>>
+  days: PayDays
+  /** Of the event by which the terms were agreed; it binds the offer, its terms, price and clocks. */
+  hash: string
+  addenda: readonly Addendum[]
+}
+
+/** Short enough to be read out, and different for every contract of a year in practice. */
+const shortId = (id: string): string => id.slice(-6).toUpperCase()
+
+const numberOf = (row: Pick<ContractRow, 'id'>, agreedAt: Instant, zone: string, part: number) => {
+  const { year } = Temporal.Instant.fromEpochMilliseconds(agreedAt).toZonedDateTimeISO(zone)
+  return `約束-${year}-${shortId(row.id)}-${part}`
+}
+
+/** The event by which the offered terms were agreed: an answer to the offer after which it goes on. */
+const agreement = (process: Process, events: readonly PaperEvent[]): PaperEvent | undefined =>
+  events.find(
+    ({ by, from_state: from, to_state: to }) =>
+      by !== 'clock' && from === process.start && waitingState(process, to) !== null,
+  )
+
+/** The number of the written terms, or null while nothing is agreed. */
+export const termsNumber = (
+  row: Pick<ContractRow, 'id'>,
+  process: Process,
+  events: readonly PaperEvent[],
+  zone: string,
+): string | null => {
+  const agreed = agreement(process, events)
+  return agreed ? numberOf(row, agreed.at, zone, 1) : null
+}
+
+type Frozen = Pick<ContractRow, 'id' | 'terms' | 'price' | 'clocks' | 'created_at'>
+
+/** The written terms and all that was changed since, or null while nothing is agreed. */
+export const termsOf = (
+  row: Frozen,
+  process: Process,
+  events: readonly PaperEvent[],
+  calendar: Calendar,
+): WrittenTerms | null => {
+  const agreed = agreement(process, events)
+  if (!agreed) return null
+  const daysFrom = (deliverOn: Day, at: Instant): PayDays => {
+    const terms = { price: row.price, deliverOn, clocks: row.clocks }
+    const worst = worstCase(process, terms, at, calendar)
+    const last = (at: Instant | null | undefined) => (at == null ? null : at + 1)
+    return {
+      deliverOn,
+      inspectedBy: last(worst?.steps[0]?.at),
+      paidBy: last(worst?.paidBy),
+    }
+  }
+  const changes = events.filter(({ input, seq }) => seq > agreed.seq && 'date' in input)
+  return {
+    number: numberOf(row, agreed.at, calendar.zone, 1),
+    offeredAt: row.created_at,
+    agreedAt: agreed.at,
+    terms: row.terms,
+    price: row.price,
+    clocks: row.clocks,
+    days: daysFrom(row.terms.deliverOn, row.created_at),
+    hash: agreed.hash,
+    addenda: changes.map(({ input, at, by, action, seq, hash }, index) => ({
+      ...daysFrom(String(input['date']), at),
+      number: numberOf(row, agreed.at, calendar.zone, index + 2),
+      at,
+      by,
+      action,
+      seq,
+      hash,
+    })),
+  }
+}

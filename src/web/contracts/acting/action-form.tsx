@@ -1,0 +1,131 @@
+import type { ContractView } from '#contracts'
+import type { AvailableAction } from '#engine'
+import { Button, Confirm, LinkButton, Notice } from '../../components/index.ts'
+import { Form, nothingWrong, prefilled } from '../../frame/index.ts'
+import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import { costOf, labelOf } from '../promise/speech.ts'
+import type { Speech } from '../promise/speech.ts'
+import { ActionInputs } from './inputs.tsx'
+import { MoneyMoved } from './money-moved.tsx'
+import { cannotBeUndone, deliveryNow, givesPayUp, movesOfAct } from './ways.ts'
+
+/** A form that was sent and came back: what was typed, what is wrong, which files are stored. */
+export type Returned = {
+  action: string
+  typed: Typed
+  wrong: Wrong
+  kept: readonly { id: string; name: string }[]
+}
+
+export type ActionsProps = {
+  ask: Ask
+  view: ContractView
+  speech: Speech
+  returned?: Returned | undefined
+  /** The action whose form is open from the start, by the address (`?do=deliver`). */
+  open?: string
+  /** With it: the work so far, not the whole. */
+  part?: boolean
+}
+
+/** Every button that who looks has, each with what it does and costs. */
+export const Actions = (props: ActionsProps) => (
+  <div class="actions">
+    {props.view.actions.map((action, index) => (
+      <OneAction key={action.name} {...props} action={action} first={index === 0} />
+    ))}
+  </div>
+)
+
+type One = ActionsProps & { action: AvailableAction; first: boolean }
+
+/** One primary button: what is expected of whose turn it is, or a delivery. */
+const kindOf = ({ view, action, first }: One, giving: boolean) => {
+  if (giving) return 'quiet'
+  const expected = deliveryNow(view)?.name ?? (view.row.turn === view.party && first && action.name)
+  return expected === action.name ? 'primary' : 'plain'
+}
+
+const OneAction = (props: One) => {
+  const { ask, view, speech, action, returned } = props
+  const moves = action.takes.amount ? null : movesOfAct(view, action, ask.now, ask.context.calendar)
+  const giving = givesPayUp(view, action, moves)
+  const cost = costOf(speech, action.name, view.party)
+  const came = returned?.action === action.name ? returned : undefined
+  const label = labelOf(speech, action.name)
+  return (
+    <div class="action" id={`do-${action.name}`}>
+      <Confirm
+        label={label}
+        title={label}
+        kind={kindOf(props, giving)}
+        wide
+        open={came !== undefined || props.open === action.name}
+      >
+        {giving ? <GivesPayUp ask={ask} view={view} /> : null}
+        {cost === undefined ? null : <p>{cost}</p>}
+        <ActionForm {...props} came={came} moves={moves ?? []} giving={giving} />
+      </Confirm>
+      {cost === undefined ? null : (
+        <p class="action-cost">
+          {cost}
+          {action.left === undefined ? null : (
+            <span class="action-left">{ask.t('contracts.left', { count: action.left })}</span>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type FormProps = One & {
+  came: Returned | undefined
+  moves: NonNullable<ReturnType<typeof movesOfAct>>
+  giving: boolean
+}
+
+const ActionForm = (props: FormProps) => {
+  const { ask, view, speech, action, came, moves, giving } = props
+  const { id, version, terms } = view.row
+  const typed = came?.typed ?? prefilled()
+  const wrong = came?.wrong ?? nothingWrong
+  const undone = !cannotBeUndone(view, action)
+  return (
+    <Form
+      ask={ask}
+      action={`/contracts/${id}/actions/${action.name}`}
+      typed={typed}
+      wrong={wrong}
+      multipart={action.takes.files !== undefined}
+    >
+      <input type="hidden" name="seen" value={version} />
+      <ActionInputs
+        {...{ ask, action, typed, wrong }}
+        plainIds={came !== undefined}
+        kept={came?.kept ?? []}
+        part={props.part ?? false}
+      />
+      <MoneyMoved t={ask.t} format={ask.format} moves={moves} fees={terms.fees} />
+      {undone || action.takes.amount ? null : <p class="soft">{ask.t('contracts.confirmNote')}</p>}
+      <Button kind={giving ? 'danger' : 'primary'} wide>
+        {labelOf(speech, action.name)}
+      </Button>
+    </Form>
+  )
+}
+
+/** The story's trap, told before it is stepped into, with the better way first. */
+const GivesPayUp = ({ ask, view }: { ask: Ask; view: ContractView }) => (
+  <Notice tone="danger" title={ask.t('contracts.endsUnpaid')}>
+    <p>{ask.t('contracts.endsUnpaidHint')}</p>
+    <p class="notice-way">
+      <LinkButton
+        href={`/contracts/${view.row.id}?do=${deliveryNow(view)?.name}&part=yes`}
+        kind="primary"
+        wide
+      >
+        {ask.t('contracts.deliverSoFar')}
+      </LinkButton>
+    </p>
+  </Notice>
+)

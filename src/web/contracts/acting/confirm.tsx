@@ -1,0 +1,95 @@
+import { contractOf } from '#contracts'
+import { decide } from '#engine'
+import type { AvailableAction, Input } from '#engine'
+import type { SignedIn } from '#people'
+import { Button, Card, FileList, MoneyRows, Notice, PageHead } from '../../components/index.ts'
+import { Form } from '../../frame/index.ts'
+import type { Ask, Typed } from '../../frame/index.ts'
+import type { Loaded } from '../load.ts'
+import { costOf, labelOf } from '../promise/speech.ts'
+import type { StoredFile } from '../spoken.ts'
+import { inputLabel } from './inputs.tsx'
+import { MoneyMoved } from './money-moved.tsx'
+import { cannotBeUndone } from './ways.ts'
+
+type Asked = { typed: Typed; input: Input; files: readonly StoredFile[] }
+
+/** Asks once, showing the amount that was typed, before an act that names one. */
+export const confirmAmount = (
+  ask: Ask<SignedIn>,
+  { view, speech }: Loaded,
+  action: AvailableAction,
+  asked: Asked,
+): Promise<Response> => {
+  const { t, format, context } = ask
+  const { row, process, party } = view
+  const { input } = asked
+  const contract = contractOf(row)
+  const decided = decide(process, contract, action.name, party, input, ask.now, context.calendar)
+  const moves = decided.ok ? decided.moves : []
+  const label = labelOf(speech, action.name)
+  const path = `/contracts/${row.id}`
+  const cost = costOf(speech, action.name, party)
+  const named = inputLabel(ask.words, 'amount', action.name)
+  return ask.page(
+    { title: label, width: 'narrow' },
+    <>
+      <PageHead
+        title={label}
+        trail={[{ href: path, label: row.terms.title }]}
+        trailLabel={t('layout.breadcrumbs')}
+      >
+        {t('contracts.confirmTitle')}
+      </PageHead>
+      <Card>
+        <MoneyRows
+          rows={[{ label: named, amount: format.yen(input.amount ?? 0n), strong: true }]}
+        />
+        <MoneyMoved t={t} format={format} moves={moves} fees={row.terms.fees} />
+        <Words ask={ask} action={action} asked={asked} />
+        {cost === undefined ? null : <p>{cost}</p>}
+        {cannotBeUndone(view, action) ? (
+          <Notice tone="clock">
+            <p>{t('contracts.confirmNote')}</p>
+          </Notice>
+        ) : null}
+        <Form ask={ask} action={`${path}/actions/${action.name}`} typed={asked.typed}>
+          <Hidden asked={asked} />
+          <Button kind="primary" wide name="confirmed" value="yes">
+            {t('contracts.confirmed')}
+          </Button>
+          <Button kind="quiet" wide formaction={`${path}/actions/${action.name}/change`}>
+            {t('contracts.change')}
+          </Button>
+        </Form>
+      </Card>
+    </>,
+  )
+}
+
+const kept = ['seen', 'amount', 'date', 'hours', 'criterion', 'reason', 'note'] as const
+
+const Hidden = ({ asked: { typed, files } }: { asked: Asked }) => (
+  <>
+    {kept.map((name) => (
+      <input key={name} type="hidden" name={name} value={typed.text(name)} />
+    ))}
+    {files.map(({ id }) => (
+      <input key={id} type="hidden" name="kept" value={id} />
+    ))}
+  </>
+)
+
+const Words = ({ ask, action, asked }: { ask: Ask; action: AvailableAction; asked: Asked }) => (
+  <>
+    {(['criterion', 'reason', 'note'] as const).map((name) =>
+      asked.input[name] === undefined ? null : (
+        <div key={name}>
+          <h2 class="card-title">{inputLabel(ask.words, name, action.name)}</h2>
+          <p class="as-written">{asked.input[name]}</p>
+        </div>
+      ),
+    )}
+    <FileList t={ask.t} format={ask.format} files={asked.files} />
+  </>
+)

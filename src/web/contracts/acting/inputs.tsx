@@ -1,0 +1,121 @@
+import { filesLimit, textLimit } from '#engine'
+import type { AvailableAction, InputName } from '#engine'
+import { fileSizeLimit } from '../spoken.ts'
+import type { Words } from '#locale'
+import { Field, FileField, TextArea } from '../../components/index.ts'
+import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+
+type Props = {
+  ask: Ask
+  action: AvailableAction
+  typed: Typed
+  wrong: Wrong
+  /** A page has many forms; only one of them may have the plain ids that errors lead to. */
+  plainIds: boolean
+  /** Names of files that are stored already. */
+  kept?: readonly { id: string; name: string }[]
+  /** The part that was done is wanted, not the whole. */
+  part?: boolean
+}
+
+/** What an input is called in this action, else what it is called everywhere. */
+export const inputLabel = (words: Words, input: InputName, action: string): string =>
+  words.find(`contracts.input.${input}.${action}`) ?? words.t(`contracts.input.${input}`)
+
+const order = ['date', 'amount', 'hours', 'criterion', 'reason', 'note', 'files'] as const
+
+/** The fields that an action takes, with its bounds; derived from the process for every kind of contract. */
+export const ActionInputs = (props: Props) => {
+  const { takes } = props.action
+  const claims = takes.amount === 'optional'
+  const names = order.filter((name) => takes[name] && !(claims && name === 'amount'))
+  return (
+    <>
+      {names.map((name) => (
+        <OneInput key={name} {...props} name={name} />
+      ))}
+      {claims ? <PartOnly {...props} /> : null}
+    </>
+  )
+}
+
+/** A delivery is of the whole unless an amount is named. */
+const PartOnly = (props: Props) => (
+  <details
+    class="part-only"
+    open={(props.part ?? false) || props.typed.text('amount') !== '' || 'amount' in props.wrong.at}
+  >
+    <summary>{props.ask.t('contracts.wholeOrPart')}</summary>
+    <div class="stack">
+      <p class="soft">{props.ask.t('contracts.wholeOrPartHint')}</p>
+      <OneInput {...props} name="amount" />
+      <p class="soft">{props.ask.t('contracts.input.noteEvidence')}</p>
+    </div>
+  </details>
+)
+
+const OneInput = (props: Props & { name: (typeof order)[number] }) => {
+  const { ask, action, typed, wrong, name } = props
+  const common = {
+    t: ask.t,
+    name,
+    label: inputLabel(ask.words, name, action.name),
+    required: action.takes[name] === 'required',
+    value: typed.text(name),
+    error: wrong.at[name],
+    id: props.plainIds ? `field-${name}` : `field-${action.name}-${name}`,
+  }
+  if (name === 'amount') return <Amount {...common} ask={ask} action={action} />
+  if (name === 'date') {
+    return (
+      <Field {...common} type="date" min={action.date?.min ?? ''} max={action.date?.max ?? ''} />
+    )
+  }
+  if (name === 'hours') return <Field {...common} type="number" min={0} max={168} />
+  if (name === 'files') return <Files {...common} ask={ask} kept={props.kept ?? []} />
+  const hint = name === 'criterion' ? ask.t('contracts.input.criterionHint') : undefined
+  return (
+    <TextArea {...common} rows={name === 'criterion' ? 2 : 4} maxlength={textLimit} hint={hint} />
+  )
+}
+
+type Common = Parameters<typeof Field>[0]
+
+const Amount = ({ ask, action, ...common }: Common & { ask: Ask; action: AvailableAction }) => {
+  const { amount } = action
+  const hint = amount
+    ? ask.t('contracts.input.amountBounds', {
+        min: ask.format.yen(amount.min),
+        max: ask.format.yen(amount.max),
+      })
+    : undefined
+  return <Field {...common} unit="yen" hint={hint} maxlength={20} />
+}
+
+const Files = (props: Common & { ask: Ask; kept: readonly { id: string; name: string }[] }) => {
+  const { ask, kept, value: _, ...common } = props
+  const limits = { count: filesLimit, size: ask.format.bytes(fileSizeLimit) }
+  return (
+    <>
+      {kept.map(({ id }) => (
+        <input key={id} type="hidden" name="kept" value={id} />
+      ))}
+      <FileField
+        {...common}
+        hint={
+          <>
+            {ask.t('contracts.input.filesHint', limits)}
+            {kept.length === 0 ? null : (
+              <>
+                <br />
+                {ask.t('contracts.input.filesKept', {
+                  names: kept.map(({ name }) => name).join('、'),
+                })}
+              </>
+            )}
+          </>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { contractOf } from '#contracts'
+import type { ContractView } from '#contracts'
+import { decide, inputNames } from '#engine'
+import type { AvailableAction, Calendar, Input, Move, Way, Yen } from '#engine'
+
+/** The way in which who looks would take the action now. */
+export const wayOf = ({ process, row, party }: ContractView, action: string): Way | undefined =>
+  process.actions[action]?.ways.find(
+    ({ by, from }) => by.includes(party) && from.includes(row.state),
+  )
+
+type Draft = { -readonly [Name in keyof Input]: Input[Name] }
+
+/** What the action would need at least, to see what it leads to. */
+const leastInput = ({ takes, amount, date }: AvailableAction): Input => {
+  const input: Draft = {}
+  for (const name of inputNames) {
+    if (takes[name] !== 'required') continue
+    if (name === 'amount') input.amount = amount?.min ?? 0n
+    else if (name === 'date') input.date = date?.min ?? ''
+    else if (name === 'hours') input.hours = 1
+    else if (name === 'files') input.files = []
+    else input[name] = '…'
+  }
+  return input
+}
+
+/** What an act would do with the money, were it done now; null where it would be refused. */
+export const movesOfAct = (
+  view: ContractView,
+  action: AvailableAction,
+  now: number,
+  calendar: Calendar,
+  input: Input = leastInput(action),
+): readonly Move[] | null => {
+  const { process, row, party } = view
+  const decision = decide(process, contractOf(row), action.name, party, input, now, calendar)
+  return decision.ok ? decision.moves : null
+}
+
+export const sumOf = (moves: readonly Move[], kind: Move['kind']): Yen =>
+  moves.reduce((sum, move) => (move.kind === kind ? sum + move.amount : sum), 0n)
+
+/** Ends the contract or moves money out of it: asked about once more. */
+export const cannotBeUndone = (view: ContractView, action: AvailableAction): boolean => {
+  const state = view.process.states[action.to]
+  return (state !== undefined && 'final' in state) || wayOf(view, action.name)?.money !== undefined
+}
+
+/** The action by which who looks could deliver now, where there is one. */
+export const deliveryNow = (view: ContractView): AvailableAction | undefined =>
+  view.actions.find(({ name }) => wayOf(view, name)?.sets === 'claim')
+
+/** A worker's act that gives the pay up, although a delivery would still earn it. */
+export const givesPayUp = (
+  view: ContractView,
+  action: AvailableAction,
+  moves: readonly Move[] | null,
+): boolean => {
+  if (view.party !== 'worker' || !deliveryNow(view)) return false
+  const unpaid = sumOf(moves ?? [], 'refund') > 0n && sumOf(moves ?? [], 'release') === 0n
+  return unpaid || wayOf(view, action.name)?.waives === true
+}

@@ -1,0 +1,30 @@
+import { eventsOf, viewFor } from '#contracts'
+import type { ContractView } from '#contracts'
+import { remindersAbout } from '#outbox'
+import type { SignedIn } from '#people'
+import type { Ask } from '../frame/index.ts'
+import type { Told } from './parts/entries.ts'
+import { foresee } from './promise/foresee.ts'
+import type { Foreseen } from './promise/foresee.ts'
+import { speechIn } from './promise/speech.ts'
+import type { Speech } from './promise/speech.ts'
+import { spokenOn } from './spoken.ts'
+
+export type Loaded = { view: ContractView; told: Told; foreseen: Foreseen; speech: Speech }
+
+/** All that the page of a contract shows, read at once. Refuses `contract.not_found` to strangers. */
+export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
+  const { context, person } = ask
+  const [view, events, reminders, spoken] = await Promise.all([
+    viewFor(context, id, person),
+    eventsOf(context.db, id),
+    remindersAbout(context.db, id),
+    spokenOn(context, id, person),
+  ])
+  return {
+    view,
+    told: { events, reminders, spoken },
+    foreseen: foresee(view, ask.now, context.calendar),
+    speech: speechIn(view.row, ask.words, ask.format),
+  }
+}

@@ -1,0 +1,142 @@
+import type { ContractView, EventRow } from '#contracts'
+import { feesOn } from '#ledger'
+import type { Reminder } from '#outbox'
+import type { Entry } from '../../components/index.ts'
+import { doneOf } from '../promise/speech.ts'
+import type { Speech } from '../promise/speech.ts'
+import type { Spoken, StoredFile } from '../spoken.ts'
+import { partyWords, whoIs } from './who.ts'
+
+/** Everything that is told on the page of a contract, the oldest first. */
+export type Told = {
+  events: readonly EventRow[]
+  reminders: readonly Reminder[]
+  spoken: Spoken
+}
+
+/** Events, messages and reminders as one story. */
+export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry[] =>
+  [
+    ...told.events.map((event) => eventEntry(view, event, told.spoken, speech)),
+    ...told.spoken.messages.map((message) => messageEntry(view, message, speech)),
+    ...told.reminders.map((reminder) => reminderEntry(view, reminder, speech)),
+  ].toSorted((a, b) => a.at - b.at)
+
+/** The address under which a file of a contract can be fetched. */
+export const fileHref = (contractId: string, fileId: string): string =>
+  `/contracts/${contractId}/files/${fileId}`
+
+const fileOf = (view: ContractView, { id, name, size }: StoredFile) => ({
+  name,
+  size,
+  href: fileHref(view.row.id, id),
+})
+
+const toneOf = ({ process }: ContractView, event: EventRow): NonNullable<Entry['tone']> => {
+  const to = process.states[event.to_state]
+  if (to && 'final' in to)
+    return event.moves.some(({ kind }) => kind === 'release') ? 'safe' : 'done'
+  return event.by === 'clock' || event.by === 'desk' ? 'clock' : 'done'
+}
+
+const textIn = (input: EventRow['input'], name: string): string | undefined =>
+  typeof input[name] === 'string' && input[name] !== '' ? input[name] : undefined
+
+const eventEntry = (view: ContractView, event: EventRow, spoken: Spoken, speech: Speech): Entry => {
+  const { input } = event
+  const { t } = speech.words
+  const files = Array.isArray(input['files']) ? input['files'] : []
+  const criterion = textIn(input, 'criterion')
+  const said = [
+    textIn(input, 'reason'),
+    criterion && t('contracts.criterionOf', { text: criterion }),
+    textIn(input, 'note'),
+  ].filter((text) => text !== undefined)
+  return {
+    id: `event-${event.seq}`,
+    at: event.at,
+    kind: 'event',
+    title: doneOf(speech, event.action),
+    tone: toneOf(view, event),
+    mine: event.by === view.party,
+    note: noteOf(view, event, speech),
+    body: said.length === 0 ? undefined : said.join('\n'),
+    files: files.flatMap((id) => {
+      const file = spoken.files.get(String(id))
+      return file ? [fileOf(view, file)] : []
+    }),
+  }
+}
+
+/** Who did it, and the figures that were named or moved. */
+const noteOf = (view: ContractView, event: EventRow, speech: Speech): string | undefined => {
+  const { t } = speech.words
+  const who = event.by === 'clock' ? undefined : whoIs(view, event.by, t)
+  const parts = [who, ...figuresOf(view, event, speech)].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(speech.words.locale === 'ja' ? '・' : ' · ')
+}
+
+const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[] => {
+  const { format, words } = speech
+  const { t } = words
+  const figures: string[] = []
+  const { amount, date } = event.input
+  const ways = view.process.actions[event.action]?.ways ?? []
+  const sets = ways.find(({ sets }) => sets)?.sets
+  if (sets === 'claim')
+    figures.push(t(amount === undefined ? 'contracts.said.whole' : 'contracts.said.soFar'))
+  if (typeof amount === 'number' || typeof amount === 'string') {
+    const what = sets ? t(`contracts.said.${sets}`) : ''
+    figures.push(t('contracts.said.amount', { what, yen: format.yen(BigInt(amount)) }).trim())
+  }
+  if (typeof date === 'string') figures.push(t('contracts.said.date', { date: format.date(date) }))
+  for (const { kind, amount: yen } of event.moves) {
+    if (kind === 'fund') figures.push(t('contracts.said.held', { yen: format.yen(yen) }))
+    if (kind === 'refund') figures.push(t('contracts.said.toClient', { yen: format.yen(yen) }))
+    if (kind === 'release') {
+      const { net } = feesOn(BigInt(yen), view.row.terms.fees)
+      figures.push(t('contracts.said.toWorker', { yen: format.yen(yen), net: format.yen(net) }))
+    }
+  }
+  return figures
+}
+
+const messageEntry = (
+  view: ContractView,
+  message: Spoken['messages'][number],
+  speech: Speech,
+): Entry => {
+  const { row, party } = view
+  const from =
+    message.person_id === row.client_id
+      ? 'client'
+      : message.person_id === row.worker_id
+        ? 'worker'
+        : 'desk'
+  return {
+    id: message.id,
+    at: message.at,
+    kind: 'message',
+    title: whoIs(view, from, speech.words.t),
+    mine: from === party,
+    body: message.text === '' ? undefined : message.text,
+    files: message.files.map((file) => fileOf(view, file)),
+  }
+}
+
+const reminderEntry = (view: ContractView, reminder: Reminder, speech: Speech): Entry => {
+  const { t } = speech.words
+  const { client_id: client, worker_id: worker } = view.row
+  const to = reminder.toId === client ? 'client' : reminder.toId === worker ? 'worker' : 'desk'
+  return {
+    id: reminder.id,
+    at: reminder.at,
+    kind: 'event',
+    tone: 'clock',
+    title: t('contracts.reminded'),
+    note: t('contracts.remindedTo', {
+      party: to === view.party ? t('contracts.you') : t(partyWords[to]),
+      time: speech.format.dateTime(reminder.dueAt),
+    }),
+  }
+}

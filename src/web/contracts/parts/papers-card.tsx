@@ -1,0 +1,27 @@
+import type { ContractView, EventRow } from '#contracts'
+import { termsNumber } from '#papers'
+import { Card } from '../../components/index.ts'
+import type { Ask } from '../../frame/index.ts'
+
+/** The written terms, once they are agreed, and what became of them. */
+export const PapersCard = (props: {
+  ask: Ask
+  view: ContractView
+  events: readonly EventRow[]
+}) => {
+  const { t } = props.ask
+  const { row, process } = props.view
+  const number = termsNumber(row, process, props.events, props.ask.context.settings.zone)
+  return (
+    <Card title={t('contracts.papers')}>
+      {number === null ? (
+        <p class="soft">{t('contracts.termsLater')}</p>
+      ) : (
+        <p>
+          <a href={`/contracts/${row.id}/terms`}>{t('contracts.writtenTerms')}</a>{' '}
+          <span class="soft">{number}</span>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+/** The demo's controls: time, people and the end of a story. In demo mode only; else there is no such page. */
+import { contractsForDesk, contractsOf, rowOf } from '#contracts'
+import { refuse } from '#platform'
+import { advanceClock, playStory } from '#simulation'
+import { anyone, attempt, localPath } from '../frame/index.ts'
+import type { Ask, Pages } from '../frame/index.ts'
+import { contractOfPath } from './bar.tsx'
+
+/** Enough contracts of one person to find the next deadline among. */
+const lookedAt = 200
+
+const inDemo = (ask: Ask): void => {
+  if (!ask.context.settings.demo) refuse('page.not_found')
+}
+
+/** The next deadline that matters to the page: its contract's, the person's, or what the desk would see. */
+const nextDeadline = async (ask: Ask, back: string): Promise<number | null> => {
+  const { db } = ask.context
+  const id = contractOfPath(back)
+  const one = id === null ? undefined : await rowOf(db, id)
+  if (one) return one.row.due_at
+  const mine = ask.person
+    ? await contractsOf(db, ask.person.id, { open: true, limit: lookedAt })
+    : []
+  const rows = mine.length > 0 ? mine : await contractsForDesk(db, lookedAt)
+  const due = rows.flatMap(({ due_at: at }) => (at === null ? [] : [at]))
+  return due.length === 0 ? null : Math.min(...due)
+}
+
+const moveClock = async (ask: Ask): Promise<Response> => {
+  inDemo(ask)
+  const typed = await ask.form()
+  const back = localPath(typed.text('back'), '/')
+  const advance = typed.text('advance')
+  const move = async () => {
+    const to = advance === 'next' ? await nextDeadline(ask, back) : null
+    if (advance === 'next' && to === null)
+      return ask.go(back, { key: 'demo.noDeadline', tone: 'info' })
+    const destination = to === null ? { advance } : { to: Math.max(to, ask.now) }
+    const now = await advanceClock(ask.context, destination)
+    const time = ask.format.dateTime(now)
+    return ask.go(back, { key: 'demo.advanced', params: { time }, tone: 'info' })
+  }
+  return attempt(ask, move, (wrong) =>
+    ask.go(back, { key: `refusals.${wrong.code}`, tone: 'info' }),
+  )
+}
+
+const tellTheEnd = async (ask: Ask): Promise<Response> => {
+  inDemo(ask)
+  const id = ask.id('ctr')
+  await playStory(ask.context, id)
+  return ask.go(`/contracts/${id}`, { key: 'demo.storyPlayed' })
+}
+
+export const demoPages = (pages: Pages): void => {
+  pages.post('/demo/clock', anyone, moveClock)
+  pages.post('/demo/contracts/:id/story', anyone, tellTheEnd)
+}

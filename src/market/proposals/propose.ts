@@ -1,6 +1,6 @@
 import { addDays } from '#engine'
 import type { Day, Yen } from '#engine'
-import { newId, refuse, refuseAny, textIn, toSql, wholeIn } from '#platform'
+import { json, newId, refuse, refuseAny, textIn, wholeIn } from '#platform'
 import type { Context, Issue } from '#platform'
 import { dayIn, daysAhead, priceBounds, textLimit } from '../jobs/draft.ts'
 import { jobById, nowSql, statusOf, today } from '../jobs/jobs.ts'
@@ -11,8 +11,11 @@ import type { Proposal } from './proposals.ts'
 
 export type ProposalDraft = { price: Yen; message: string; deliverOn: Day }
 
+/** What the outbox tells the job's owner of. */
+export type ProposalFacts = { jobId: string; proposalId: string }
+
 /**
- * Applies for a job. The same `key` of the same person gives the proposal of the first time.
+ * Applies for a job; the owner hears of it. The same `key` of the same person gives the proposal of the first time.
  * Refuses `person.unverified`, `job.not_found`, `proposal.own_job`, `job.closed {status}`,
  * `proposal.already_made`, and with `issues` `price.malformed|too_small|too_large`,
  * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`.
@@ -34,10 +37,13 @@ export async function propose(
   const id = newId('prp')
   // Locks the job, so that it cannot be rewritten or closed at the same instant.
   const made = await context.db.query<{ id: string }>(
-    `with job as materialized (select j.id from jobs j where j.id = $3
-       and ${statusOf('$1')} = 'open' for share)
-     insert into proposals (id, job_id, worker_id, price, message, deliver_on, made_at, key)
-       select $2, id, $4, $5, $6, $7, $8, $9 from job on conflict do nothing returning id`,
+    `with job as materialized (select j.id, j.client_id from jobs j where j.id = $3
+       and ${statusOf('$1')} = 'open' for share),
+     made as (
+       insert into proposals (id, job_id, worker_id, price, message, deliver_on, made_at, key)
+       select $2, id, $4, $5, $6, $7, $8, $9 from job on conflict do nothing returning id, made_at)
+     insert into outbox (owner_id, id, to_id, kind, facts, at)
+       select client_id, $10, client_id, 'proposal', $11, made_at from made, job returning id`,
     [
       today(context),
       id,
@@ -46,16 +52,15 @@ export async function propose(
       price,
       message,
       deliverOn,
-      toSql(context.time.now()),
+      nowSql(context),
       key ?? null,
+      newId('mail'),
+      json({ jobId, proposalId: id } satisfies ProposalFacts),
     ],
     'market.propose',
   )
-  return proposalById(
-    context,
-    person,
-    made[0]?.id ?? (await whyNotMade(context, person, jobId, key)),
-  )
+  const madeId = made.length > 0 ? id : await whyNotMade(context, person, jobId, key)
+  return proposalById(context, person, madeId)
 }
 
 function checked(context: Context, draft: ProposalDraft): ProposalDraft {

@@ -1,0 +1,51 @@
+import { postJob } from '#market'
+import type { Job, JobDraft, ProposalDraft } from '#market'
+import { addPerson, personOf } from '#people'
+import type { Person } from '#people'
+import { newId, Refused } from '#platform'
+import type { Context, Refusal } from '#platform'
+
+/** A person of the market with a proven address. */
+export async function trader(context: Context, name: string): Promise<Person> {
+  const email = `${newId('mail')}@example.jp`
+  const { id } = await addPerson(context, context.db, { email, name, locale: 'ja' })
+  const person = await personOf(context, id)
+  if (!person) throw new Error('a person who was just added is not there')
+  return person
+}
+
+/** A draft in which nothing is wrong. */
+export const goodDraft: JobDraft = {
+  kind: 'fixed',
+  title: '商品登録のお仕事',
+  description: 'Excelの一覧から200点を登録してください。',
+  category: 'data-entry',
+  price: 50_000n,
+  deliverWithinDays: 14,
+}
+
+/** A proposal in which nothing is wrong. */
+export const goodProposal: ProposalDraft = {
+  price: 48_000n,
+  message: '毎日2時間作業できます。',
+  deliverOn: '2026-12-05',
+}
+
+export function post(
+  context: Context,
+  client: Person,
+  draft: Partial<JobDraft> = {},
+): Promise<Job> {
+  return postJob(context, client, { ...goodDraft, ...draft })
+}
+
+/** The refusal that something ends with; fails when it does not. */
+export async function refusalOf(work: () => Promise<unknown> | unknown): Promise<Refusal> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+  throw new Error('it was not refused')
+}

@@ -18,7 +18,7 @@ export {
 } from './access/sessions.ts'
 export type { Session, SignedIn, Visit } from './access/sessions.ts'
 export { signIn } from './access/sign-in.ts'
-export { peopleOf, personOf } from './persons.ts'
+export { hasPeople, peopleOf, personByEmail, personOf } from './persons.ts'
 export type { Person, Role, Theme } from './persons.ts'
 export { bankDetailsOf, bankKinds, payeeOf, setBankDetails } from './profile/bank-details.ts'
 export type { BankDetails, BankDetailsInput, BankKind } from './profile/bank-details.ts'

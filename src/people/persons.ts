@@ -1,6 +1,7 @@
 import { isId } from '#platform'
 import type { Context } from '#platform'
 import type { Locale } from '#locale'
+import { emailKey } from './fields.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
 export type Role = 'desk' | 'operator'
@@ -41,4 +42,22 @@ export async function peopleOf(context: Context, ids: string[]): Promise<Map<str
     'people.several',
   )
   return new Map(people.map((person) => [person.id, person]))
+}
+
+/** Whoever has this address, whatever its case; null when nobody has. */
+export async function personByEmail(context: Context, email: string): Promise<Person | null> {
+  const [person] = await context.db.query<Person>(
+    `select ${personColumns} from people p where p.email_key = $1`,
+    [emailKey(email)],
+    'people.by_email',
+  )
+  return person ?? null
+}
+
+/** Whether anybody has ever joined. */
+export async function hasPeople(context: Context): Promise<boolean> {
+  const [found] = await context.db.query<{ some: boolean }>(
+    'select exists (select from people) as some',
+  )
+  return found?.some ?? false
 }

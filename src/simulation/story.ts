@@ -25,7 +25,11 @@ export const playStory = async (context: Context, contractId: string): Promise<C
 const playStep = async (context: Context, row: ContractRow): Promise<void> => {
   const now = context.time.now()
   const { ifOtherSilent } = forecast(
-    processOf(row), contractOf(row), 'worker', now, context.calendar,
+    processOf(row),
+    contractOf(row),
+    'worker',
+    now,
+    context.calendar,
   )
   const [next] = ifOtherSilent
   if (!next) throw new Error(`nothing follows for ${row.id}`)

@@ -1,0 +1,45 @@
+import { regardAsSent } from '#outbox'
+import { hasPeople } from '#people'
+import { Refused } from '#platform'
+import type { Context, Database, Db } from '#platform'
+import { openJobs } from './jobs/index.ts'
+import { payments } from './payments.ts'
+import { actorOf, play } from './stage.ts'
+import type { Stage } from './stage.ts'
+import { joining, paying, posting, telling } from './steps.ts'
+import { silentStory, stories } from './stories/index.ts'
+
+/**
+ * Fills an empty demo with a small living world, acted out through the ordinary operations in the past of
+ * the market's time; gives whether it did. One transaction: a server that is killed on the way leaves
+ * nothing behind, and of two that start at once, one settles and the other finds it settled.
+ */
+export const settleDemo = async (context: Context): Promise<boolean> => {
+  if (!context.settings.demo || (await hasPeople(context))) return false
+  try {
+    await context.db.transaction((tx) => settle({ ...context, db: within(context.db, tx) }))
+    return true
+  } catch (error) {
+    if (error instanceof Refused && (await hasPeople(context))) return false
+    throw error
+  }
+}
+
+/** A database whose transactions are parts of one that is under way. */
+const within = (db: Database, tx: Db): Database => ({
+  ...db,
+  query: tx.query,
+  transaction: (work) => work(tx),
+})
+
+const settle = async (context: Context): Promise<void> => {
+  const stage: Stage = { context, now: context.time.now(), people: new Map() }
+  await play(stage, [
+    ...joining(stage),
+    ...paying(stage, payments),
+    ...openJobs.flatMap((job) => posting(stage, job)),
+    ...stories.flatMap((story) => telling(stage, story)),
+    ...telling(stage, silentStory),
+  ])
+  await regardAsSent(context.db, actorOf(stage, 'saeki').id)
+}

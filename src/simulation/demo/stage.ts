@@ -1,0 +1,45 @@
+import { fireDue, nextRing } from '#contracts'
+import type { Instant } from '#engine'
+import type { Context } from '#platform'
+import type { Who } from './cast/index.ts'
+
+/** The world while it is being played: its people so far, and the context whose time stands at the step. */
+export type Stage = {
+  context: Context
+  /** The instant at which the demo starts; every moment of the script counts back from it. */
+  now: Instant
+  people: Map<Who, string>
+}
+
+/** One thing that happens at an instant of the demo's past. */
+export type Step = { at: Instant; happens(stage: Stage): Promise<unknown> }
+
+/** Somebody of the cast as they act. Throws before they have joined: a slip in the script. */
+export const actorOf = ({ people }: Stage, who: Who) => {
+  const id = people.get(who)
+  if (id === undefined) throw new Error(`${who} has not joined yet`)
+  return { id, verified: true, roles: who === 'saeki' ? ['desk'] : [] }
+}
+
+/** The stage with its market's time standing at an instant; sign-in and the like stay on real time. */
+const standingAt = (stage: Stage, instant: Instant): Stage => ({
+  ...stage,
+  context: { ...stage.context, time: { now: () => instant, real: stage.context.time.real } },
+})
+
+/**
+ * Plays the steps in the order of their instants. Before each, whatever fell due on the way happens, so
+ * that the clock's acts and reminders stand where they would stand had it been running all the time.
+ */
+export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> => {
+  for (const step of steps.toSorted((a, b) => a.at - b.at)) {
+    await letTimePass(stage, step.at)
+    await step.happens(standingAt(stage, step.at))
+  }
+  await letTimePass(stage, stage.now)
+}
+
+const letTimePass = async (stage: Stage, until: Instant): Promise<void> => {
+  const ring = await nextRing(stage.context.db)
+  if (ring !== null && ring <= until) await fireDue(standingAt(stage, until).context, until)
+}

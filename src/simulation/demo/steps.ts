@@ -1,0 +1,172 @@
+import { act } from '#contracts'
+import type { Instant } from '#engine'
+import { offer, postJob, propose } from '#market'
+import { depositSandbox, withdrawToBank } from '#payments'
+import { addPerson, addStaff, setBankDetails, updateProfile } from '#people'
+import type { Context } from '#platform'
+import { markRead, sendMessage, storeFile } from '#talk'
+import { cast } from './cast/index.ts'
+import type { Member, Who } from './cast/index.ts'
+import type { Made } from './files/index.ts'
+import { dated, dayFrom, instantOf } from './moment.ts'
+import type { Application, Done, OpenJob, Payment, Posting, Story, Told } from './script.ts'
+import { actorOf } from './stage.ts'
+import type { Stage, Step } from './stage.ts'
+
+/** After so many days both sides have read what was written, even if they did nothing since. */
+const readAfter = 6 * 86_400_000
+
+/** Everybody joins, each on their day, and says who they are. */
+export const joining = (stage: Stage): Step[] =>
+  (Object.entries(cast) as [Who, Member][]).map(([who, member]) => ({
+    at: at(stage, member.joined),
+    happens: (then) => join(then, who, member),
+  }))
+
+const at = ({ now, context }: Stage, moment: Parameters<typeof instantOf>[0]): Instant =>
+  instantOf(moment, now, context.calendar)
+
+const inWords = ({ now, context }: Stage, text: string): string =>
+  dated(text, now, context.calendar)
+
+const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
+  const { context, people } = stage
+  const { email, name, locale = 'ja', worker, client, bank } = member
+  const { id } = await addPerson(context, context.db, { email, name, locale })
+  people.set(who, id)
+  const about = (side: { about: readonly string[] }) => ({ about: side.about.join('\n') })
+  await updateProfile(context, id, {
+    ...(worker && { worker: { ...worker, ...about(worker), skills: [...worker.skills] } }),
+    ...(client && { client: { ...client, ...about(client) } }),
+  })
+  if (bank)
+    await setBankDetails(context, id, {
+      bankCode: bank.code,
+      branchCode: bank.branch,
+      kind: 'ordinary',
+      number: bank.number,
+      holder: bank.holder,
+    })
+  if (who === 'saeki') await addStaff(context, email, 'desk')
+}
+
+/** Money comes in and goes out. */
+export const paying = (stage: Stage, payments: readonly Payment[]): Step[] =>
+  payments.map(({ who, at: moment, amount, way }, index) => ({
+    at: at(stage, moment),
+    happens: (then) => {
+      const pay = way === 'in' ? depositSandbox : withdrawToBank
+      return pay(then.context, actorOf(then, who), BigInt(amount), `demo-${index}`)
+    },
+  }))
+
+/** A job is posted, and some apply. */
+export const posting = (stage: Stage, { job, proposals }: OpenJob, known = newPlace()): Step[] => [
+  { at: at(stage, job.at), happens: async (then) => (known.job = await post(then, job)) },
+  ...proposals.map((application) => ({
+    at: at(stage, application.at),
+    happens: async (then: Stage) => {
+      known.proposals.set(application.by, await apply(then, known.job, job, application))
+    },
+  })),
+]
+
+/** What the steps of one story know of it once it has happened. */
+type Place = { job: string; proposals: Map<Who, string>; contract: string }
+
+const newPlace = (): Place => ({ job: '', proposals: new Map(), contract: '' })
+
+const post = async (stage: Stage, job: Posting): Promise<string> => {
+  const { context, now } = stage
+  const posted = await postJob(context, actorOf(stage, job.by), {
+    kind: 'fixed',
+    title: job.title,
+    description: inWords(stage, job.text),
+    category: job.category,
+    price: BigInt(job.price),
+    deliverWithinDays: job.within,
+    closesOn: dayFrom(job.closes, now, context.calendar),
+  })
+  return posted.id
+}
+
+const apply = async (stage: Stage, jobId: string, job: Posting, application: Application) => {
+  const { context, now } = stage
+  const { by, price = job.price, deliver, message } = application
+  const proposal = await propose(context, actorOf(stage, by), jobId, {
+    price: BigInt(price),
+    message: inWords(stage, message),
+    deliverOn: dayFrom(deliver, now, context.calendar),
+  })
+  return proposal.id
+}
+
+/** A contract from its job to where it stands today; `opened` hears its id. */
+export const telling = (stage: Stage, story: Story, opened?: (id: string) => void): Step[] => {
+  const known = newPlace()
+  const make = async (then: Stage) => {
+    const { deliver, price } = story.offer
+    const proposal = known.proposals.get(story.hires) ?? ''
+    known.contract = await offer(then.context, actorOf(then, story.job.by), proposal, {
+      deliverOn: dayFrom(deliver, then.now, then.context.calendar),
+      ...(price === undefined ? {} : { price: BigInt(price) }),
+    })
+    opened?.(known.contract)
+  }
+  return [
+    ...posting(stage, story, known),
+    { at: at(stage, story.offer.at), happens: make },
+    ...story.then.map((one) => ({
+      at: at(stage, one.at),
+      happens: (then: Stage) => happen(then, story, known.contract, one),
+    })),
+    ...reading(stage, story, known),
+  ]
+}
+
+const whoIs = ({ job, hires }: Story, party: Told['by']): Who =>
+  party === 'client' ? job.by : party === 'worker' ? hires : 'saeki'
+
+const happen = async (stage: Stage, story: Story, contractId: string, one: Told | Done) => {
+  const { context } = stage
+  const person = actorOf(stage, whoIs(story, one.by))
+  const files = await store(context, contractId, person, one.files)
+  if ('says' in one)
+    return sendMessage(context, person, contractId, { text: inWords(stage, one.says), files })
+  const written = Object.fromEntries(
+    Object.entries(one.input).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? inWords(stage, value) : value,
+    ]),
+  )
+  const input = files.length > 0 ? { ...written, files } : written
+  return act(context, contractId, one.does, person, input)
+}
+
+const store = async (
+  context: Context,
+  contractId: string,
+  person: ReturnType<typeof actorOf>,
+  made: readonly Made[],
+): Promise<string[]> => {
+  const ids: string[] = []
+  for (const { name, bytes } of made) {
+    const content = (async function* () {
+      yield bytes
+    })()
+    ids.push((await storeFile(context, content, { name, contractId, person })).id)
+  }
+  return ids
+}
+
+/** Each side has read whatever stood there when it last did something, and what is old anyway. */
+const reading = (stage: Stage, story: Story, known: Place): Step[] =>
+  (['client', 'worker'] as const).flatMap((side) => {
+    const seen = story.then
+      .filter((one) => one.by === side || at(stage, one.at) < stage.now - readAfter)
+      .map((one) => at(stage, one.at))
+    if (seen.length === 0) return []
+    const happens = (then: Stage) =>
+      markRead(then.context, known.contract, actorOf(then, whoIs(story, side)))
+    return [{ at: Math.max(...seen), happens }]
+  })

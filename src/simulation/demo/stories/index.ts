@@ -1,0 +1,21 @@
+import type { Story } from '../script.ts'
+import { aikawaStories } from './aikawa.ts'
+import { aobaStories } from './aoba.ts'
+import { briefStories } from './brief.ts'
+import { deskStories } from './desk.ts'
+import { disputeStories } from './disputes.ts'
+import { englishStories } from './english.ts'
+import { weeklyStories } from './weekly.ts'
+
+export { silentStory } from './weekly.ts'
+
+/** Every contract of the demo's world but the story's own. */
+export const stories: readonly Story[] = [
+  ...weeklyStories,
+  ...aikawaStories,
+  ...aobaStories,
+  ...deskStories,
+  ...disputeStories,
+  ...englishStories,
+  ...briefStories,
+]

@@ -1,0 +1,308 @@
+/** The tidy rules catch what they are there for: a broken sample for each, and one that is right. */
+import { expect, test } from 'vitest'
+import { mayEnter, roomOf } from './tidy/rooms.ts'
+import { arrows, circles } from './tidy/rules/arrows.ts'
+import { calls } from './tidy/rules/calls.ts'
+import { changelog } from './tidy/rules/changelog.ts'
+import {
+  migrationNames,
+  migrations,
+  owned,
+  queries,
+  skins,
+  writers,
+} from './tidy/rules/database.ts'
+import { looseFiles, orphans, unusedExports } from './tidy/rules/dead.ts'
+import { door, doorNames } from './tidy/rules/doors.ts'
+import { comments, forms, testNames } from './tidy/rules/forms.ts'
+import { oneDoor } from './tidy/rules/one-door.ts'
+import { dependencies, packages } from './tidy/rules/packages.ts'
+import { fileSizes, folderSizes, functionSizes } from './tidy/rules/sizes.ts'
+import { mentionedIn, refusalCodes, unusedKeys } from './tidy/rules/texts.ts'
+import { columns, names, paths } from './tidy/rules/words.ts'
+import { sourceOf } from './tidy/source.ts'
+import type { Finding, Source } from './tidy/source.ts'
+
+/** What a rule says against a text at a path. */
+const against = (rule: (source: Source) => Finding[], path: string, text: string): string[] =>
+  rule(sourceOf(path, text)).map(({ says }) => says)
+
+/** Those of the samples that a rule lets pass. */
+const passing = (
+  rule: (source: Source) => Finding[],
+  path: string,
+  samples: readonly string[],
+): string[] => samples.filter((text) => against(rule, path, text).length === 0)
+
+const house = (files: Record<string, string>): Source[] =>
+  Object.entries(files).map(([path, text]) => sourceOf(path, text))
+
+const said = (findings: readonly Finding[]): string[] =>
+  findings.map(({ path, says }) => `${path}: ${says}`)
+
+test('an arrow that goes up, sideways or past a door is caught', () => {
+  const from = (path: string, to: string) => against(arrows, path, `import { x } from '${to}'`)
+  expect(from('src/engine/step.ts', '#platform')).toEqual(['engine may not know platform'])
+  expect(from('src/ledger/wallet.ts', '#clock')).toEqual(['ledger may not know clock'])
+  expect(from('src/contracts/act.ts', '#market')).toEqual(['contracts may not know market'])
+  expect(from('src/market/jobs/jobs.ts', '#talk')).toEqual(['market may not know talk'])
+  expect(from('src/web/jobs/list.tsx', '#api')).toEqual(['web may not know api'])
+  expect(from('src/web/browser/main.ts', '#locale')).toEqual(['browser may not know locale'])
+  expect(from('src/web/index.ts', '../market/jobs.ts')).toEqual([
+    'web reaches into market past its door: ../market/jobs.ts',
+  ])
+  expect(from('src/market/a.ts', '#market')).toEqual(['market enters itself by its own door'])
+  expect(from('src/market/a.ts', './b')).toEqual(["./b does not name the file's ending"])
+  expect(against(arrows, 'src/engine/a.ts', "export * from '#platform'")).toHaveLength(1)
+  expect(against(arrows, 'src/engine/a.ts', "const x = await import('#ledger')")).toHaveLength(1)
+})
+
+test('arrows that go down, within a room or from a test are let be', () => {
+  const from = (path: string, to: string) => against(arrows, path, `import { x } from '${to}'`)
+  expect(from('src/web/jobs/list.tsx', '#market')).toEqual([])
+  expect(from('src/web/jobs/list.tsx', '../frame/index.ts')).toEqual([])
+  expect(from('src/engine/verify/twins.test.ts', '#processes')).toEqual([])
+  expect(from('src/people/staff.test.ts', '../../test/database.ts')).toEqual([])
+  expect(from('bench/search.ts', '../src/market/search/words.ts')).toEqual([])
+  expect(from('src/commands/serve.ts', '#web')).toEqual([])
+})
+
+test('the table of rooms has no circle of its own', () => {
+  const files = Object.entries(mayEnter).map(([room, others]) => [
+    `src/${room}/a.ts`,
+    others.map((other) => `import '#${other}'`).join('\n'),
+  ])
+  expect(circles(house(Object.fromEntries(files)))).toEqual([])
+})
+
+test('a circle of rooms is caught and told once', () => {
+  const files = {
+    'src/a/x.ts': `import { y } from '#b'`,
+    'src/b/x.ts': `import { y } from '#c'`,
+    'src/c/x.ts': `import { y } from '#a'`,
+  }
+  expect(circles(house(files))).toEqual(['a → b → c → a'])
+})
+
+test('every path has its room', () => {
+  expect(roomOf('src/web/browser/main.ts')).toBe('browser')
+  expect(roomOf('src/commands/serve.ts')).toBe('main')
+  expect(roomOf('processes/fixed-price/process.ts')).toBe('processes')
+  expect(roomOf('vitest.config.ts')).toBe('root')
+})
+
+test('long files, functions, lines and crowded folders are caught', () => {
+  const long = 'x\n'.repeat(301)
+  expect(against(fileSizes, 'src/a/a.sql', long)).toEqual(['a file of 301 lines'])
+  expect(against(fileSizes, 'src/a/a.ts', `// ${'a '.repeat(60)}b`)).toEqual([
+    'a line of 124 columns',
+  ])
+  expect(against(fileSizes, 'src/a/a.ts', `// https://a.example/${'a'.repeat(99)}`)).toEqual([])
+  expect(against(functionSizes, 'a.ts', `const f = () => {\n${'f()\n'.repeat(60)}}`)).toEqual([
+    'a function of 62 lines',
+  ])
+  expect(said(folderSizes(Array.from({ length: 16 }, (_, i) => `src/a/${i}.ts`)))).toEqual([
+    'src/a: a folder of 16 files',
+  ])
+})
+
+test('time, chance, environment, network and terminal out of place are caught', () => {
+  const text = (line: string) => against(calls, 'src/market/a.ts', line)
+  const samples = [
+    'const now = Date.now()',
+    'const day = new Date(0)',
+    'const now = Temporal.Now.instant()',
+    'const now = performance.now()',
+    'setTimeout(go, 5)',
+    'const chance = Math.random()',
+    'const id = crypto.randomUUID()',
+    'const port = process.env.PORT',
+    'process.exit(1)',
+    "await fetch('https://a.example')",
+    'globalThis.cache = 1',
+    "console.log('here')",
+  ]
+  expect(passing(calls, 'src/market/a.ts', samples)).toEqual([])
+  expect(against(calls, 'src/platform/time.ts', 'export const now = () => Date.now()')).toEqual([])
+  expect(text("// Date.now() is platform's\nconst words = 'Math.random()'")).toEqual([])
+  expect(text('const label = process.name; time.now(); api.fetch(it)')).toEqual([])
+})
+
+test('a package out of its place, unused or not pinned is caught', () => {
+  const uses = (path: string, from: string) => against(packages, path, `import x from '${from}'`)
+  expect(uses('src/market/a.ts', 'pg')).toHaveLength(1)
+  expect(uses('src/talk/files.ts', 'node:fs/promises')).toHaveLength(1)
+  expect(uses('src/web/a.tsx', 'left-pad')).toEqual(['left-pad: nobody may yet use it'])
+  expect(uses('src/platform/database/database.ts', 'pg')).toEqual([])
+  expect(uses('src/people/access/passwords.ts', 'node:crypto')).toEqual([])
+  const manifest = { dependencies: { pg: '^8.0.0' }, devDependencies: {}, optionalDependencies: {} }
+  expect(dependencies(manifest, [])).toEqual(['pg is used by nobody', 'pg is not pinned: ^8.0.0'])
+})
+
+test('a door that says too little or leads nowhere is caught', () => {
+  const opens = (words: string) => against(door, 'src/ledger/index.ts', words)
+  expect(opens("export { a } from './a.ts'")).toEqual(['the door does not say what the room is'])
+  expect(opens('/* Money. Promises: none. */')).toEqual(['the door does not say what it refuses'])
+  expect(opens(`/* Money. Promises: all. Refuses to know: you. */${'\n'.repeat(70)}x`)).toEqual([
+    'a door of 71 lines is more than a screen',
+  ])
+  const everyPath = ['src/ledger/wallet.ts', 'src/cellar/a.ts']
+  expect(said(doorNames(everyPath, { '#clock': './src/clock/index.ts' }))).toEqual([
+    'package.json: #clock leads nowhere: ./src/clock/index.ts',
+    'src/ledger/index.ts: ledger has no door',
+    'src/cellar: cellar is no room of the house',
+  ])
+})
+
+test('a second way to change contracts, money or tables is caught', () => {
+  const takes = (path: string, names: string, from: string) =>
+    against(oneDoor, path, `import { ${names} } from '${from}'`)
+  expect(takes('src/web/a.ts', 'deposit', '#ledger')).toEqual(['deposit of #ledger is not for web'])
+  expect(takes('src/api/a.ts', 'decide', '#engine')).toHaveLength(1)
+  expect(takes('src/desk/a.ts', 'fireDue', '#contracts')).toHaveLength(1)
+  expect(takes('src/web/a.ts', 'walletOf', '#ledger')).toEqual([])
+  const writes = (path: string, sql: string) => against(writers, path, `db.query(\`${sql}\`)`)
+  expect(writes('src/market/a.ts', 'update standings set state = $1')).toHaveLength(1)
+  expect(writes('src/contracts/a.ts', 'insert into events values ($1)')).toEqual([])
+  expect(against(skins, 'src/web/a.ts', "await db.query('select 1')")).toHaveLength(1)
+})
+
+test('a migration that goes back, ties groups together or forgets a grant is caught', () => {
+  expect(said(migrationNames(['migrations/0001-people.sql', 'migrations/0003-Jobs.sql']))).toEqual([
+    'migrations/0003-Jobs.sql: number 0002 and words in kebab-case are wanted',
+  ])
+  const grant = 'grant select on a to yakusoku_app;'
+  const samples = [
+    `alter table a drop column b;\n${grant}`,
+    `create table a (id bigserial);\n${grant}`,
+    `create function f() returns int;\n${grant}`,
+    `create trigger t before insert on a;\n${grant}`,
+    `create table a (b text references elsewhere);\n${grant}`,
+    'create table a (id text);',
+  ]
+  expect(passing(migrations, 'migrations/0001-a.sql', samples)).toEqual([])
+  const locks = ['select pg_advisory_lock(1)', 'select clock_timestamp()']
+  expect(passing(queries, 'src/market/a.ts', locks)).toEqual([])
+  const right = `create table a (id text);\ncreate table b (a text references a);\n${grant}`
+  expect(against(migrations, 'migrations/0001-a.sql', right)).toEqual([])
+  expect(against(owned, 'migrations/0001-a.sql', right)).toHaveLength(2)
+})
+
+test('a retired word in a name, a column or a path is caught', () => {
+  const samples = [
+    'const jobHelper = 1',
+    'function openTicket() {}',
+    'type UserService = { a: 1 }',
+    'const f = (customerId: string) => customerId',
+    'type Case = { disputeReason: string }',
+    'const { given: timeoutMs } = it',
+    'const [login] = list',
+  ]
+  expect(passing(names, 'src/market/a.ts', samples)).toEqual([])
+  expect(
+    against(names, 'src/market/a.ts', 'connect({ connectionTimeout: 5 }); it.user.login()'),
+  ).toEqual([])
+  const handle = "import pg from 'pg'\nconst pgClient = new pg.Client()"
+  expect(against(names, 'src/platform/database/a.ts', handle)).toHaveLength(1)
+  expect(against(columns, 'migrations/0001-a.sql', '  user_id text,')).toHaveLength(1)
+  const wrong = ['src/a/utils/b.ts', 'src/a/common.ts', 'src/a/act-v2.ts', 'src/a/MyFile.ts']
+  expect(wrong.filter((path) => paths(path).length === 0)).toEqual([])
+  expect(paths('src/people/access/new-password.test.ts')).toEqual([])
+})
+
+test('classes, enums, namespaces and decorators are caught', () => {
+  const samples = [
+    'class Ledger {}',
+    'enum State { open }',
+    'namespace a { export const b = 1 }',
+    '@sealed class A extends Error {}',
+    'class ClientElement extends HTMLElement {}',
+  ]
+  expect(passing(forms, 'src/market/a.ts', samples)).toEqual([])
+  expect(against(forms, 'src/platform/a.ts', 'class Refused extends Error {}')).toEqual([])
+  expect(against(forms, 'src/web/browser/a.ts', 'class A extends HTMLElement {}')).toEqual([])
+})
+
+test('commented-out code and promises to come back are caught', () => {
+  const programs = [
+    '// const a = 1',
+    '// return refuse(code)',
+    '/* import { a } from "b" */',
+    '// if (late) {\n//   pay(all)\n// }',
+    '/* Pays once.\n * await pay(all)\n */',
+    '// TODO: pay',
+  ]
+  expect(passing(comments, 'src/market/a.ts', programs)).toEqual([])
+  const sentences = [
+    '// A reserve (open or used) = money on the way.',
+    '// Why: the row is locked, so nobody else pays.',
+    "const address = 'https://a.example/b' // in words",
+    "/** Looked up by `t('jobs.title')`. */",
+  ]
+  expect(passing(comments, 'src/market/a.ts', sentences)).toEqual(sentences)
+})
+
+test('a test that is skipped or whose name is no sentence is caught', () => {
+  const named = (text: string) => against(testNames, 'src/market/a.test.ts', text)
+  expect(named("test.skip('a refused act gives the reserve back', go)")).toHaveLength(1)
+  expect(named("test('deposits', go)")).toEqual(['"deposits" is no sentence'])
+  expect(named("test('should pay the worker in full', go)")).toHaveLength(1)
+  expect(named("test('a refused act gives the reserve back', go)")).toEqual([])
+})
+
+test('files and exports that nobody imports are caught', () => {
+  const files = house({
+    'src/main.ts': `import { a } from '#market'`,
+    'src/market/index.ts': `export { a } from './a.ts'\nexport { b } from './b.ts'`,
+    'src/market/a.ts': 'export const a = 1',
+    'src/market/b.ts': 'export const b = 1\nexport const c = 1',
+    'src/market/lost.ts': '',
+    'src/market/tried.ts': '',
+    'src/market/tried.test.ts': `import './tried.ts'`,
+    'src/market/queries.sql': '',
+    'src/web/styles/main.css': `@import './used.css';`,
+    'src/web/styles/used.css': '',
+    'src/web/styles/lost.css': '',
+  })
+  expect(said(orphans(files))).toEqual([
+    'src/market/lost.ts: nobody imports it',
+    'src/market/tried.ts: only tests import it',
+  ])
+  expect(said(looseFiles(files))).toEqual([
+    'src/market/queries.sql: nobody takes it in',
+    'src/web/styles/lost.css: nobody takes it in',
+  ])
+  expect(said(unusedExports(files))).toEqual([
+    'src/market/index.ts: nobody imports b',
+    'src/market/b.ts: nobody imports c',
+  ])
+})
+
+test('a text that nobody says and a refusal without words are caught', () => {
+  const files = house({
+    'src/web/a.tsx': "t('jobs.title'); find(`states.${name}`); refuse('job.closed')",
+    'src/platform/fields.ts': 'issues.push({ path, code: `${noun}.required` })',
+  })
+  const keys = [
+    'jobs.title',
+    'jobs.lost',
+    'states.open',
+    'refusals.job.closed',
+    'refusals.job.lost',
+  ]
+  const mentioned = mentionedIn(files)
+  expect(unusedKeys([...keys, 'refusals.title.required'], mentioned)).toEqual([
+    'jobs.lost',
+    'refusals.job.lost',
+  ])
+  expect(refusalCodes(files)).toEqual(['job.closed'])
+})
+
+test('a changelog out of form is caught', () => {
+  const right =
+    '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A\n  sentence.\n\n## [0.1.0] - 2026-11-22\n'
+  expect(changelog(right)).toEqual([])
+  expect(changelog(right.replace('### Added', '### News'))).toHaveLength(1)
+  expect(changelog(right.replace('[Unreleased]', '[0.2.0] - 2026-11-01'))).toHaveLength(2)
+  expect(changelog(right.replace('sentence.', 'sentence'))).toHaveLength(1)
+})

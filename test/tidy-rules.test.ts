@@ -1,9 +1,8 @@
-/** The tidy rules catch what they are there for: a broken sample for each, and one that is right. */
+/** The tidy rules about rooms, sizes and the database catch what they are there for: a broken sample for each. */
 import { expect, test } from 'vitest'
 import { mayEnter, roomOf } from './tidy/rooms.ts'
 import { arrows, circles } from './tidy/rules/arrows.ts'
 import { calls } from './tidy/rules/calls.ts'
-import { changelog } from './tidy/rules/changelog.ts'
 import {
   migrationNames,
   migrations,
@@ -14,31 +13,11 @@ import {
 } from './tidy/rules/database.ts'
 import { looseFiles, orphans, unusedExports } from './tidy/rules/dead.ts'
 import { door, doorNames } from './tidy/rules/doors.ts'
-import { comments, forms, testNames } from './tidy/rules/forms.ts'
 import { oneDoor } from './tidy/rules/one-door.ts'
 import { dependencies, packages } from './tidy/rules/packages.ts'
 import { fileSizes, folderSizes, functionSizes } from './tidy/rules/sizes.ts'
-import { mentionedIn, refusalCodes, unusedKeys } from './tidy/rules/texts.ts'
-import { columns, names, paths } from './tidy/rules/words.ts'
-import { sourceOf } from './tidy/source.ts'
-import type { Finding, Source } from './tidy/source.ts'
-
-/** What a rule says against a text at a path. */
-const against = (rule: (source: Source) => Finding[], path: string, text: string): string[] =>
-  rule(sourceOf(path, text)).map(({ says }) => says)
-
-/** Those of the samples that a rule lets pass. */
-const passing = (
-  rule: (source: Source) => Finding[],
-  path: string,
-  samples: readonly string[],
-): string[] => samples.filter((text) => against(rule, path, text).length === 0)
-
-const house = (files: Record<string, string>): Source[] =>
-  Object.entries(files).map(([path, text]) => sourceOf(path, text))
-
-const said = (findings: readonly Finding[]): string[] =>
-  findings.map(({ path, says }) => `${path}: ${says}`)
+import { columns, names } from './tidy/rules/words.ts'
+import { against, house, passing, said } from './tidy/samples.ts'
 
 test('an arrow that goes up, sideways or past a door is caught', () => {
   const from = (path: string, to: string) => against(arrows, path, `import { x } from '${to}'`)
@@ -188,68 +167,6 @@ test('a migration that goes back, ties groups together or forgets a grant is cau
   expect(against(owned, 'migrations/0001-a.sql', right)).toHaveLength(2)
 })
 
-test('a retired word in a name, a column or a path is caught', () => {
-  const samples = [
-    'const jobHelper = 1',
-    'function openTicket() {}',
-    'type UserService = { a: 1 }',
-    'const f = (customerId: string) => customerId',
-    'type Case = { disputeReason: string }',
-    'const { given: timeoutMs } = it',
-    'const [login] = list',
-  ]
-  expect(passing(names, 'src/market/a.ts', samples)).toEqual([])
-  expect(
-    against(names, 'src/market/a.ts', 'connect({ connectionTimeout: 5 }); it.user.login()'),
-  ).toEqual([])
-  const handle = "import pg from 'pg'\nconst pgClient = new pg.Client()"
-  expect(against(names, 'src/platform/database/a.ts', handle)).toHaveLength(1)
-  expect(against(columns, 'migrations/0001-a.sql', '  user_id text,')).toHaveLength(1)
-  const wrong = ['src/a/utils/b.ts', 'src/a/common.ts', 'src/a/act-v2.ts', 'src/a/MyFile.ts']
-  expect(wrong.filter((path) => paths(path).length === 0)).toEqual([])
-  expect(paths('src/people/access/new-password.test.ts')).toEqual([])
-})
-
-test('classes, enums, namespaces and decorators are caught', () => {
-  const samples = [
-    'class Ledger {}',
-    'enum State { open }',
-    'namespace a { export const b = 1 }',
-    '@sealed class A extends Error {}',
-    'class ClientElement extends HTMLElement {}',
-  ]
-  expect(passing(forms, 'src/market/a.ts', samples)).toEqual([])
-  expect(against(forms, 'src/platform/a.ts', 'class Refused extends Error {}')).toEqual([])
-  expect(against(forms, 'src/web/browser/a.ts', 'class A extends HTMLElement {}')).toEqual([])
-})
-
-test('commented-out code and promises to come back are caught', () => {
-  const programs = [
-    '// const a = 1',
-    '// return refuse(code)',
-    '/* import { a } from "b" */',
-    '// if (late) {\n//   pay(all)\n// }',
-    '/* Pays once.\n * await pay(all)\n */',
-    '// TODO: pay',
-  ]
-  expect(passing(comments, 'src/market/a.ts', programs)).toEqual([])
-  const sentences = [
-    '// A reserve (open or used) = money on the way.',
-    '// Why: the row is locked, so nobody else pays.',
-    "const address = 'https://a.example/b' // in words",
-    "/** Looked up by `t('jobs.title')`. */",
-  ]
-  expect(passing(comments, 'src/market/a.ts', sentences)).toEqual(sentences)
-})
-
-test('a test that is skipped or whose name is no sentence is caught', () => {
-  const named = (text: string) => against(testNames, 'src/market/a.test.ts', text)
-  expect(named("test.skip('a refused act gives the reserve back', go)")).toHaveLength(1)
-  expect(named("test('deposits', go)")).toEqual(['"deposits" is no sentence'])
-  expect(named("test('should pay the worker in full', go)")).toHaveLength(1)
-  expect(named("test('a refused act gives the reserve back', go)")).toEqual([])
-})
-
 test('files and exports that nobody imports are caught', () => {
   const files = house({
     'src/main.ts': `import { a } from '#market'`,
@@ -276,33 +193,4 @@ test('files and exports that nobody imports are caught', () => {
     'src/market/index.ts: nobody imports b',
     'src/market/b.ts: nobody imports c',
   ])
-})
-
-test('a text that nobody says and a refusal without words are caught', () => {
-  const files = house({
-    'src/web/a.tsx': "t('jobs.title'); find(`states.${name}`); refuse('job.closed')",
-    'src/platform/fields.ts': 'issues.push({ path, code: `${noun}.required` })',
-  })
-  const keys = [
-    'jobs.title',
-    'jobs.lost',
-    'states.open',
-    'refusals.job.closed',
-    'refusals.job.lost',
-  ]
-  const mentioned = mentionedIn(files)
-  expect(unusedKeys([...keys, 'refusals.title.required'], mentioned)).toEqual([
-    'jobs.lost',
-    'refusals.job.lost',
-  ])
-  expect(refusalCodes(files)).toEqual(['job.closed'])
-})
-
-test('a changelog out of form is caught', () => {
-  const right =
-    '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A\n  sentence.\n\n## [0.1.0] - 2026-11-22\n'
-  expect(changelog(right)).toEqual([])
-  expect(changelog(right.replace('### Added', '### News'))).toHaveLength(1)
-  expect(changelog(right.replace('[Unreleased]', '[0.2.0] - 2026-11-01'))).toHaveLength(2)
-  expect(changelog(right.replace('sentence.', 'sentence'))).toHaveLength(1)
 })

@@ -28,7 +28,7 @@ const wrong = (path: string, { from }: Import): string | undefined => {
   if (!/\.(tsx?|m?js|json)$/.test(target)) return `${from} does not name the file's ending`
   const other = roomOf(target) ?? 'src'
   if (other === room || anywhere.includes(room)) return undefined
-  if (isTest(path) && other === 'test') return undefined
+  if (isTest(path) && anywhere.includes(other)) return undefined
   return `${room} reaches into ${other} past its door: ${from}`
 }
 

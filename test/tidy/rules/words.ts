@@ -90,7 +90,7 @@ export const columns = (source: Source): Finding[] => {
 }
 
 /** A folder or file of these names says nothing of what is in it. */
-const sayNothing = /^(common|misc|shared|stuff|lib|base|core|general|various)$/
+const sayNothing = /^(common|misc|shared|stuff|lib|general|various)$/
 
 const kebab = /^\.?[a-z\d]+([-.][a-z\d]+)*$/
 

@@ -10,7 +10,9 @@ import { makePages } from './frame/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
 import { switchPages } from './frame/switches.ts'
+import { jobPages } from './jobs/index.ts'
 import { peoplePages } from './people/index.ts'
+import { proposalPages } from './proposals/index.ts'
 import { sessionPages } from './session/index.ts'
 import { settingsPages } from './settings/index.ts'
 
@@ -21,6 +23,8 @@ export const webApp = (context: Context): Hono => {
   demoPages(pages)
   switchPages(pages)
   sessionPages(pages)
+  jobPages(pages)
+  proposalPages(pages)
   peoplePages(pages)
   settingsPages(pages)
   return close()

@@ -1,0 +1,115 @@
+import { categories, searchJobs } from '#market'
+import type { Found } from '#market'
+import { peopleOf } from '#people'
+import type { Person } from '#people'
+import { Refused } from '#platform'
+import { EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
+import { anyone, nothingWrong, wrongOf, Wrongs, yenFrom } from '../frame/index.ts'
+import type { Ask, Pages, Wrong } from '../frame/index.ts'
+import { JobEntry } from './parts/entry.tsx'
+import { Filters } from './parts/filters.tsx'
+import { deliverOnOf, promiseOf } from './promise.ts'
+
+/** The conditions of a search as they stand in the address. */
+export const conditions = ['q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
+
+export const listPages = (pages: Pages): void => {
+  pages.get('/jobs', anyone, async (ask) => {
+    const { found, wrong } = await search(ask)
+    const clients = await peopleOf(
+      ask.context,
+      found.items.map(({ clientId }) => clientId),
+    )
+    return draw(ask, found, clients, wrong)
+  })
+}
+
+const nothing: Found = { items: [], next: null }
+
+/** A condition that cannot be meant is said in words above the list, which is empty then. */
+const search = async (ask: Ask): Promise<{ found: Found; wrong: Wrong }> => {
+  try {
+    return { found: await searchJobs(ask.context, searchOf(ask)), wrong: nothingWrong }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { found: nothing, wrong: wrongOf(ask, error.refusal) }
+  }
+}
+
+/** Prices are read as people type them; what is no price is no condition. */
+const searchOf = (ask: Ask) => {
+  const given = (name: string) => ask.query(name).trim() || undefined
+  const yen = (name: string) => {
+    const amount = yenFrom(ask.query(name))
+    return typeof amount === 'bigint' ? amount : undefined
+  }
+  return {
+    q: given('q'),
+    category: given('category'),
+    sort: given('sort'),
+    cursor: given('cursor'),
+    minPrice: yen('minPrice'),
+    maxPrice: yen('maxPrice'),
+  }
+}
+
+const withCursor = (ask: Ask, cursor: string | null): string => {
+  const query = new URLSearchParams()
+  for (const name of conditions) if (ask.query(name)) query.set(name, ask.query(name))
+  if (cursor !== null) query.set('cursor', cursor)
+  return query.size === 0 ? '/jobs' : `/jobs?${query}`
+}
+
+const draw = (ask: Ask, found: Found, clients: Map<string, Person>, wrong: Wrong) => {
+  const { t } = ask
+  const asked = conditions.some((name) => ask.query(name) !== '')
+  const first = ask.query('cursor') === '' ? undefined : withCursor(ask, null)
+  return ask.page(
+    { title: t('jobs.title'), status: wrong.status, description: t('jobs.lead') },
+    <>
+      <PageHead title={t('jobs.title')}>{t('jobs.lead')}</PageHead>
+      <Filters ask={ask} categories={categories} />
+      <Wrongs ask={ask} wrong={wrong} />
+      {found.items.length === 0 ? (
+        <Nothing ask={ask} asked={asked} />
+      ) : (
+        <ul class="entries" aria-label={t('jobs.found')}>
+          {found.items.map((job) => (
+            <JobEntry
+              key={job.id}
+              ask={ask}
+              job={job}
+              clientName={clients.get(job.clientId)?.name ?? ''}
+              promise={promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })}
+            />
+          ))}
+        </ul>
+      )}
+      <Pagination
+        t={t}
+        next={found.next}
+        first={first}
+        href={(cursor) => withCursor(ask, cursor)}
+      />
+    </>,
+  )
+}
+
+const Nothing = ({ ask, asked }: { ask: Ask; asked: boolean }) => {
+  const { t } = ask
+  return (
+    <EmptyState title={t('jobs.empty')}>
+      {asked ? (
+        <>
+          <p>{t('jobs.emptyHint')}</p>
+          <LinkButton href="/jobs">{t('jobs.emptyAll')}</LinkButton>
+        </>
+      ) : (
+        <>
+          <p>{t('jobs.emptyPost')}</p>
+          <LinkButton href="/jobs/new">{t('jobs.post')}</LinkButton>
+        </>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,90 @@
+import { clientRecord, jobById, standingProposal } from '#market'
+import type { ClientRecord, Job, Proposal } from '#market'
+import { personOf } from '#people'
+import { Card, Columns, PageHead } from '../components/index.ts'
+import { anyone, nothingWrong } from '../frame/index.ts'
+import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { ApplyCard, firstProposal } from './parts/apply-card.tsx'
+import { ClientCard } from './parts/client-card.tsx'
+import { StatusBadge } from './parts/entry.tsx'
+import { ClockFacts, JobFacts } from './parts/facts.tsx'
+import { OwnCard } from './parts/own-card.tsx'
+import { PromiseCard } from './parts/promise-card.tsx'
+import { deliverOnOf, promiseOf } from './promise.ts'
+
+export const showPages = (pages: Pages): void => {
+  pages.get('/jobs/:id', anyone, async (ask) => {
+    const job = await jobById(ask.context, ask.id('job'))
+    return drawJob(ask, job, firstProposal(ask, job), nothingWrong)
+  })
+}
+
+/** A job with its promise; also after a refused application, with what was typed. */
+export const drawJob = async (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
+  const { context, person } = ask
+  const [client, record, proposal] = await Promise.all([
+    personOf(context, job.clientId),
+    clientRecord(context, job.clientId),
+    person === null ? null : standingProposal(context, person, job.id),
+  ])
+  return draw(ask, { job, clientName: client?.name ?? '', record, proposal, typed, wrong })
+}
+
+type Shown = {
+  job: Job
+  clientName: string
+  record: ClientRecord
+  proposal: Proposal | null
+  typed: Typed
+  wrong: Wrong
+}
+
+const draw = (ask: Ask, shown: Shown) => {
+  const { t, format } = ask
+  const { job, clientName } = shown
+  const promise = promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })
+  const own = ask.person?.id === job.clientId
+  return ask.page(
+    { title: job.title, status: shown.wrong.status, description: job.description.slice(0, 160) },
+    <>
+      <PageHead
+        title={job.title}
+        trail={own ? [{ href: '/jobs/mine', label: t('jobs.mine') }] : [listTrail(ask)]}
+        trailLabel={t('layout.breadcrumbs')}
+      >
+        <p class="facts">
+          <span>
+            <a href={`/people/${job.clientId}`}>{clientName}</a>
+          </span>
+          <span>{t('jobs.posted', { when: format.relative(job.postedAt) })}</span>
+          {job.editedAt === null ? null : (
+            <span>{t('jobs.edited', { when: format.relative(job.editedAt) })}</span>
+          )}
+          <StatusBadge ask={ask} job={job} />
+        </p>
+      </PageHead>
+      <Columns
+        now={
+          <>
+            <Card>
+              <JobFacts ask={ask} job={job} />
+            </Card>
+            {own ? <OwnCard ask={ask} job={job} /> : null}
+          </>
+        }
+      >
+        <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} />
+        <Card title={t('jobs.description')}>
+          <p class="as-written">{job.description}</p>
+        </Card>
+        {own ? null : <ApplyCard ask={ask} {...shown} />}
+        <Card title={t('jobs.clocks')}>
+          <ClockFacts ask={ask} job={job} />
+        </Card>
+        <ClientCard ask={ask} record={shown.record} name={clientName} />
+      </Columns>
+    </>,
+  )
+}
+
+const listTrail = ({ t }: Ask) => ({ href: '/jobs', label: t('jobs.title') })

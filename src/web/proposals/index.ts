@@ -1,0 +1,13 @@
+/** Proposals: mine, one, those for a job of mine, and the offer that makes one a contract. */
+import type { Pages } from '../frame/index.ts'
+import { forJobPages } from './for-job.tsx'
+import { minePages } from './mine.tsx'
+import { offerPages } from './offer.tsx'
+import { showPages } from './show.tsx'
+
+export const proposalPages = (pages: Pages): void => {
+  minePages(pages)
+  showPages(pages)
+  forJobPages(pages)
+  offerPages(pages)
+}

@@ -16,7 +16,6 @@ import { door, doorNames } from './tidy/rules/doors.ts'
 import { oneDoor } from './tidy/rules/one-door.ts'
 import { dependencies, packages } from './tidy/rules/packages.ts'
 import { fileSizes, folderSizes, functionSizes } from './tidy/rules/sizes.ts'
-import { columns, names } from './tidy/rules/words.ts'
 import { against, house, passing, said } from './tidy/samples.ts'
 
 test('an arrow that goes up, sideways or past a door is caught', () => {

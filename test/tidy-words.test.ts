@@ -1,7 +1,6 @@
 /** The tidy rules about words and forms catch what they are there for: a broken sample for each. */
 import { expect, test } from 'vitest'
 import { changelog } from './tidy/rules/changelog.ts'
-import { migrations } from './tidy/rules/database.ts'
 import { comments, forms, testNames } from './tidy/rules/forms.ts'
 import { mentionedIn, refusalCodes, unusedKeys } from './tidy/rules/texts.ts'
 import { columns, names, paths } from './tidy/rules/words.ts'

@@ -60,10 +60,16 @@ export async function parseForm<F = never>(
   })
   parser.on('file', (field, content, { filename, mimeType }) => {
     if (filename === undefined || !onFile) return content.resume()
+    // A sender who hangs up while nobody reads would otherwise end the server: an error without a listener.
+    content.on('error', () => undefined)
     const taken = onFile({ field, name: filename, type: mimeType, content })
-    taken.catch(fail)
+    taken.catch((error) =>
+      fail(content.errored && !(error instanceof Refused) ? no('body.malformed') : error),
+    )
     return files.push(taken)
   })
+  // The pipeline does not hear of an error that comes after it was stopped.
+  parser.on('error', () => undefined)
   parser.on('fieldsLimit', () => fail(no('body.too_large', fieldLimits.fields)))
   parser.on('filesLimit', () => fail(new Refused({ code: 'file.too_many', params: { max: most } })))
   try {

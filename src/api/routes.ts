@@ -8,6 +8,8 @@ import { peopleRoutes } from './people/people.ts'
 import { sessionRoutes } from './people/sessions.ts'
 import { processRoutes } from './processes/routes.ts'
 import { serverRoutes } from './server/routes.ts'
+import { fileRoutes } from './talk/files.ts'
+import { messageRoutes } from './talk/messages.ts'
 import { walletRoutes } from './wallet/routes.ts'
 
 /** Every call there is. What is not in this table cannot be called. */
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...proposalRoutes,
   ...contractRoutes,
+  ...messageRoutes,
+  ...fileRoutes,
   ...walletRoutes,
   ...processRoutes,
   ...serverRoutes,

@@ -6,6 +6,7 @@ import { isId, refuse } from '#platform'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idParam } from '../frame/values.ts'
+import { refuseOthersFiles } from '../talk/files.ts'
 import { renderContract, renderEvent } from './render.ts'
 import { actInput, contract, event } from './shapes.ts'
 
@@ -87,12 +88,14 @@ const doAct = route({
     'date.past',
     'date.too_far',
     'evidence.required',
+    'files.unknown',
     'input.required',
     'input.unexpected',
     'input.malformed',
   ],
   async handle({ context, contract: { party }, person, params, body, key, words }) {
     const options = key === undefined ? {} : { key }
+    if (body.files) await refuseOthersFiles(context, params.id, person.id, body.files)
     const row = await act(context, params.id, params.action, person, givenOf(body), options)
     return renderContract(context, row, party, words)
   },

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
-import { advanceClock } from '#simulation'
+import { advanceClock, demoSession } from '#simulation'
 import { route } from '../frame/route.ts'
 import { idOf, instant, isoOf } from '../frame/values.ts'
 
@@ -43,8 +43,7 @@ const beSomebody = route({
     token: z.string(),
     person: z.object({ id: idOf('per'), name: z.string() }),
   }),
-  handle: ({ context, deps, body, visit }) =>
-    deps.demoSession?.(context, body.as, visit) ?? refuse('route.unknown'),
+  handle: ({ context, body, visit }) => demoSession(context, body.as, visit),
 })
 
 export const demoRoutes = [moveClock, beSomebody]

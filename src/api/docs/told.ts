@@ -81,7 +81,8 @@ export function toldCodes(words: Words): { code: string; status: number; says: s
   return [...codes].toSorted().map(([code, ofAnAct]) => ({
     code,
     status: statusOf({ code }, ofAnAct),
-    says: words.find(`refusals.${code}`) ?? '',
+    says:
+      words.find(`refusals.${code}`) ?? words.find(`refusals.field.${code.split('.')[1]}`) ?? '',
   }))
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#people'
 import type { Profile, SignedIn } from '#people'
 import { refuse } from '#platform'
+import { unreadOf } from '#talk'
 import type { Context } from '#platform'
 import { renderContract } from '../contracts/render.ts'
 import { contract } from '../contracts/shapes.ts'
@@ -20,31 +21,39 @@ import { bank, bankInput, passwordInput, profile, profileInput } from './shapes.
 /** Most contracts that are shown as waiting; `GET /contracts?turn=me` has them all. */
 const mostWaiting = 20
 
+const sumOf = (counts: Map<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
+
 const toAnswer = (context: Context, known: Profile, { roles }: SignedIn) => ({
   ...known,
   joinedAt: isoOf(context)(known.joinedAt),
   roles,
 })
 
+const me = profile
+  .extend({
+    unread: z.int().openapi({ description: 'Messages of others that were not yet read.' }),
+    waiting: z.array(contract).openapi({ description: 'Contracts on which it is my turn.' }),
+  })
+  .openapi('Me')
+
 const show = route({
   method: 'get',
   path: '/me',
   name: 'showMe',
   who: 'person',
-  answer: profile.extend({
-    unread: z.int().openapi({ description: 'Messages of others that were not yet read.' }),
-    waiting: z.array(contract).openapi({ description: 'Contracts on which it is my turn.' }),
-  }),
+  answer: me,
   async handle({ context, person, words }) {
-    const [known, rows] = await Promise.all([
+    const [known, rows, unread] = await Promise.all([
       profileOf(context, person.id),
       contractsOf(context.db, person.id, { turn: 'me', limit: mostWaiting }),
+      unreadOf(context, person),
     ])
     const waiting = rows.flatMap((row) => {
       const party = partyTo(row, person)
       return party ? [renderContract(context, row, party, words)] : []
     })
-    return { ...toAnswer(context, known, person), unread: 0, waiting }
+    return { ...toAnswer(context, known, person), unread: sumOf(unread), waiting }
   },
 })
 

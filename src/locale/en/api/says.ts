@@ -57,6 +57,7 @@ export const api = {
   listEvents: 'Lists what happened on a contract, in order.',
   listMessages: 'Lists the messages on a contract.',
   sendMessage: 'Sends a message to the other side of a contract.',
+  markRead: 'Notes that you have read the messages on a contract.',
   uploadFile: 'Stores a file. Its id goes with a message or a delivery.',
   downloadFile: 'Gives a file.',
   showWallet: 'Shows what you can spend, what contracts hold of yours and what is on its way.',

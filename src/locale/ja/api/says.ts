@@ -56,6 +56,7 @@ export const api = {
   listEvents: '契約で起きたことを、順に見ます。',
   listMessages: '契約のメッセージを見ます。',
   sendMessage: '契約の相手にメッセージを送ります。',
+  markRead: '契約のメッセージを読んだことにします。',
   uploadFile: 'ファイルを預けます。返る id をメッセージや納品に付けます。',
   downloadFile: 'ファイルを受け取ります。',
   showWallet: '使える額、契約に預けている額、入ってくる額を見ます。',

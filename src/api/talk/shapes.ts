@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi'
+import { filesLimit } from '#engine'
+import { idOf, instant } from '../frame/values.ts'
+
+export const file = z
+  .object({
+    id: idOf('fil'),
+    name: z.string(),
+    type: z.string().openapi({ description: 'The media type, read from the content.' }),
+    size: z.int().openapi({ description: 'Bytes.' }),
+    sha256: z.string(),
+    personId: idOf('per'),
+    at: instant,
+  })
+  .openapi('File')
+
+export const message = z
+  .object({
+    id: idOf('msg'),
+    by: z.enum(['client', 'worker']),
+    personId: idOf('per'),
+    text: z.string(),
+    files: z.array(file),
+    at: instant,
+  })
+  .openapi('Message')
+
+export const messageInput = z.strictObject({
+  text: z.string().max(50_000).default(''),
+  files: z
+    .array(z.string().max(64))
+    .max(filesLimit)
+    .optional()
+    .openapi({ description: 'Ids of files that you stored for this contract.' }),
+})

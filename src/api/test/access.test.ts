@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { jobById, postJob, propose } from '#market'
+import { personOf } from '#people'
+import { testDatabase } from '../../../test/database.ts'
+import { testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
+import { callers, titleOf } from '../frame/route.ts'
+import { routes } from '../routes.ts'
+import { askerOf } from './caller.ts'
+import type { Ask } from './caller.ts'
+import { offeredTo, parties } from './parties.ts'
+import type { Parties } from './parties.ts'
+
+const roles = ['visitor', 'stranger', 'worker', 'client', 'desk', 'operator'] as const
+
+/** Everybody gets the same answer. */
+const all = (status: number) => [status, status, status, status, status, status]
+/** Whoever is signed in. */
+const people = (status: number) => [401, status, status, status, status, status]
+/** The two sides of the contract and the desk. */
+const concerned = (status: number) => [401, 404, status, status, status, 404]
+
+/**
+ * What each route answers to a visitor, a stranger, the worker, the client, the desk and an operator. 422: let
+ * through, and then refused for a field that nobody asked for.
+ */
+const expected: Record<string, number[]> = {
+  'POST /people': all(422),
+  'GET /people/{id}': all(200),
+  'POST /people/verifications': all(422),
+  'POST /people/resets': all(422),
+  'POST /people/passwords': all(422),
+  'POST /sessions': all(422),
+  'GET /sessions': people(200),
+  'DELETE /sessions/{id}': people(404),
+  'GET /me': people(200),
+  'PATCH /me': people(422),
+  'POST /me/verification': people(409),
+  'PUT /me/password': people(422),
+  'GET /me/bank': people(404),
+  'PUT /me/bank': people(422),
+  'POST /jobs': people(422),
+  'GET /jobs': all(200),
+  'GET /me/jobs': people(200),
+  'GET /jobs/{id}': all(200),
+  'PUT /jobs/{id}': [401, 403, 403, 422, 403, 403],
+  'POST /jobs/{id}/close': [401, 403, 403, 200, 403, 403],
+  'GET /categories': all(200),
+  'POST /jobs/{id}/proposals': people(422),
+  'GET /jobs/{id}/proposals': [401, 403, 403, 200, 403, 403],
+  'GET /me/proposals': people(200),
+  'POST /proposals/{id}/withdraw': [401, 404, 200, 403, 404, 404],
+  'POST /proposals/{id}/offer': [401, 404, 403, 422, 404, 404],
+  'GET /contracts': people(200),
+  'GET /contracts/{id}': concerned(200),
+  'POST /contracts/{id}/actions/{action}': concerned(422),
+  'GET /contracts/{id}/events': concerned(200),
+  'GET /contracts/{id}/messages': concerned(200),
+  'POST /contracts/{id}/messages': concerned(422),
+  'POST /contracts/{id}/messages/read': concerned(204),
+  'POST /contracts/{id}/files': [401, 404, 415, 415, 403, 404],
+  'GET /contracts/{id}/files/{file}': concerned(404),
+  'GET /wallet': people(200),
+  'GET /wallet/transfers': people(200),
+  'POST /wallet/deposits': people(422),
+  'POST /wallet/withdrawals': people(422),
+  'GET /processes': all(200),
+  'GET /processes/{name}': all(200),
+  'GET /health': all(200),
+  'GET /ready': all(200),
+  'GET /metrics': [401, 403, 403, 403, 403, 200],
+  'POST /demo/clock': all(422),
+  'POST /demo/sessions': all(422),
+}
+
+let context: TestContext
+let ask: Ask
+let who: Parties
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  const { db } = await testDatabase()
+  context = testContext(db)
+  ask = askerOf(context)
+  who = await parties(context)
+  const client = (await personOf(context, who.client.id))!
+  const worker = (await personOf(context, who.worker.id))!
+  const job = await postJob(context, client, {
+    kind: 'fixed',
+    title: 'ロゴ',
+    description: 'ロゴを1点',
+    category: 'design',
+    price: 50_000n,
+    deliverWithinDays: 10,
+  })
+  const { id: proposal } = await propose(context, worker, job.id, {
+    price: 50_000n,
+    message: 'お任せください',
+    deliverOn: '2026-12-01',
+  })
+  ids = {
+    jobs: (await jobById(context, job.id)).id,
+    proposals: proposal,
+    contracts: await offeredTo(context, who),
+    people: who.client.id,
+    sessions: 'ses_unknown',
+  }
+})
+
+const callOf = (title: string): string => {
+  const noun = title.split('/')[1] ?? ''
+  return title
+    .replace('{id}', ids[noun] ?? 'unknown')
+    .replace('{action}', 'decline')
+    .replace('{file}', 'fil_unknown')
+    .replace('{name}', 'fixed-price')
+}
+
+test('every route is in the table, and the table holds nothing else', () => {
+  expect(Object.keys(expected).toSorted()).toEqual(routes.map(titleOf).toSorted())
+  for (const { who: caller } of routes) expect(callers).toContain(caller)
+  for (const route of routes.filter((one) => one.who === 'owner'))
+    expect([titleOf(route), typeof route.ownerOf]).toEqual([titleOf(route), 'function'])
+})
+
+describe.each(roles)('what is answered to: %s', (role) => {
+  test.each(Object.keys(expected))('%s', async (title) => {
+    const token = role === 'visitor' ? undefined : who[role].token
+    const isGet = title.startsWith('GET')
+    const heard = await ask(callOf(title), { token, ...(isGet ? {} : { body: { strange: 1 } }) })
+    expect([heard.status, heard.body?.code]).toEqual([
+      expected[title]?.[roles.indexOf(role)],
+      heard.body?.code,
+    ])
+  })
+})
+
+test('outside demo mode nobody moves the clock or signs in by a click', async () => {
+  const earnest = { ...context, settings: { ...context.settings, demo: false } }
+  const asked = askerOf(earnest)
+  for (const call of ['POST /demo/clock', 'POST /demo/sessions'])
+    for (const token of [undefined, who.operator.token]) {
+      const { status, body } = await asked(call, { token, body: { advance: 'P1D', as: 'desk' } })
+      expect([call, status, body.code]).toEqual([call, 404, 'route.unknown'])
+    }
+})

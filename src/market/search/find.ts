@@ -142,7 +142,7 @@ async function within(
     ...(all.length > 0 ? [`tokens @> ${put(all)}::text[]`] : []),
     ...(price.limited ? [`tokens && ${put(bands)}::text[]`] : []),
   ]
-  const sign = direction === 'asc' ? '>' : '<'
+  const [sign, until] = direction === 'asc' ? ['>', '<='] : ['<', '>=']
   const type = `::${order.type}`
   // Materialised, so that nothing but the index of tokens can be chosen to find them.
   const hits = await db.query<Hit>(
@@ -150,7 +150,7 @@ async function within(
      select w.job_id as id, w.${column} as key from hits w
      where ${beyond(order, last, put)} and ${conditions(question, put)}
        ${behind === null ? '' : `and w.${column} ${sign} ${put(behind)}${type}`}
-       and w.${column} ${sign}= ${put(endOfSlice(sort, to))}${type}
+       and w.${column} ${until} ${put(endOfSlice(sort, to))}${type}
      order by w.${column} ${direction}, w.job_id ${direction} limit ${put(question.wanted)}`,
     values,
   )

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 const root = dirname(import.meta.dirname)
 const folder = mkdtempSync(join(tmpdir(), 'yakusoku-said-'))
@@ -21,7 +21,7 @@ const tests = ['vitest', ['run', '--reporter=default', '--reporter=json', `--out
 
 /** Whether the command ended well; the tools of this package are found first. */
 function run(command, words) {
-  const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } }
   return spawnSync(command, words, options).status === 0
 }

@@ -27,7 +27,10 @@ export const sold: readonly Offering[] = [
   { process: fixedPrice, texts: { ja: fixedPriceJa, en: fixedPriceEn } },
 ]
 
-/** Other platforms' published rules, each line with its source: for comparison, never for a contract. */
+/**
+ * Other platforms' published rules, each line with its source: for comparison, never for a
+ * contract.
+ */
 export const peers: readonly Offering[] = [
   { process: crowdworksFixed, texts: { ja: crowdworksFixedJa, en: crowdworksFixedEn } },
   { process: lancersFixed, texts: { ja: lancersFixedJa, en: lancersFixedEn } },

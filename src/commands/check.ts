@@ -50,8 +50,9 @@ const readWords = (words: readonly string[]): Asked => {
 }
 
 /**
- * `yakusoku check`: what the verifier says of the processes named (all that are sold, where none is), with the bounds
- * that it proves. Answers the exit code: 1 when anything was found. `--diagram` and `--table` only draw.
+ * `yakusoku check`: what the verifier says of the processes named (all that are sold, where none
+ * is), with the bounds that it proves. Answers the exit code: 1 when anything was found.
+ * `--diagram` and `--table` only draw.
  */
 export const check = async (words: string[]): Promise<number> => {
   const { offerings, format, locale } = readWords(words)

@@ -4,7 +4,7 @@ import { inputNames } from './language.ts'
 import type { Instant, Party, Process, Way } from './language.ts'
 import { countKey, movesOf } from './step.ts'
 import { waysFrom } from './ways.ts'
-import { waitingState } from './clock.ts'
+import { waitingState } from './time/clock.ts'
 
 const takesOf = (way: Way): AvailableAction['takes'] =>
   Object.fromEntries(
@@ -14,7 +14,9 @@ const takesOf = (way: Way): AvailableAction['takes'] =>
     }),
   )
 
-/** Every action that the party could take now, in the order of the process. Empty past the deadline. */
+/**
+ * Every action that the party could take now, in the order of the process. Empty past the deadline.
+ */
 export const availableActions = (
   process: Process,
   contract: Contract,

@@ -6,7 +6,10 @@ export type Contract = {
   version: number
   state: string
   enteredAt: Instant
-  /** The instant at which silence acts; null when the contract is final (or a peer's silence does nothing). */
+  /**
+   * The instant at which silence acts; null when the contract is final (or a peer's silence does
+   * nothing).
+   */
   dueAt: Instant | null
   price: Yen
   /** The money held now. */

@@ -1,5 +1,5 @@
-import { endOfDay } from './calendar.ts'
-import { dueAt, waitingState } from './clock.ts'
+import { endOfDay } from './time/calendar.ts'
+import { dueAt, waitingState } from './time/clock.ts'
 import type { Calendar, Contract, Decision, Input, Notice, Refusal } from './contract.ts'
 import { refused, wrongInput } from './input.ts'
 import { parties } from './language.ts'
@@ -60,7 +60,9 @@ const exhausted = (
 const fundsTooLate = (way: Way, contract: Contract, now: Instant, calendar: Calendar): boolean =>
   way.money !== undefined && 'fund' in way.money && endOfDay(contract.deliverOn, calendar) <= now
 
-/** Who hears of it: everybody concerned but the one who acted. The desk, where it has a way to act. */
+/**
+ * Who hears of it: everybody concerned but the one who acted. The desk, where it has a way to act.
+ */
 const noticesOf = (process: Process, state: string, actor: Actor): readonly Notice[] => {
   const turn = waitingState(process, state)?.turn
   const deskMayAct = [...waysFrom(process, state).values()]
@@ -71,12 +73,32 @@ const noticesOf = (process: Process, state: string, actor: Actor): readonly Noti
 }
 
 /**
- * What an act leads to: a refusal, or the next contract with its event, money moves and notices. Pure and total: it
- * never throws, whatever the input. An act of the clock is dated at its due instant, however late it is.
+ * The calendar's reach: beyond it, and for what is no whole number, no instant can be reckoned
+ * with.
+ */
+const latestInstant = 8.6e15
+
+/**
+ * What comes from outside is looked at before it is read: an input that is no object, a time that
+ * is none.
+ */
+const unreadable = (input: unknown, now: unknown): Refusal | null => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return refused('input.malformed', { input: 'input' })
+  return Number.isInteger(now) && Math.abs(now as number) < latestInstant
+    ? null
+    : refused('input.malformed', { input: 'now' })
+}
+
+/**
+ * What an act leads to: a refusal, or the next contract with its event, money moves and notices.
+ * Pure and total: it never throws, whatever the input. An act of the clock is dated at its due
+ * instant, however late it is.
  *
- * Refusals, in this order: `contract.already_final`, `contract.not_due`, `contract.deadline_passed`,
- * `contract.action_unavailable`, `contract.not_your_turn`, `contract.action_exhausted`, `input.*`, `amount.*`,
- * `date.*`, `evidence.required`, `pot.unavailable`.
+ * Refusals, in this order: `contract.already_final`, `contract.not_due`,
+ * `contract.deadline_passed`, `contract.action_unavailable`, `contract.not_your_turn`,
+ * `contract.action_exhausted`, `input.*`, `amount.*`, `date.*`, `evidence.required`,
+ * `pot.unavailable`.
  */
 export const decide = (
   process: Process,
@@ -87,7 +109,7 @@ export const decide = (
   now: Instant,
   calendar: Calendar,
 ): Decision => {
-  const refusal = whyNot(process, contract, action, actor, now)
+  const refusal = unreadable(input, now) ?? whyNot(process, contract, action, actor, now)
   if (refusal) return no(refusal)
   const way = wayFor(process, contract.state, action, actor)
   if (!way) return no(refused('contract.action_unavailable', { action }))

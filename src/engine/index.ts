@@ -1,23 +1,23 @@
 /*
- * The process language and what follows from it: what an act leads to, what a party can do now, what silence
- * leads to, and the proof that nobody's silence can hold a contract.
+ * The process language and what follows from it: what an act leads to, what a party can do now,
+ * what silence leads to, and the proof that nobody's silence can hold a contract.
  * Promises: pure and total; the same arguments give the same answer, nothing throws.
  * Refuses to know: the database, the real time, people, words. Imports nothing.
  */
 export * from './language.ts'
 export type * from './contract.ts'
-export { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './calendar.ts'
-export { dueAt, remindersOf, waitingState } from './clock.ts'
+export { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './time/calendar.ts'
+export { dueAt, remindersOf, waitingState } from './time/clock.ts'
 export { decide } from './decide.ts'
 export { availableActions } from './available.ts'
 export { waysFrom } from './ways.ts'
 export { defaultClocks, deliveryDaysAhead, startContract, wrongClocks } from './start.ts'
 export { filesLimit, textLimit } from './input.ts'
-export { forecast } from './forecast.ts'
-export type { Forecast, Path } from './forecast.ts'
-export type { Step } from './foresee.ts'
-export { worstCase } from './worst-case.ts'
-export type { WorstCase } from './worst-case.ts'
+export { forecast } from './forecast/forecast.ts'
+export type { Forecast, Path } from './forecast/forecast.ts'
+export type { Step } from './forecast/foresee.ts'
+export { worstCase } from './forecast/worst-case.ts'
+export type { WorstCase } from './forecast/worst-case.ts'
 export { meaningOfSilence, rules, verify } from './verify/index.ts'
 export type {
   Bounds,

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isDay } from './calendar.ts'
+import { addDays, dayOf, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Input, Refusal } from './contract.ts'
 import { inputNames } from './language.ts'
 import type { Day, InputName, Instant, Need, Takes, Way, Yen } from './language.ts'
@@ -78,7 +78,9 @@ const wantsEvidence = (contract: Contract, way: Way, input: Input): boolean =>
   !input.note?.trim() &&
   !input.files?.length
 
-/** The first thing wrong with the input of an act, in the order of the vocabulary, or null. Total. */
+/**
+ * The first thing wrong with the input of an act, in the order of the vocabulary, or null. Total.
+ */
 export const wrongInput = (
   contract: Contract,
   way: Way,
@@ -86,6 +88,8 @@ export const wrongInput = (
   now: Instant,
   calendar: Calendar,
 ): Refusal | null => {
+  for (const name of Object.keys(input))
+    if (!isInputName(name)) return refused('input.unexpected', { input: name })
   for (const name of inputNames) {
     const value = input[name]
     const need = needOf(way.takes, name)
@@ -99,6 +103,8 @@ export const wrongInput = (
   }
   return wantsEvidence(contract, way, input) ? refused('evidence.required') : null
 }
+
+const isInputName = (name: string): name is InputName => inputNames.some((known) => known === name)
 
 type Asked = { contract: Contract; way: Way; now: Instant; calendar: Calendar }
 

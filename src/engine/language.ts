@@ -39,7 +39,9 @@ export type Takes = Partial<Record<Exclude<InputName, 'date'>, Need>> & {
   date?: { daysAhead: number }
 }
 
-/** What an `amount` means: it is remembered in the contract under this name (a ruling acts at once). */
+/**
+ * What an `amount` means: it is remembered in the contract under this name (a ruling acts at once).
+ */
 export type Register = 'claim' | 'offer' | 'settlement' | 'ruling'
 
 /**
@@ -110,7 +112,10 @@ type ProcessOf<S extends string, A extends string, C extends string, N extends s
   sources?: Record<string, string>
 }
 
-/** A kind of contract, as data. `silence: 'nothing'` exists in models of other platforms' rules only. */
+/**
+ * A kind of contract, as data. `silence: 'nothing'` exists in models of other platforms' rules
+ * only.
+ */
 export type Process = ProcessOf<string, string, string, 'nothing'>
 
 /** A process that we sell: a waiting state without turn or silence does not compile. */

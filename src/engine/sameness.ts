@@ -9,10 +9,12 @@ const countsOf = (counts: Contract['counts']): string => {
 }
 
 /**
- * Two contracts of one process with the same sameness have the same future but for time: the same state, counters,
- * money and registers. Used to visit each configuration once.
+ * Two contracts of one process with the same sameness have the same future but for time: the same
+ * state, counters, money and registers. Used to visit each configuration once.
  */
-export const sameness = (contract: Contract): string =>
-  `${contract.state}|${contract.pot}|${contract.claim}|${contract.offer}|${contract.settlements.client}|${
-    contract.settlements.worker
-  }|${contract.funded}|${contract.deliverOn}|${countsOf(contract.counts)}`
+export const sameness = (contract: Contract): string => {
+  const { state, pot, claim, offer, settlements, funded, deliverOn, counts } = contract
+  const { client, worker } = settlements
+  const registers = `${claim}|${offer}|${client}|${worker}`
+  return `${state}|${pot}|${registers}|${funded}|${deliverOn}|${countsOf(counts)}`
+}

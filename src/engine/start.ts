@@ -1,5 +1,5 @@
-import { dueAt } from './clock.ts'
-import { addDays, dayOf, isDay } from './calendar.ts'
+import { dueAt } from './time/clock.ts'
+import { addDays, dayOf, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Refusal } from './contract.ts'
 import { refused } from './input.ts'
 import type { Clock, Day, Instant, Process, Yen } from './language.ts'
@@ -36,7 +36,9 @@ export const wrongClocks = (
   return null
 }
 
-/** How far ahead the delivery may be agreed, in days; null where the process knows no agreed date. */
+/**
+ * How far ahead the delivery may be agreed, in days; null where the process knows no agreed date.
+ */
 export const deliveryDaysAhead = (process: Process): number | null => {
   for (const clock of Object.values(process.clocks)) if ('until' in clock) return clock.daysAhead
   return null
@@ -45,8 +47,8 @@ export const deliveryDaysAhead = (process: Process): number | null => {
 export type Terms = { price: Yen; deliverOn: Day; clocks?: Readonly<Record<string, number>> }
 
 /**
- * A new contract in the process's start state, entered at `now`. Refuses a price below one yen, a delivery date
- * in the past or too far ahead, clocks out of bounds.
+ * A new contract in the process's start state, entered at `now`. Refuses a price below one yen, a
+ * delivery date in the past or too far ahead, clocks out of bounds.
  */
 export const startContract = (
   process: Process,

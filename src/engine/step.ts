@@ -1,4 +1,4 @@
-import { waitingState } from './clock.ts'
+import { waitingState } from './time/clock.ts'
 import type { Contract, Move } from './contract.ts'
 import type { Actor, Day, Process, Side, Way, Yen } from './language.ts'
 
@@ -20,8 +20,8 @@ const outOf = (pot: Yen, toWorker: Yen): Move[] =>
   ].filter((move) => move.amount !== 0n)
 
 /**
- * The money that a way moves, or null when it names an amount that the contract does not hold (no claim, no
- * offer, no settlement of the other side, more than the pot, a second funding).
+ * The money that a way moves, or null when it names an amount that the contract does not hold (no
+ * claim, no offer, no settlement of the other side, more than the pot, a second funding).
  */
 export const movesOf = (
   process: Process,
@@ -71,8 +71,9 @@ const withRegister = (
 export type Taken = { contract: Contract; moves: readonly Move[] }
 
 /**
- * Takes a way, without time: the next state, counters, registers and pot. `decide` adds the clock, the verifier
- * explores with it, so both speak of the same machine. Null when the money cannot move.
+ * Takes a way, without time: the next state, counters, registers and pot. `decide` adds the clock,
+ * the verifier explores with it, so both speak of the same machine. Null when the money cannot
+ * move.
  */
 export const takeWay = (
   process: Process,

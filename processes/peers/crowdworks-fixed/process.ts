@@ -1,15 +1,20 @@
 import { days, definePeer } from '#engine'
+import { assumed, source } from '../source.ts'
 
 const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
 
-const assumed = "Assumed in the platform's favour: no rule found."
-const help = 'https://crowdworks.my.salesforce-sites.com/faq/articles/FAQ/10329/'
-const nudges = 'https://crowdworks.my.salesforce-sites.com/faq/articles/FAQ/10549'
-const early = 'https://freelance.web-box.co.jp/media/?p=112'
-const earlyToo = 'https://mama-kurashi.com/totyu-cw'
-const stays = 'http://botti-afi.com/2016/11/20/125112/'
-const flow = 'https://crowd-worker.jp/cwkns'
+const faq = 'https://crowdworks.my.salesforce-sites.com/faq/articles/FAQ'
+const help = `${faq}/10329/ (CW1)`
+const nudges = `${faq}/10549 (CW2)`
+const contract = 'https://crowd-worker.jp/contract/ (CW9)'
+const early = 'https://freelance.web-box.co.jp/media/?p=112 (CW11)'
+const funding = 'https://crowdworks.jp/consultation/threads/17842 (CW13)'
+const unpaid = 'https://crowd-worker.jp/?p=191 (CW16)'
+const earlyToo = 'https://mama-kurashi.com/totyu-cw (CW18)'
+const flow = 'https://crowd-worker.jp/cwkns (CW20)'
+const desk = 'https://kakikata-recipe.com/method-to-find-a-good-client/ (CW21)'
+const stays = 'http://botti-afi.com/2016/11/20/125112/ (CW23, 2016)'
 
 /** CrowdWorks, プロジェクト形式・固定報酬制, as published; a model for comparison, never sold. */
 export const crowdworksFixed = definePeer({
@@ -86,25 +91,29 @@ export const crowdworksFixed = definePeer({
     },
   },
   sources: {
-    unfunded: `Work before 仮払い is discouraged: https://crowdworks.jp/consultation/threads/17842 (CW13). The deadline: ${assumed}`,
-    working: `Without a delivery or an end the contract stays 「業務」: ${stays} (CW23, 2016)`,
-    inspecting: `One week is a guide (目安); then the desk contacts the client and "considers" inspecting; no date is promised: ${help} (CW1), ${nudges} (CW2)`,
-    reworking: `After 不合格 the worker mends and delivers again; no deadline found: ${flow} (CW20); it stays 「業務」: ${stays} (CW23)`,
-    endRequestedByWorker: `No answer for one week ends the contract: ${early} (CW11), ${earlyToo} (CW18)`,
-    endRequestedByClient: `The same for either side: ${early} (CW11), ${earlyToo} (CW18)`,
+    unfunded: source('No work before 仮払い; its deadline is assumed', funding),
+    working: source('Without a delivery or an end the contract stays 「業務」', stays),
+    inspecting: source(
+      'One week is a guide (目安); then the desk contacts the client and "considers" inspecting',
+      help,
+      nudges,
+    ),
+    reworking: source('After 不合格 again from the delivery; no deadline found', flow, stays),
+    endRequestedByWorker: source('No answer for one week ends the contract', early, earlyToo),
+    endRequestedByClient: source('The same for either side', early, earlyToo),
     lapsed: assumed,
-    ended: `Ended early is cancelled; the whole 仮払い goes back to the client: ${help} (CW1), https://crowd-worker.jp/?p=191 (CW16)`,
-    paid: `Pay is fixed by 検収: https://crowd-worker.jp/contract/ (CW9), ${flow} (CW20)`,
+    ended: source('Cancelled: the whole 仮払い goes back to the client', help, unpaid),
+    paid: source('Pay is fixed by 検収', contract, flow),
     lapse: assumed,
     withdraw: assumed,
-    fund: `仮払い before work starts: https://crowdworks.jp/consultation/threads/17842 (CW13)`,
-    deliver: `業務 → 納品 → 検収: https://crowd-worker.jp/contract/ (CW9)`,
-    accept: `検収合格: ${flow} (CW20)`,
-    reject: `検収不合格, then again; no cap on the rounds found: ${flow} (CW20)`,
-    inspectInStead: `The desk may carry out the inspection, "depending on the situation": ${help} (CW1), https://kakikata-recipe.com/method-to-find-a-good-client/ (CW21)`,
-    requestEnd: `途中終了リクエスト: ${help} (CW1), ${early} (CW11)`,
-    agreeToEnd: `Agreed: ended, all the money back to the client: ${help} (CW1), https://crowd-worker.jp/?p=191 (CW16)`,
-    refuseToEnd: `Refused: the contract stays open; one can only ask again: ${earlyToo} (CW18)`,
-    endInSilence: `One week without an answer: ended, no pay: ${early} (CW11), https://crowd-worker.jp/?p=191 (CW16)`,
+    fund: source('仮払い before work starts', funding),
+    deliver: source('業務, 納品, 検収', contract),
+    accept: source('検収合格', flow),
+    reject: source('検収不合格, then again; no cap on the rounds found', flow),
+    inspectInStead: source('The desk may inspect, "depending on the situation"', help, desk),
+    requestEnd: source('途中終了リクエスト', help, early),
+    agreeToEnd: source('Agreed: ended, the money back to the client', help, unpaid),
+    refuseToEnd: source('Refused: it stays open, one can only ask again', earlyToo),
+    endInSilence: source('One week without an answer: ended, no pay', early, unpaid),
   },
 })

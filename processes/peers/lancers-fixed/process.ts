@@ -1,11 +1,11 @@
 import { days, definePeer } from '#engine'
+import { assumed, source } from '../source.ts'
 
 const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
 
-const assumed = "Assumed in the platform's favour: no rule found."
-const nudging =
-  'https://www.lancers.jp/faq/A1018/338 (LA1), https://www.lancers.jp/faq/l1035/163 (LA2)'
+const faq = 'https://www.lancers.jp/faq'
+const nudging = `${faq}/A1018/338 (LA1), ${faq}/l1035/163 (LA2)`
 const term = 'https://info.lancers.jp/32787 (LA6)'
 const guide = 'http://www.lancers.jp/help/guide/lancer/project/6'
 
@@ -80,28 +80,28 @@ export const lancersFixed = definePeer({
     },
   },
   sources: {
-    unfunded: `Work starts after 仮払い: ${guide}. The deadline: ${assumed}`,
-    working: `取引期限: one year from the start, three months more at each progress, then cancelled: ${term}`,
-    reported: `支払い待ち until the client approves: ${guide}; the 取引期限 runs on: ${term}`,
-    nudgedClient: `連絡催促申請: seven days for an answer: ${nudging}`,
-    nudgedWorker: `Either side may ask for it: ${nudging}`,
-    nudgedAfterReport: `Seven days for an answer: ${nudging}`,
-    atSupport: `"Not processed at once when the deadline passes", support handles each case; no date: ${nudging}`,
-    atSupportAfterReport: `The same; no date: ${nudging}`,
+    unfunded: source('No work before 仮払い; its deadline is assumed', guide),
+    working: source('取引期限: a year from the start, 3 months more at progress; cancelled', term),
+    reported: source('支払い待ち until the client approves; the 取引期限 runs on', guide, term),
+    nudgedClient: source('連絡催促申請: seven days for an answer', nudging),
+    nudgedWorker: source('Either side may ask for it', nudging),
+    nudgedAfterReport: source('Seven days for an answer', nudging),
+    atSupport: source('"Not at once": support handles each case; no date', nudging),
+    atSupportAfterReport: source('The same; no date', nudging),
     lapsed: assumed,
-    cancelled: `Cancelled 仮払い goes back to the client: ${guide}`,
-    paid: `Approved, or fixed by support: ${guide}, ${nudging}`,
+    cancelled: source('Cancelled 仮払い goes back to the client', guide),
+    paid: source('Approved, or fixed by support', guide, nudging),
     lapse: assumed,
     withdraw: assumed,
-    fund: `仮払い before work: ${guide}`,
-    deliver: `完了報告: ${guide}`,
-    accept: `The client approves: ${guide}`,
-    cancel: `The worker's cancel button refunds the client: ${guide}`,
-    nudge: `After seven days without contact, once for each job: ${nudging}`,
-    reply: `Contact within the deadline ends the request: ${nudging}`,
-    passDeadline: `Then support deals with it: ${nudging}`,
-    cancelBySupport: `Not reported: 仮払い cancelled: ${nudging}`,
-    fixPayment: `Reported: payment fixed: ${nudging}`,
-    cancelByTerm: `Cancelled without progress within the term: ${term}`,
+    fund: source('仮払い before work', guide),
+    deliver: source('完了報告', guide),
+    accept: source('The client approves', guide),
+    cancel: source("The worker's cancel button refunds the client", guide),
+    nudge: source('After seven days without contact, once for each job', nudging),
+    reply: source('Contact within the deadline ends the request', nudging),
+    passDeadline: source('Then support deals with it', nudging),
+    cancelBySupport: source('Not reported: 仮払い cancelled', nudging),
+    fixPayment: source('Reported: payment fixed', nudging),
+    cancelByTerm: source('Cancelled without progress within the term', term),
   },
 })

@@ -1,18 +1,18 @@
 import { businessDays, days, definePeer } from '#engine'
+import { assumed, source } from '../source.ts'
 
 const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
 
-const assumed = "Assumed in the platform's favour: no rule found."
-const support = 'https://support.upwork.com/hc/en-us/articles'
-const escrow = `${support}/211063748 (UP1), ${support}/17974824831507 (UP2)`
-const silentClients = `${support}/211068308-Unresponsive-clients (UP4)`
-const disputes = `${support}/211062068 (UP5)`
-const refunds = `${support}/211068528 (UP11)`
-const arbitration = `${support}/14044146250259-Arbitration (UP12)`
-const workshop =
-  'https://z3n-cab-workshop-2.zendesk.com/hc/en-us/articles/9642885763226-Dormant-contracts'
-const dormancy = `${support}/360000990208-Contracts-Gone-Dormant (UP6), ${workshop} (UP7; another copy, UP8, differs)`
+const help = 'https://support.upwork.com/hc/en-us/articles'
+const escrow = `${help}/211063748 (UP1), ${help}/17974824831507 (UP2)`
+const silentClients = `${help}/211068308-Unresponsive-clients (UP4)`
+const disputes = `${help}/211062068 (UP5)`
+const refunds = `${help}/211068528 (UP11)`
+const arbitration = `${help}/14044146250259-Arbitration (UP12)`
+const dormant = `${help}/360000990208-Contracts-Gone-Dormant (UP6)`
+const workshop = 'https://z3n-cab-workshop-2.zendesk.com/hc/en-us/articles/9642885763226 (UP7)'
+const dormancy = `${dormant}, ${workshop}; another copy (UP8) differs`
 
 /** Upwork, fixed price, one milestone, as published; a model for comparison, never sold. */
 export const upworkFixed = definePeer({
@@ -143,38 +143,38 @@ export const upworkFixed = definePeer({
     },
   },
   sources: {
-    unfunded: `Only deposited money is protected: ${escrow}. The deadline: ${assumed}`,
-    working: `90 days without a money or milestone event: dormant: ${dormancy}`,
-    submitted: `14 days to accept or request changes, then released: ${escrow}`,
-    dormant: `The client is asked first, 7 days: ${dormancy}`,
-    dormantAsked: `Then the freelancer, 7 days to claim the funds: ${dormancy}`,
-    claimed: `Then the client has 14 days; silence pays the freelancer: ${dormancy}`,
-    refundRequested: `The freelancer has 7 days to accept or reject: ${refunds}. That silence refunds: ${assumed}`,
-    disputed: `The client answers within 5 business days or the freelancer is paid: ${disputes}`,
-    mediating: `At most 30 days, the recommendation does not bind: ${disputes}`,
-    arbitrationOffered: `7 days to pay; both decline: the client: ${arbitration}`,
-    arbitrationPaid: `One pays: the payer wins: ${arbitration}`,
-    arbitrating: `The arbitrator decides: ${arbitration}. A limit of 30 days and its outcome: ${assumed}`,
+    unfunded: source('Only deposited money is protected; the deadline is assumed', escrow),
+    working: source('90 days without a money or milestone event: dormant', dormancy),
+    submitted: source('14 days to accept or request changes, then released', escrow),
+    dormant: source('The client is asked first, 7 days', dormancy),
+    dormantAsked: source('Then the freelancer, 7 days to claim the funds', dormancy),
+    claimed: source('Then the client has 14 days; silence pays', dormancy),
+    refundRequested: source('7 days to accept or reject; that silence refunds, assumed', refunds),
+    disputed: source('An answer within 5 business days, or the freelancer is paid', disputes),
+    mediating: source('At most 30 days, the recommendation does not bind', disputes),
+    arbitrationOffered: source('7 days to pay; both decline: the client', arbitration),
+    arbitrationPaid: source('One pays: the payer wins', arbitration),
+    arbitrating: source('The arbitrator decides; within 30 days, assumed', arbitration),
     lapsed: assumed,
-    closed: `The money goes back to the client: ${silentClients}, ${dormancy}`,
-    paid: `Released to the freelancer: ${escrow}`,
-    settled: `As the arbitrator decides: ${arbitration}`,
+    closed: source('The money goes back to the client', silentClients, dormancy),
+    paid: source('Released to the freelancer', escrow),
+    settled: source('As the arbitrator decides', arbitration),
     lapse: assumed,
     withdraw: assumed,
-    fund: `Fund the milestone first: ${escrow}`,
-    deliver: `Submit work for payment: ${escrow}`,
-    requestChanges: `Request changes; no cap found: ${escrow}`,
-    release: `By the client, or by silence: ${escrow}, ${disputes}`,
-    fallDormant: dormancy,
-    keepOpen: `A new or changed milestone starts the 90 days again: ${workshop} (UP7)`,
-    askFreelancer: dormancy,
-    claimFunds: dormancy,
-    requestRefund: `End the contract and ask for the money back: ${refunds}`,
-    close: `Who ends the contract as a freelancer forfeits the money: ${silentClients}; agreed or unanswered refunds: ${refunds}`,
-    dispute: `A dispute against a refund request or a claim: ${refunds}, ${workshop} (UP7)`,
-    reject: `A rejected dispute goes to mediation: ${disputes}`,
-    offerArbitration: `After mediation: ${arbitration}`,
-    payForArbitration: `Each side pays or not: ${arbitration}`,
-    award: `The decision is final: ${arbitration}`,
+    fund: source('Fund the milestone first', escrow),
+    deliver: source('Submit work for payment', escrow),
+    requestChanges: source('Request changes; no cap found', escrow),
+    release: source('By the client, or by silence', escrow, disputes),
+    fallDormant: source('After 90 days', dormancy),
+    keepOpen: source('A new or changed milestone starts the 90 days again', workshop),
+    askFreelancer: source('After 7 days', dormancy),
+    claimFunds: source('The freelancer requests the release', dormancy),
+    requestRefund: source('End the contract and ask for the money back', refunds),
+    close: source('By the freelancer, or agreed, or unanswered', silentClients, refunds),
+    dispute: source('Against a refund request or a claim', refunds, workshop),
+    reject: source('A rejected dispute goes to mediation', disputes),
+    offerArbitration: source('After mediation', arbitration),
+    payForArbitration: source('Each side pays or not', arbitration),
+    award: source('The decision is final', arbitration),
   },
 })

@@ -19,8 +19,8 @@ const sourcesOf = (): string =>
     .join('\n\n')
 
 /**
- * The page with everything between `<!-- peers:en -->` and `<!-- /peers:en -->` (and `peers:ja`, `peers:sources`)
- * written anew.
+ * The page with everything between `<!-- peers:en -->` and `<!-- /peers:en -->` (and `peers:ja`,
+ * `peers:sources`) written anew.
  */
 export const withTables = (page: string, calendar: Calendar): string => {
   const written: Record<string, () => string> = {

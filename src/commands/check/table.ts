@@ -93,7 +93,7 @@ const rowOf = ({ process, texts }: Offering, calendar: Calendar, locale: Locale)
 }
 
 /** Ours, then the other platforms' published rules. */
-export const compared = (): readonly Offering[] => {
+const compared = (): readonly Offering[] => {
   const ours = offeringOf('fixed-price')
   return ours ? [ours, ...peers] : peers
 }

@@ -27,10 +27,16 @@ export type Finding = {
   trace: readonly Words[]
 }
 
-/** Whole days. `Infinity` (in JSON: null) means: never. "Within n days" is over by the end of the n-th day after. */
+/**
+ * Whole days. `Infinity` (in JSON: null) means: never. "Within n days" is over by the end of the
+ * n-th day after.
+ */
 export type Days = number
 
-/** The longest times that the process can take, whatever the clocks within their bounds and however long the holidays. */
+/**
+ * The longest times that the process can take, whatever the clocks within their bounds and however
+ * long the holidays.
+ */
 export type Bounds = {
   /** Everybody falls silent, anywhere: over within. */
   everybodySilent: Days

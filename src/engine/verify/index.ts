@@ -1,7 +1,9 @@
 /*
- * The verifier: the proof that nobody's silence can hold a contract of this process, or the way in which it can.
- * Promises: it never throws and never hangs, whatever the process; it walks the same machine as `decide`
- * (`takeWay`), with every clock at its longest and every amount as none, some or all of the pot.
+ * The verifier: the proof that nobody's silence can hold a contract of this process, or the way in
+ * which it can.
+ * Promises: it never throws and never hangs, whatever the process; it walks the same machine as
+ * `decide` (`takeWay`), with every clock at its longest and every amount as none, some or all of
+ * the pot.
  * Refuses to know: contracts, people, real time.
  */
 import type { Calendar } from '../contract.ts'
@@ -84,9 +86,9 @@ const unreadable = (reason: unknown): Verdict => {
 }
 
 /**
- * Every way in which the process breaks one of the eleven rules, with the longest times that it can take. Without
- * texts, states and actions are called by their names and no text is missed; without a calendar, business days
- * are as long as over the Golden Week of 2026.
+ * Every way in which the process breaks one of the eleven rules, with the longest times that it can
+ * take. Without texts, states and actions are called by their names and no text is missed; without
+ * a calendar, business days are as long as over the Golden Week of 2026.
  */
 export const verify = (
   process: Process,

@@ -18,7 +18,10 @@ export type RuleCheck = (inquiry: Inquiry) => Finding[]
 
 export const otherSideOf = (side: Side): Side => (side === 'worker' ? 'client' : 'worker')
 
-/** Whom it hurts when a contract rests here: who has delivered, else whose money is held, else who waits. */
+/**
+ * Whom it hurts when a contract rests here: who has delivered, else whose money is held, else who
+ * waits.
+ */
 export const hurtBy = ({ contract, turn }: Configuration): Side => {
   if (contract.claim !== null) return 'worker'
   if (contract.pot > 0n) return 'client'

@@ -1,4 +1,4 @@
-import { waitingState } from '../clock.ts'
+import { waitingState } from '../time/clock.ts'
 import type { Calendar } from '../contract.ts'
 import type { Party, Process } from '../language.ts'
 import type { Days } from './finding.ts'
@@ -83,8 +83,9 @@ const beforeDelivery = (graph: Graph, start: Configuration): SilenceMeaning['bef
 }
 
 /**
- * In a few figures, what a client's silence means under a process: for tables and pages. Null where nothing is
- * ever funded and worked on, or delivered, or where the process is too large to be walked through.
+ * In a few figures, what a client's silence means under a process: for tables and pages. Null where
+ * nothing is ever funded and worked on, or delivered, or where the process is too large to be
+ * walked through.
  */
 export const meaningOfSilence = (
   process: Process,

@@ -13,7 +13,9 @@ export const partyWords: Record<Party | 'clock', Words> = {
   clock: { ja: '期限', en: 'the clock' },
 }
 
-/** Puts what the verifier found into words, naming states and actions by their text and their name. */
+/**
+ * Puts what the verifier found into words, naming states and actions by their text and their name.
+ */
 export type Teller = {
   state: (name: string) => Words
   action: (name: string) => Words
@@ -78,9 +80,10 @@ export const tellerOf = (process: Process, texts?: Texts): Teller => {
     if (edge.by === 'clock') {
       const silent = partyWords[edge.from.turn ?? 'clock']
       const days = daysWords(edge.from.days)
+      const waits = `${silent.en} stays silent for ${days.en}`
       return {
         ja: `${at.ja}:${silent.ja}が${days.ja}沈黙し、期限が${does.ja} → ${to.ja}${money.ja}`,
-        en: `${at.en}: ${silent.en} stays silent for ${days.en}, the clock does ${does.en} → ${to.en}${money.en}`,
+        en: `${at.en}: ${waits}, the clock does ${does.en} → ${to.en}${money.en}`,
       }
     }
     const amount = amountWords(edge.amount)

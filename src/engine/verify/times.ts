@@ -1,4 +1,4 @@
-import { waitingState } from '../clock.ts'
+import { waitingState } from '../time/clock.ts'
 import type { Side } from '../language.ts'
 import type { Bounds } from './finding.ts'
 import type { Configuration, Edge, Graph } from './graph/explore.ts'

@@ -1,4 +1,4 @@
-import { waitingState } from '../../clock.ts'
+import { waitingState } from '../../time/clock.ts'
 import { parties } from '../../language.ts'
 import type { Process, Way } from '../../language.ts'
 import type { Finding, Words } from '../finding.ts'

@@ -1,17 +1,20 @@
-import { waitingState } from '../../clock.ts'
+import { waitingState } from '../../time/clock.ts'
 import { parties } from '../../language.ts'
 import type { Process } from '../../language.ts'
 import type { Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
 
-/** One text, or several that together stand for it (`actions.requestEnd.cost.client`, `….worker`). */
+/**
+ * One text, or several that together stand for it (`actions.requestEnd.cost.client`, `….worker`).
+ */
 type Wanted = { key: string; instead: readonly string[] }
 
 const text = (key: string): Wanted => ({ key, instead: [] })
 
 /**
- * Every text that a process needs: names, whose turn it is, what was done, and for parties what it costs. What is
- * sold has nouns for its acts and clocks too, for lines, lists and papers; a model of other rules needs none.
+ * Every text that a process needs: names, whose turn it is, what was done, and for parties what it
+ * costs. What is sold has nouns for its acts and clocks too, for lines, lists and papers; a model
+ * of other rules needs none.
  */
 const wantedTexts = (process: Process): Wanted[] => {
   const isSold = process.sources === undefined
@@ -34,7 +37,9 @@ const wantedTexts = (process: Process): Wanted[] => {
 
 const languages = { ja: '日本語', en: '英語' } as const
 
-/** Every text that is missing or empty, in either language. Nothing to say where no texts are given. */
+/**
+ * Every text that is missing or empty, in either language. Nothing to say where no texts are given.
+ */
 export const missingTexts = ({ process, texts }: Inquiry): Finding[] => {
   if (!texts) return []
   const wanted = wantedTexts(process)

@@ -1,4 +1,4 @@
-import { waitingState } from '../../clock.ts'
+import { waitingState } from '../../time/clock.ts'
 import type { Calendar, Contract, Move } from '../../contract.ts'
 import { amountBounds } from '../../input.ts'
 import { parties } from '../../language.ts'
@@ -14,7 +14,10 @@ import { forgetting } from './relevance.ts'
 /** The abstract price: small enough to try every amount, large enough for none, some and all. */
 export const price = 2n
 
-/** More configurations than any process that we sell; a larger one cannot be offered, for nobody could check it. */
+/**
+ * More configurations than any process that we sell; a larger one cannot be offered, for nobody
+ * could check it.
+ */
 export const configurationsLimit = 5_000
 
 /** One act or one silence, between two configurations. */
@@ -25,7 +28,9 @@ export type Edge = {
   by: Actor
   way: Way
   amount: Yen | undefined
-  /** Into each side's hand, and out of the client's into the pot, in parts of the abstract price. */
+  /**
+   * Into each side's hand, and out of the client's into the pot, in parts of the abstract price.
+   */
   toWorker: number
   toClient: number
   paidIn: number
@@ -154,7 +159,10 @@ const actsFrom = (survey: Survey, from: Configuration): Edge[] => {
   return edges
 }
 
-/** What the clock does when nobody acts, with the days that it waits at most; nothing, for ever, where it cannot. */
+/**
+ * What the clock does when nobody acts, with the days that it waits at most; nothing, for ever,
+ * where it cannot.
+ */
 const silenceFrom = (
   survey: Survey,
   from: Configuration,
@@ -173,8 +181,8 @@ const silenceFrom = (
 }
 
 /**
- * Every configuration that a contract of the process can reach, by the same `takeWay` with which `decide` acts.
- * Ways that lead to unknown states are left out (every-door-opens tells of them).
+ * Every configuration that a contract of the process can reach, by the same `takeWay` with which
+ * `decide` acts. Ways that lead to unknown states are left out (every-door-opens tells of them).
  */
 export const explore = (process: Process, calendar: Calendar): Graph => {
   const longest = longestClocks(process.clocks, calendar)

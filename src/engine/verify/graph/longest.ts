@@ -1,30 +1,27 @@
+import { holidaysOf, isBusinessDay } from '../../time/calendar.ts'
 import type { Calendar } from '../../contract.ts'
-import type { Clock, Day } from '../../language.ts'
+import type { Clock } from '../../language.ts'
 
 /**
- * The Golden Week of 2026: between 2026 and 2050 no other run of Japanese holidays makes 5 business days (13 days)
- * or 10 (20 days) longer. Whoever verifies longer clocks passes the whole calendar.
+ * The Golden Week of 2026: between 2026 and 2050 no other run of Japanese holidays makes 5 business
+ * days (13 days) or 10 (20 days) longer. Whoever verifies longer clocks passes the whole calendar.
  */
 export const goldenWeek: Calendar = {
   zone: 'Asia/Tokyo',
   holidays: new Set(['2026-04-29', '2026-05-03', '2026-05-04', '2026-05-05', '2026-05-06']),
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01')
-
-const numberOf = (day: Day): number => epoch.until(day, { largestUnit: 'days' }).days
-
-const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 > 4
-
-/** The numbers of all business days from before the first known holiday until after the last, for long clocks. */
+/**
+ * The numbers of all business days from before the first known holiday until after the last, for
+ * long clocks.
+ */
 const businessDays = (calendar: Calendar, margin: number): number[] => {
-  const holidays = new Set([...calendar.holidays].map(numberOf))
+  const holidays = holidaysOf(calendar)
   const known = [...holidays].toSorted((a, b) => a - b)
   const first = (known[0] ?? 0) - margin
   const last = (known.at(-1) ?? 0) + margin
   const found: number[] = []
-  for (let day = first; day <= last; day += 1)
-    if (!isWeekend(day) && !holidays.has(day)) found.push(day)
+  for (let day = first; day <= last; day += 1) if (isBusinessDay(day, holidays)) found.push(day)
   return found
 }
 
@@ -50,7 +47,10 @@ export const isSoundClock = (clock: Clock): boolean => {
   return isLength(min) && isLength(usual) && isLength(max) && min <= usual && usual <= max
 }
 
-/** The most days that each sound clock can run; an agreed date is counted from the day on which it is named. */
+/**
+ * The most days that each sound clock can run; an agreed date is counted from the day on which it
+ * is named.
+ */
 export const longestClocks = (
   clocks: Readonly<Record<string, Clock>>,
   calendar: Calendar,

@@ -6,7 +6,9 @@ import type { Standstill } from './settle.ts'
 /** Who wants the money, and who never acts; everybody else is hostile, and quicker. */
 export type Contest = { hero: Side; silent: readonly Party[] }
 
-/** What an edge brings the hero at once; the client's money counts as theirs until it is paid in. */
+/**
+ * What an edge brings the hero at once; the client's money counts as theirs until it is paid in.
+ */
 export const gain = (hero: Side, edge: Edge): number =>
   hero === 'worker' ? edge.toWorker : edge.toClient - edge.paidIn
 
@@ -58,8 +60,9 @@ const valueOf = (contest: Contest, standstill: Standstill) => {
 }
 
 /**
- * What the hero is sure to receive from every configuration on, in parts of the abstract price: the others may act
- * at any moment, before the hero too, or let the clock run, whichever costs the hero more.
+ * What the hero is sure to receive from every configuration on, in parts of the abstract price: the
+ * others may act at any moment, before the hero too, or let the clock run, whichever costs the hero
+ * more.
  */
 export const guaranteed = (graph: Graph, contest: Contest): number[] =>
   settle(graph, 0, valueOf(contest, standstillOf(graph, contest.hero)))

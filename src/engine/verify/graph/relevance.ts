@@ -1,9 +1,12 @@
-import { waitingState } from '../../clock.ts'
+import { waitingState } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Process, Way } from '../../language.ts'
 import { waysFrom } from '../../ways.ts'
 
-/** Something that a contract remembers: where it is read, and which ways overwrite it before it is read again. */
+/**
+ * Something that a contract remembers: where it is read, and which ways overwrite it before it is
+ * read again.
+ */
 type Memory = {
   readIn: (process: Process, state: string) => boolean
   overwrittenBy: (way: Way) => boolean
@@ -39,7 +42,9 @@ const countOf = (action: string): Memory => ({
   overwrittenBy: () => false,
 })
 
-/** The states in which the memory can still matter: it is read there, or in a state that follows. */
+/**
+ * The states in which the memory can still matter: it is read there, or in a state that follows.
+ */
 const statesWhere = (process: Process, memory: Memory): ReadonlySet<string> => {
   const states = Object.keys(process.states).filter((state) => waitingState(process, state))
   const found = new Set(states.filter((state) => memory.readIn(process, state)))
@@ -54,8 +59,9 @@ const statesWhere = (process: Process, memory: Memory): ReadonlySet<string> => {
 }
 
 /**
- * Forgets what can no longer matter: counters of actions out of reach, amounts that nothing will read. Contracts
- * that differ in nothing else are one configuration, which keeps the graph small and loses no behaviour.
+ * Forgets what can no longer matter: counters of actions out of reach, amounts that nothing will
+ * read. Contracts that differ in nothing else are one configuration, which keeps the graph small
+ * and loses no behaviour.
  */
 export const forgetting = (process: Process): ((contract: Contract) => Contract) => {
   const capped = Object.entries(process.actions).filter(([, { atMost }]) => atMost !== undefined)

@@ -1,13 +1,13 @@
 import type { Party } from '../../language.ts'
-import type { Configuration, Graph } from './explore.ts'
+import type { Configuration, Edge, Graph } from './explore.ts'
 import { loops } from './loops.ts'
 
 /** Inside a loop a value may take so many rounds to settle; what is known by then is kept. */
 const roundsLimit = 200
 
 /**
- * The value of every configuration, by its id, from the values of those that follow it: each loop after all that
- * it leads to, and again until nothing changes, beginning with `first` everywhere.
+ * The value of every configuration, by its id, from the values of those that follow it: each loop
+ * after all that it leads to, and again until nothing changes, beginning with `first` everywhere.
  */
 export const settle = (
   graph: Graph,
@@ -29,19 +29,28 @@ export const settle = (
   return values
 }
 
-/** For each configuration, those among which others can move it to and fro while the deadline stands. */
+/** Those among which others can move a configuration to and fro while the deadline stands. */
 export type Standstill = (of: Configuration) => readonly Configuration[]
 
-/** Acts that stay in the state cost no time, so a loop of them must not count as one: it is one place. */
+const placesOf = (graph: Graph, hero: Party | null): Standstill => {
+  const moves = ({ way, by, from, to }: Edge) => way.to === 'stay' && by !== hero && from !== to
+  if (!graph.configurations.some(({ acts }) => acts.some(moves))) return (of) => [of]
+  const placeOf: (readonly Configuration[])[] = []
+  for (const place of loops(graph.configurations, moves))
+    for (const member of place) placeOf[member.id] = place
+  return (of) => placeOf[of.id]!
+}
+
+const known = new WeakMap<Graph, Map<Party | null, Standstill>>()
+
+/**
+ * Acts that stay in the state cost no time, so a loop of them must not count as one: it is one
+ * place. Remembered per graph.
+ */
 export const standstillOf = (graph: Graph, hero: Party | null): Standstill => {
-  const staysByOthers = graph.configurations.flatMap(({ acts }) =>
-    acts.filter(({ way, by, from, to }) => way.to === 'stay' && by !== hero && from !== to),
-  )
-  if (staysByOthers.length === 0) return (of) => [of]
-  const moves = new Set(staysByOthers)
-  const places = loops(graph.configurations, (edge) => moves.has(edge))
-  const placeOf = new Map(
-    places.flatMap((place) => place.map((member) => [member, place] as const)),
-  )
-  return (of) => placeOf.get(of) ?? [of]
+  const ofGraph = known.get(graph) ?? new Map<Party | null, Standstill>()
+  known.set(graph, ofGraph)
+  const standstill = ofGraph.get(hero) ?? placesOf(graph, hero)
+  ofGraph.set(hero, standstill)
+  return standstill
 }

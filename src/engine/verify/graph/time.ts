@@ -15,7 +15,9 @@ const soonest = (race: Race, at: Configuration, values: readonly number[]): numb
     Infinity,
   )
 
-/** How long an edge of the others delays: they act in the last moment, or stay, which costs no time. */
+/**
+ * How long an edge of the others delays: they act in the last moment, or stay, which costs no time.
+ */
 const delay = (edge: Edge, values: readonly number[]): number =>
   values[edge.to.id]! + (edge.way.to === 'stay' ? 0 : edge.from.days)
 
@@ -50,13 +52,17 @@ const valueOf = (race: Race, standstill: Standstill) => {
 }
 
 /**
- * How many days it takes at most, from every configuration, until the contract is over, when the hero acts at once
- * wherever that is quicker, and all others act in the last moment or let the clock run, whichever takes longer.
+ * How many days it takes at most, from every configuration, until the contract is over, when the
+ * hero acts at once wherever that is quicker, and all others act in the last moment or let the
+ * clock run, whichever takes longer.
  */
 export const longestTime = (graph: Graph, race: Race): number[] =>
   settle(graph, Infinity, valueOf(race, standstillOf(graph, race.hero)))
 
-/** How the longest time comes about: the edges played from a configuration until it is over, stuck or repeats. */
+/**
+ * How the longest time comes about: the edges played from a configuration until it is over, stuck
+ * or repeats.
+ */
 export const playOfTime = (race: Race, values: readonly number[], start: Configuration): Edge[] => {
   const play: Edge[] = []
   const seen = new Set<Configuration>()

@@ -36,8 +36,8 @@ const unsafe = (inquiry: Inquiry, contest: Contest, saying: (state: Words) => Wo
 }
 
 /**
- * After a delivery nobody else's silence costs the worker the claim, nor anything that the client may do instead; only
- * the desk may rule otherwise.
+ * After a delivery nobody else's silence costs the worker the claim, nor anything that the client
+ * may do instead; only the desk may rule otherwise.
  */
 export const deliveredIsSafe: RuleCheck = (inquiry) => {
   const inSilence = unsafe(inquiry, { hero: 'worker', silent: ['client', 'desk'] }, (state) => ({

@@ -105,7 +105,10 @@ const tooLarge = (): Finding => ({
   ],
 })
 
-/** Every state reachable, every action usable, every name known, every text present in both languages. */
+/**
+ * Every state reachable, every action usable, every name known, every text present in both
+ * languages.
+ */
 export const everyDoorOpens: RuleCheck = (inquiry) => [
   ...wrongReferences(inquiry),
   ...(inquiry.graph.complete

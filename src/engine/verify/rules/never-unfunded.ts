@@ -1,4 +1,4 @@
-import { waitingState } from '../../clock.ts'
+import { waitingState } from '../../time/clock.ts'
 import { firstOfEach, stateOf, waiting } from '../inquiry.ts'
 import type { RuleCheck } from '../inquiry.ts'
 

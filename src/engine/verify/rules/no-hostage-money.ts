@@ -48,7 +48,10 @@ const fundedTwice = ({ process, graph, tell }: Inquiry): Finding[] => {
   )
 }
 
-/** Every final state is reached with an empty pot, and a contract is funded once. (`takeWay` never overdraws.) */
+/**
+ * Every final state is reached with an empty pot, and a contract is funded once. (`takeWay` never
+ * overdraws.)
+ */
 export const noHostageMoney: RuleCheck = (inquiry) => [
   ...leftBehind(inquiry),
   ...fundedTwice(inquiry),

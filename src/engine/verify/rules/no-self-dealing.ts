@@ -7,8 +7,9 @@ import type { RuleCheck } from '../inquiry.ts'
 import { partyWords } from '../telling.ts'
 
 /**
- * What has happened since funding that can justify a payment, one bit each: whose clocks ran out; who last agreed
- * that the pot may go to the other side and has done nothing else since; who named the claim, and the offer.
+ * What has happened since funding that can justify a payment, one bit each: whose clocks ran out;
+ * who last agreed that the pot may go to the other side and has done nothing else since; who named
+ * the claim, and the offer.
  */
 type Past = number
 const silent = { client: 1, worker: 2, desk: 4 } as const
@@ -73,8 +74,8 @@ const edgesTo = (visit: Visit): Edge[] => {
 }
 
 /**
- * Money reaches a side only after, since funding, the other side offered, claimed, waived or agreed to it, the desk
- * acted, or the clock of somebody else ran out.
+ * Money reaches a side only after, since funding, the other side offered, claimed, waived or agreed
+ * to it, the desk acted, or the clock of somebody else ran out.
  */
 export const noSelfDealing: RuleCheck = ({ process, graph, tell }) => {
   const start = graph.configurations[0]
@@ -102,7 +103,7 @@ export const noSelfDealing: RuleCheck = ({ process, graph, tell }) => {
         hurts: otherSideOf(to),
         message: {
           ja: `${action.ja}で、${other.ja}の合意も沈黙もないまま${who.ja}にお金が渡ります`,
-          en: `By ${action.en} money reaches ${who.en} though ${other.en} neither agreed nor was silent`,
+          en: `By ${action.en} money reaches ${who.en} without word or silence of ${other.en}`,
         },
         trace: [...edgesTo(visit), edge].map(tell.step),
       }

@@ -92,7 +92,10 @@ const heldUp = ({ graph, times, tell }: Inquiry, side: Side): Finding[] => {
   })
 }
 
-/** Nobody delays for ever by answering: every loop is capped or brings new money, and each side gets out. */
+/**
+ * Nobody delays for ever by answering: every loop is capped or brings new money, and each side gets
+ * out.
+ */
 export const noStalling: RuleCheck = (inquiry) => [
   ...endless(inquiry),
   ...heldUp(inquiry, 'client'),

@@ -72,14 +72,17 @@ const tooLate = ({ process, graph, times, tell }: Inquiry): Finding[] => {
       hurts: hurtBy(at),
       message: {
         ja: `全員が沈黙すると終わるまでに最長${took.ja}かかり、上限の${ceiling.ja}を超えます`,
-        en: `When everybody falls silent it takes up to ${took.en}, more than the ceiling of ${ceiling.en}`,
+        en: `When everybody falls silent it takes up to ${took.en}; the ceiling is ${ceiling.en}`,
       },
       trace: [...tell.wayTo(at), ...playOfTime(race, days, at).map(tell.step)],
     },
   ]
 }
 
-/** From every state, if all parties fall silent, the clock alone reaches a final state within the ceiling. */
+/**
+ * From every state, if all parties fall silent, the clock alone reaches a final state within the
+ * ceiling.
+ */
 export const silenceEnds: RuleCheck = (inquiry) => [
   ...stuck(inquiry),
   ...circling(inquiry),

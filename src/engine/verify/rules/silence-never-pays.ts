@@ -40,7 +40,10 @@ const paid = ({ graph, tell }: Inquiry, hero: Side): Finding[] => {
   })
 }
 
-/** Letting one's own clock run out never guarantees more than the best of one's own actions. The desk has no stake. */
+/**
+ * Letting one's own clock run out never guarantees more than the best of one's own actions. The
+ * desk has no stake.
+ */
 export const silenceNeverPays: RuleCheck = (inquiry) => [
   ...paid(inquiry, 'client'),
   ...paid(inquiry, 'worker'),

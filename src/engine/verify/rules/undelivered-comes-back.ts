@@ -20,7 +20,7 @@ export const undeliveredComesBack: RuleCheck = ({ graph, tell }) => {
       hurts: 'client',
       message: {
         ja: `${state.ja}では、納品のないままワーカーが沈黙すると、仮払い金が戻らないことがあります`,
-        en: `In ${state.en} a worker who delivers nothing and stays silent can cost the client the pot`,
+        en: `In ${state.en} a silent worker without a delivery can cost the client the pot`,
       },
       trace: [
         ...tell.wayTo(at),

@@ -1,18 +1,21 @@
-import { endOfDay } from './calendar.ts'
-import { waitingState } from './clock.ts'
-import type { Calendar, Contract } from './contract.ts'
+import { endOfDay } from '../time/calendar.ts'
+import { waitingState } from '../time/clock.ts'
+import type { Calendar, Contract } from '../contract.ts'
 import { forecast } from './forecast.ts'
 import { follow, momentOf, ownActsAfter } from './foresee.ts'
 import type { Moment, Step } from './foresee.ts'
-import type { Instant, Process, Side, Yen } from './language.ts'
-import { sameness } from './sameness.ts'
-import { startContract } from './start.ts'
-import type { Terms } from './start.ts'
-import { waysFrom } from './ways.ts'
+import type { Instant, Process, Side, Yen } from '../language.ts'
+import { sameness } from '../sameness.ts'
+import { startContract } from '../start.ts'
+import type { Terms } from '../start.ts'
+import { waysFrom } from '../ways.ts'
 
 export type WorstCase = {
   deliveredAt: Instant
-  /** The instant by which the contract is over and the amount the worker's; null where that is never. */
+  /**
+   * The instant by which the contract is over and the amount the worker's; null where that is
+   * never.
+   */
   paidBy: Instant | null
   amount: Yen
   /** What silence does after the delivery. */
@@ -45,9 +48,9 @@ const readyToDeliver = (process: Process, start: Moment, calendar: Calendar) => 
 }
 
 /**
- * The promise of a job page: agreed and funded today, delivered in the last millisecond of the agreed time, and
- * then the client and the desk never answer again. Null where the terms are refused or the process knows no
- * delivery.
+ * The promise of a job page: agreed and funded today, delivered in the last millisecond of the
+ * agreed time, and then the client and the desk never answer again. Null where the terms are
+ * refused or the process knows no delivery.
  */
 export const worstCase = (
   process: Process,

@@ -1,9 +1,9 @@
-import { waitingState } from './clock.ts'
-import type { Calendar, Contract, Input, Move } from './contract.ts'
-import { decide } from './decide.ts'
-import { amountBounds, dateBounds } from './input.ts'
-import type { Actor, Day, Instant, Party, Process, Way, Yen } from './language.ts'
-import { waysFrom } from './ways.ts'
+import { waitingState } from '../time/clock.ts'
+import type { Calendar, Contract, Input, Move } from '../contract.ts'
+import { decide } from '../decide.ts'
+import { amountBounds, dateBounds } from '../input.ts'
+import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
+import { waysFrom } from '../ways.ts'
 
 /** One act on a foreseen path: what, by whom, when, and the state that it leads to. */
 export type Step = {
@@ -16,7 +16,10 @@ export type Step = {
   date?: Day
 }
 
-/** A foreseen moment: the contract then, the time until which all has happened, and how it came about. */
+/**
+ * A foreseen moment: the contract then, the time until which all has happened, and how it came
+ * about.
+ */
 export type Moment = {
   contract: Contract
   at: Instant
@@ -77,8 +80,8 @@ export const silenceAfter = (view: View, moment: Moment): Moment | null => {
 }
 
 /**
- * Whether an act finds fault with what the other did: it opens a contest, or sends a delivery back. What is
- * foreseen never assumes it of anybody: it is a promise, not advice to quarrel.
+ * Whether an act finds fault with what the other did: it opens a contest, or sends a delivery back.
+ * What is foreseen never assumes it of anybody: it is a promise, not advice to quarrel.
  */
 const findsFault = (process: Process, state: string, way: Way): boolean => {
   const from = waitingState(process, state)
@@ -89,7 +92,9 @@ const findsFault = (process: Process, state: string, way: Way): boolean => {
   return contests || sendsBack
 }
 
-/** Whether an act would undo the party's own standing offer: from where it offered, back to before. */
+/**
+ * Whether an act would undo the party's own standing offer: from where it offered, back to before.
+ */
 const breaksWord = (view: View, contract: Contract, way: Way): boolean => {
   if (contract.offer === null) return false
   const back = [...waysFrom(view.process, way.to).values()].flat()
@@ -105,7 +110,10 @@ const ownWord = (contract: Contract, way: Way, party: Party): Yen | null => {
   return null
 }
 
-/** The input that serves the party best: the whole pot for a worker, nothing for the other; the nearest date. */
+/**
+ * The input that serves the party best: the whole pot for a worker, nothing for the other; the
+ * nearest date.
+ */
 const inputFor = (view: View, moment: Moment, way: Way): Input => {
   const { takes } = way
   if (!takes) return {}

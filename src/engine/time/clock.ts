@@ -1,7 +1,7 @@
 import { addBusinessDays, dayLength, endOfDay } from './calendar.ts'
-import type { Calendar, Contract } from './contract.ts'
-import { usualReminders } from './language.ts'
-import type { Instant, Process, WaitingState } from './language.ts'
+import type { Calendar, Contract } from '../contract.ts'
+import { usualReminders } from '../language.ts'
+import type { Instant, Process, WaitingState } from '../language.ts'
 
 /** The state as a waiting one, or null when it is final or unknown. */
 export const waitingState = (

@@ -1,15 +1,17 @@
-import { waitingState } from './clock.ts'
-import type { Calendar, Contract } from './contract.ts'
+import { waitingState } from '../time/clock.ts'
+import type { Calendar, Contract } from '../contract.ts'
 import { momentOf, ownActsAfter, silenceAfter, stepsTo } from './foresee.ts'
 import type { Moment, Step, View } from './foresee.ts'
-import type { Instant, Party, Process, Yen } from './language.ts'
-import { sameness } from './sameness.ts'
+import type { Instant, Party, Process, Yen } from '../language.ts'
+import { sameness } from '../sameness.ts'
 
 export type Path = {
   steps: readonly Step[]
   /** The instant at which the contract is over; null where it never would be. */
   endsBy: Instant | null
-  /** Gross yen out of the pot: released to a worker, given back to a client. Fees are the ledger's. */
+  /**
+   * Gross yen out of the pot: released to a worker, given back to a client. Fees are the ledger's.
+   */
   youReceive: Yen
 }
 
@@ -22,7 +24,10 @@ export type Forecast = {
   ifYouSilent: Path
 }
 
-/** More moments than any process that we sell has; of a monster, the best of the first ones is promised. */
+/**
+ * More moments than any process that we sell has; of a monster, the best of the first ones is
+ * promised.
+ */
 const momentsLimit = 5_000
 
 /** What the party has gained at the moment; its own money not yet paid in is no gain. */
@@ -44,7 +49,10 @@ const enqueue = (waiting: Moment[], moment: Moment): void => {
   waiting.splice(place, 0, moment)
 }
 
-/** Moments in order of time, each configuration once, at its earliest; what can gain no more is left. */
+/**
+ * Moments in order of time, each configuration once, at its earliest; what can gain no more is
+ * left.
+ */
 const bestPath = (view: View, start: Moment): Path | null => {
   const waiting = [start]
   const seen = new Set<string>()
@@ -80,12 +88,12 @@ const silentPath = (view: View, start: Moment): Path => {
 }
 
 /**
- * What the party can be promised from `now`. All others (the other side and the desk) stay silent for ever; the
- * party acts at once or waits for the clock, whichever leads to the most guaranteed yen, then to the earliest
- * end. It never finds fault with a delivery and never goes back on an amount it named: a promise, not advice. The
- * desk has no stake and is told what silence does. `decide` and the clock keep the promise to the millisecond and
- * the yen, unless somebody acts otherwise. Where no way ends the contract, `endsBy` is null and the steps are
- * those of silence.
+ * What the party can be promised from `now`. All others (the other side and the desk) stay silent
+ * for ever; the party acts at once or waits for the clock, whichever leads to the most guaranteed
+ * yen, then to the earliest end. It never finds fault with a delivery and never goes back on an
+ * amount it named: a promise, not advice. The desk has no stake and is told what silence does.
+ * `decide` and the clock keep the promise to the millisecond and the yen, unless somebody acts
+ * otherwise. Where no way ends the contract, `endsBy` is null and the steps are those of silence.
  */
 export const forecast = (
   process: Process,

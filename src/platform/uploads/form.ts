@@ -59,9 +59,9 @@ export async function parseForm<F = never>(
     else fields.append(name, value)
   })
   parser.on('file', (field, content, { filename, mimeType }) => {
-    if (filename === undefined || !onFile) return content.resume()
     // A sender who hangs up while nobody reads would otherwise end the server: an error without a listener.
     content.on('error', () => undefined)
+    if (filename === undefined || !onFile) return content.resume()
     const taken = onFile({ field, name: filename, type: mimeType, content })
     taken.catch((error) =>
       fail(content.errored && !(error instanceof Refused) ? no('body.malformed') : error),

@@ -1,8 +1,8 @@
 import type { Db } from '#platform'
 
 /**
- * Regards everything that waits as sent when it was written, what was for the desk as sent to that one
- * person of it: so a demo's past stands in its mail page, but never leaves the machine.
+ * Regards everything that waits as sent when it was written, what was for the desk as sent to that
+ * one person of it: a demo's past stands in its mail page, but never leaves the machine.
  */
 export const regardAsSent = async (db: Db, deskPersonId: string): Promise<void> => {
   await db.query(

@@ -39,8 +39,8 @@ export type Destination = {
 }
 
 /**
- * Moves the demo's market forward and gives its new time, after everything that fell due on the way has
- * happened in order. Without a destination it just tells the time. Refuses `demo.off`,
+ * Moves the demo's market forward and gives its new time, after everything that fell due on the way
+ * has happened in order. Without a destination it just tells the time. Refuses `demo.off`,
  * `duration.malformed`, `demo.past`, `demo.too_far`.
  */
 export const advanceClock = (context: Context, destination: Destination): Promise<number> => {

@@ -1,6 +1,6 @@
 import type { Payment } from './script.ts'
 
-/** What clients pay in before they order, and what the worker of the story has paid out to her bank. */
+/** What clients pay in before they order, and what the worker of the story takes to her bank. */
 export const payments: readonly Payment[] = [
   { who: 'morita', at: '45d 09:00', amount: 200_000, way: 'in' },
   { who: 'tanaka', at: '40d 10:00', amount: 100_000, way: 'in' },

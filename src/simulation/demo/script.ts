@@ -53,7 +53,7 @@ export type Story = {
   /** Who gets the offer. */
   hires: Who
   offer: { at: Moment; deliver: number; price?: number }
-  then: readonly (Told | Done)[]
+  afterwards: readonly (Told | Done)[]
 }
 
 /** An open job with the proposals that it has received. */

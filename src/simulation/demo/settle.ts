@@ -10,9 +10,9 @@ import { joining, paying, posting, telling } from './steps.ts'
 import { silentStory, stories } from './stories/index.ts'
 
 /**
- * Fills an empty demo with a small living world, acted out through the ordinary operations in the past of
- * the market's time; gives whether it did. One transaction: a server that is killed on the way leaves
- * nothing behind, and of two that start at once, one settles and the other finds it settled.
+ * Fills an empty demo with a small living world, acted out through the ordinary operations in the
+ * past of the market's time; gives whether it did. One transaction: a server that is killed on the
+ * way leaves nothing behind, and of two that start at once, one settles and the other finds it so.
  */
 export const settleDemo = async (context: Context): Promise<boolean> => {
   if (!context.settings.demo || (await hasPeople(context))) return false

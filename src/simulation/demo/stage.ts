@@ -3,7 +3,7 @@ import type { Instant } from '#engine'
 import type { Context } from '#platform'
 import type { Who } from './cast/index.ts'
 
-/** The world while it is being played: its people so far, and the context whose time stands at the step. */
+/** The world while it is played: its people so far, and a context whose time stands at the step. */
 export type Stage = {
   context: Context
   /** The instant at which the demo starts; every moment of the script counts back from it. */
@@ -21,15 +21,15 @@ export const actorOf = ({ people }: Stage, who: Who) => {
   return { id, verified: true, roles: who === 'saeki' ? ['desk'] : [] }
 }
 
-/** The stage with its market's time standing at an instant; sign-in and the like stay on real time. */
+/** The stage with its market's time standing at an instant; sign-in stays on real time. */
 const standingAt = (stage: Stage, instant: Instant): Stage => ({
   ...stage,
   context: { ...stage.context, time: { now: () => instant, real: stage.context.time.real } },
 })
 
 /**
- * Plays the steps in the order of their instants. Before each, whatever fell due on the way happens, so
- * that the clock's acts and reminders stand where they would stand had it been running all the time.
+ * Plays the steps in the order of their instants. Before each, whatever fell due on the way happens,
+ * so that the clock's acts and reminders stand where they would had it been running all the time.
  */
 export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> => {
   for (const step of steps.toSorted((a, b) => a.at - b.at)) {

@@ -20,7 +20,7 @@ const readAfter = 6 * 86_400_000
 export const joining = (stage: Stage): Step[] =>
   (Object.entries(cast) as [Who, Member][]).map(([who, member]) => ({
     at: at(stage, member.joined),
-    happens: (then) => join(then, who, member),
+    happens: (there) => join(there, who, member),
   }))
 
 const at = ({ now, context }: Stage, moment: Parameters<typeof instantOf>[0]): Instant =>
@@ -54,19 +54,19 @@ const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
 export const paying = (stage: Stage, payments: readonly Payment[]): Step[] =>
   payments.map(({ who, at: moment, amount, way }, index) => ({
     at: at(stage, moment),
-    happens: (then) => {
+    happens: (there) => {
       const pay = way === 'in' ? depositSandbox : withdrawToBank
-      return pay(then.context, actorOf(then, who), BigInt(amount), `demo-${index}`)
+      return pay(there.context, actorOf(there, who), BigInt(amount), `demo-${index}`)
     },
   }))
 
 /** A job is posted, and some apply. */
 export const posting = (stage: Stage, { job, proposals }: OpenJob, known = newPlace()): Step[] => [
-  { at: at(stage, job.at), happens: async (then) => (known.job = await post(then, job)) },
+  { at: at(stage, job.at), happens: async (there) => (known.job = await post(there, job)) },
   ...proposals.map((application) => ({
     at: at(stage, application.at),
-    happens: async (then: Stage) => {
-      known.proposals.set(application.by, await apply(then, known.job, job, application))
+    happens: async (there: Stage) => {
+      known.proposals.set(application.by, await apply(there, known.job, job, application))
     },
   })),
 ]
@@ -104,11 +104,11 @@ const apply = async (stage: Stage, jobId: string, job: Posting, application: App
 /** A contract from its job to where it stands today; `opened` hears its id. */
 export const telling = (stage: Stage, story: Story, opened?: (id: string) => void): Step[] => {
   const known = newPlace()
-  const make = async (then: Stage) => {
+  const make = async (there: Stage) => {
     const { deliver, price } = story.offer
     const proposal = known.proposals.get(story.hires) ?? ''
-    known.contract = await offer(then.context, actorOf(then, story.job.by), proposal, {
-      deliverOn: dayFrom(deliver, then.now, then.context.calendar),
+    known.contract = await offer(there.context, actorOf(there, story.job.by), proposal, {
+      deliverOn: dayFrom(deliver, there.now, there.context.calendar),
       ...(price === undefined ? {} : { price: BigInt(price) }),
     })
     opened?.(known.contract)
@@ -116,9 +116,9 @@ export const telling = (stage: Stage, story: Story, opened?: (id: string) => voi
   return [
     ...posting(stage, story, known),
     { at: at(stage, story.offer.at), happens: make },
-    ...story.then.map((one) => ({
+    ...story.afterwards.map((one) => ({
       at: at(stage, one.at),
-      happens: (then: Stage) => happen(then, story, known.contract, one),
+      happens: (there: Stage) => happen(there, story, known.contract, one),
     })),
     ...reading(stage, story, known),
   ]
@@ -162,11 +162,11 @@ const store = async (
 /** Each side has read whatever stood there when it last did something, and what is old anyway. */
 const reading = (stage: Stage, story: Story, known: Place): Step[] =>
   (['client', 'worker'] as const).flatMap((side) => {
-    const seen = story.then
+    const seen = story.afterwards
       .filter((one) => one.by === side || at(stage, one.at) < stage.now - readAfter)
       .map((one) => at(stage, one.at))
     if (seen.length === 0) return []
-    const happens = (then: Stage) =>
-      markRead(then.context, known.contract, actorOf(then, whoIs(story, side)))
+    const happens = (there: Stage) =>
+      markRead(there.context, known.contract, actorOf(there, whoIs(story, side)))
     return [{ at: Math.max(...seen), happens }]
   })

@@ -119,10 +119,10 @@ export const systemJobs: readonly OpenJob[] = [
       within: 40,
       closes: 10,
       text: lines(
-        'Our shop is a small Hono application. A blind customer told us that the checkout cannot be finished.',
+        'A blind customer told us that she could not finish the checkout of our shop (Hono).',
         'Please find what is wrong, fix it, and write down what we must keep in mind.',
         '',
-        'Accepted when the checkout can be completed by keyboard and with a screen reader, in both languages.',
+        'Accepted when the checkout works by keyboard and with a screen reader, in both languages.',
       ),
     },
     proposals: [
@@ -131,7 +131,7 @@ export const systemJobs: readonly OpenJob[] = [
         at: '8d 21:10',
         deliver: 35,
         message: lines(
-          'I would start with the checkout, using NVDA and VoiceOver, and list every finding with its fix.',
+          'I would begin at the checkout with NVDA and VoiceOver, and list each finding with its fix.',
           'やりとりは英語・日本語どちらでも大丈夫です。',
         ),
       },

@@ -121,7 +121,7 @@ export const wordJobs: readonly OpenJob[] = [
       within: 28,
       closes: 9,
       text: lines(
-        'I write our monthly newsletter in Japanese myself, and it shows. Please make it sound like a person.',
+        'I write our newsletter in Japanese myself, and it shows. Please make it read well.',
         'Four issues of about 1,500 characters, one each week.',
         '',
         'Accepted when it reads naturally and every change is marked, so that I can learn from it.',

@@ -2,7 +2,7 @@ import { tableFile, textFile } from '../files/index.ts'
 import { does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
-/** What else the worker of the story has in hand: several jobs at once, so that one client weighs less. */
+/** What else the worker of the story has in hand: several jobs at once, so that each weighs less. */
 const recipes: Story = {
   job: {
     by: 'yamaguchi',
@@ -39,7 +39,7 @@ const recipes: Story = {
   ],
   hires: 'aikawa',
   offer: { at: '7d 10:40', deliver: 4 },
-  then: [
+  afterwards: [
     does('worker', '7d 13:05', 'agreeToOffer'),
     does('client', '6d 09:30', 'fund'),
     says(
@@ -87,7 +87,7 @@ const receipts: Story = {
   ],
   hires: 'aikawa',
   offer: { at: '1d 11:20', deliver: 18 },
-  then: [
+  afterwards: [
     says(
       'client',
       '1d 11:30',
@@ -123,7 +123,7 @@ const books: Story = {
   ],
   hires: 'aikawa',
   offer: { at: '16d 14:00', deliver: -4 },
-  then: [
+  afterwards: [
     does('worker', '16d 14:40', 'agreeToOffer'),
     does('client', '15d 10:10', 'fund'),
     says(
@@ -186,7 +186,7 @@ const minutes: Story = {
   ],
   hires: 'aikawa',
   offer: { at: '32d 11:10', deliver: -18 },
-  then: [
+  afterwards: [
     does('worker', '32d 12:20', 'agreeToOffer'),
     does('client', '32d 16:00', 'fund'),
     says(
@@ -247,7 +247,7 @@ const shopCard: Story = {
   ],
   hires: 'ishida',
   offer: { at: '27d 09:15', deliver: -15 },
-  then: [
+  afterwards: [
     does('worker', '27d 19:40', 'agreeToOffer'),
     does('client', '26d 09:10', 'fund'),
     says(

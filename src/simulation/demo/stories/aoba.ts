@@ -37,7 +37,7 @@ const leaflet: Story = {
   ],
   hires: 'fujii',
   offer: { at: '36d 10:00', deliver: -25 },
-  then: [
+  afterwards: [
     does('worker', '36d 11:45', 'agreeToOffer'),
     does('client', '36d 13:00', 'fund'),
     says(
@@ -93,7 +93,7 @@ const photos: Story = {
   ],
   hires: 'miura',
   offer: { at: '8d 10:00', deliver: 6 },
-  then: [
+  afterwards: [
     does('worker', '8d 11:30', 'agreeToOffer'),
     does('client', '8d 13:15', 'fund'),
     says(
@@ -138,7 +138,7 @@ const video: Story = {
   ],
   hires: 'oshiro',
   offer: { at: '22d 09:40', deliver: -2 },
-  then: [
+  afterwards: [
     does('worker', '22d 20:10', 'agreeToOffer'),
     does('client', '21d 09:30', 'fund'),
     says('worker', '13d 19:20', '1本目の字幕案です。書体は丸ゴシックでそろえています。'),
@@ -180,7 +180,7 @@ const bannerArt: Story = {
   ],
   hires: 'ishida',
   offer: { at: '2d 10:05', deliver: 12 },
-  then: [
+  afterwards: [
     does('worker', '1d 18:20', 'agreeToOffer'),
     says(
       'worker',
@@ -225,7 +225,7 @@ const orderMails: Story = {
   ],
   hires: 'watanabe',
   offer: { at: '1d 11:00', deliver: 32 },
-  then: [
+  afterwards: [
     says(
       'client',
       '1d 11:05',

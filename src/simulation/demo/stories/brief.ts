@@ -28,7 +28,7 @@ const icons: Story = {
   ],
   hires: 'ishida',
   offer: { at: '29d 23:00', deliver: -15 },
-  then: [says('client', '29d 23:05', 'ぜひお願いします。お返事をお待ちしています。')],
+  afterwards: [says('client', '29d 23:05', 'ぜひお願いします。お返事をお待ちしています。')],
 }
 
 const calls: Story = {
@@ -56,7 +56,7 @@ const calls: Story = {
   ],
   hires: 'watanabe',
   offer: { at: '25d 09:00', deliver: -16 },
-  then: [
+  afterwards: [
     does('worker', '25d 09:40', 'agreeToOffer'),
     says('worker', '22d 10:00', '仮払いのあとに始められます。ご準備はいかがでしょうか。'),
   ],
@@ -87,7 +87,7 @@ const pamphlet: Story = {
   ],
   hires: 'okafor',
   offer: { at: '20d 13:30', deliver: -13 },
-  then: [
+  afterwards: [
     does('worker', '19d 10:40', 'decline', {
       note: '家族の都合でしばらくお仕事をお休みします。お声がけいただいたのに申し訳ありません。',
     }),
@@ -119,7 +119,7 @@ const column: Story = {
   ],
   hires: 'nakamura',
   offer: { at: '18d 11:10', deliver: -5 },
-  then: [
+  afterwards: [
     does('worker', '18d 12:00', 'agreeToOffer'),
     does('client', '17d 09:40', 'withdraw', {
       note: '所内で書くことになりました。仮払いの前ですので、取り下げさせてください。申し訳ありません。',
@@ -159,7 +159,7 @@ const wrapping: Story = {
   ],
   hires: 'ishida',
   offer: { at: '14d 11:00', deliver: -2 },
-  then: [
+  afterwards: [
     does('worker', '14d 19:10', 'agreeToOffer'),
     does('client', '13d 10:30', 'fund'),
     says('worker', '9d 18:30', 'ラフを3案お送りしました。線の細いA案が、和紙には合いそうです。'),
@@ -205,7 +205,7 @@ const readingRoom: Story = {
   ],
   hires: 'miura',
   offer: { at: '6d 12:20', deliver: 8 },
-  then: [
+  afterwards: [
     does('worker', '6d 13:30', 'agreeToOffer'),
     does('client', '5d 10:50', 'fund'),
     says('client', '5d 11:00', '当日は13時に開場です。入口でお声がけください。'),

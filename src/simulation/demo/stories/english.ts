@@ -13,10 +13,10 @@ const website: Story = {
     within: 14,
     closes: -10,
     text: lines(
-      'Product pages, the brewing guide and our story: about 6,000 English words into natural Japanese.',
+      'Product pages, the brewing guide and our story, about 6,000 words, into natural Japanese.',
       'Tasting notes matter most. Please keep a glossary so that we can add pages later.',
       '',
-      'Accepted when every page is translated, the glossary is included and no machine phrasing is left.',
+      'Accepted when every page and the glossary are there and no machine phrasing is left.',
     ),
   },
   proposals: [
@@ -26,13 +26,13 @@ const website: Story = {
       deliver: -1,
       message: lines(
         'I have translated for two roasters and drink far too much of the subject matter.',
-        'My wife, a native speaker and editor, reads every Japanese text before it leaves the house.',
+        'My wife, an editor, reads every Japanese text before it leaves the house.',
       ),
     },
   ],
   hires: 'okafor',
   offer: { at: '13d 11:40', deliver: -1 },
-  then: [
+  afterwards: [
     does('worker', '13d 12:10', 'agreeToOffer'),
     does('client', '13d 15:00', 'fund'),
     says(
@@ -91,23 +91,23 @@ const sales: Story = {
       at: '9d 18:50',
       deliver: 9,
       message:
-        'Merging shop exports is most of my week. I will show you the first month before doing the rest.',
+        'Merging shop exports is most of my week. You will see the first month before the rest.',
     },
   ],
   hires: 'nair',
   offer: { at: '8d 12:30', deliver: 9 },
-  then: [
+  afterwards: [
     does('worker', '8d 17:20', 'agreeToOffer'),
     does('client', '7d 10:40', 'fund'),
     says(
       'client',
       '7d 10:45',
-      'Both exports are attached to the shared folder. The old shop calls decaf “DC”.',
+      'Both exports are in the shared folder. The old shop calls decaf “DC”.',
     ),
     says(
       'worker',
       '3d 16:40',
-      'January of last year is ready to look at. 14 orders appear in both exports; I counted them once.',
+      'January of last year is ready. 14 orders appear in both exports; I counted them once.',
       tableFile('january.csv', [
         ['bean', 'café', 'home', 'total'],
         ['Ethiopia Guji', 84_200, 131_450, 215_650],
@@ -148,7 +148,7 @@ const beanLabel: Story = {
   ],
   hires: 'fujii',
   offer: { at: '37d 10:10', deliver: -26 },
-  then: [
+  afterwards: [
     does('worker', '37d 13:30', 'agreeToOffer'),
     does('client', '36d 11:00', 'fund'),
     says('worker', '32d 15:20', 'Two ideas are ready. A: mountain line. B: cherry circle.'),
@@ -198,7 +198,7 @@ const manual: Story = {
   ],
   hires: 'okafor',
   offer: { at: '33d 09:30', deliver: -16 },
-  then: [
+  afterwards: [
     does('worker', '33d 11:10', 'agreeToOffer'),
     does('client', '32d 14:00', 'fund'),
     says('worker', '24d 18:20', '図7の「逃げ」は clearance と訳してよろしいでしょうか。'),
@@ -248,7 +248,7 @@ const innEnglish: Story = {
   ],
   hires: 'okafor',
   offer: { at: '29d 20:40', deliver: -20 },
-  then: [
+  afterwards: [
     does('worker', '29d 21:00', 'agreeToOffer'),
     does('client', '28d 22:00', 'fund'),
     says(

@@ -3,8 +3,9 @@ import { aikawaStories } from './aikawa.ts'
 import { aobaStories } from './aoba.ts'
 import { briefStories } from './brief.ts'
 import { deskStories } from './desk.ts'
-import { disputeStories } from './disputes.ts'
+import { contestedStories } from './contested.ts'
 import { englishStories } from './english.ts'
+import { innStories } from './inn.ts'
 import { weeklyStories } from './weekly.ts'
 
 export { silentStory } from './weekly.ts'
@@ -15,7 +16,8 @@ export const stories: readonly Story[] = [
   ...aikawaStories,
   ...aobaStories,
   ...deskStories,
-  ...disputeStories,
+  ...innStories,
+  ...contestedStories,
   ...englishStories,
   ...briefStories,
 ]

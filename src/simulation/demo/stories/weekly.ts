@@ -3,7 +3,7 @@ import type { Moment } from '../moment.ts'
 import { does, lines, says } from '../script.ts'
 import type { Posting, Story } from '../script.ts'
 
-/** A week of product registration for the client of the story: always the same work, always in time. */
+/** A week of product registration for the client of the story: the same work, always in time. */
 type Week = {
   /** So many days ago it was agreed. */
   ago: number
@@ -42,7 +42,7 @@ const paidWeek = ({ ago, goods, what, applies, reports, note, thanks }: Week): S
     proposals: [{ by: 'aikawa', at: at(ago, '08:35'), deliver: 2 - done, message: applies }],
     hires: 'aikawa',
     offer: { at: at(ago, '09:50'), deliver: 2 - done },
-    then: [
+    afterwards: [
       does('worker', at(ago, '10:15'), 'agreeToOffer'),
       does('client', at(ago, '11:05'), 'fund'),
       says(
@@ -124,8 +124,8 @@ const weeks: readonly Week[] = [
 export const weeklyStories: readonly Story[] = weeks.map(paidWeek)
 
 /**
- * The story that the product answers: delivered in time as every week, and then the client, who goes on
- * ordering from others, does not answer any more.
+ * The story that the product answers: delivered in time as every week, and then the client, who goes
+ * on ordering from others, does not answer any more.
  */
 export const silentStory: Story = {
   job: registering(9, '収納用品'),
@@ -139,7 +139,7 @@ export const silentStory: Story = {
   ],
   hires: 'aikawa',
   offer: { at: '9d 09:50', deliver: -3 },
-  then: [
+  afterwards: [
     does('worker', '9d 10:15', 'agreeToOffer'),
     does('client', '9d 11:05', 'fund'),
     says(

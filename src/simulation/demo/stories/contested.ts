@@ -35,7 +35,7 @@ const appPage: Story = {
   ],
   hires: 'okamoto',
   offer: { at: '26d 23:20', deliver: -4 },
-  then: [
+  afterwards: [
     does('worker', '25d 12:40', 'agreeToOffer'),
     does('client', '24d 10:30', 'fund'),
     says('worker', '14d 21:10', '検証用のURLをお送りします。料金表の部分は文言待ちです。'),
@@ -78,7 +78,7 @@ const proofs: Story = {
   ],
   hires: 'kobayashi',
   offer: { at: '31d 11:20', deliver: -8 },
-  then: [
+  afterwards: [
     does('worker', '31d 16:00', 'agreeToOffer'),
     does('client', '30d 10:00', 'fund'),
     says('client', '30d 10:10', 'ゲラは宅配便でお送りしました。明日の午前に届きます。'),
@@ -136,7 +136,7 @@ const cookingVideo: Story = {
   ],
   hires: 'oshiro',
   offer: { at: '15d 13:20', deliver: 5 },
-  then: [
+  afterwards: [
     does('worker', '15d 21:00', 'agreeToOffer'),
     does('client', '14d 12:10', 'fund'),
     says('client', '14d 12:20', '素材は全部で40GBほどあります。分けてお送りしますね。'),
@@ -177,7 +177,7 @@ const interview: Story = {
   ],
   hires: 'kobayashi',
   offer: { at: '14d 10:10', deliver: 6 },
-  then: [
+  afterwards: [
     does('worker', '14d 13:20', 'agreeToOffer'),
     does('client', '13d 09:40', 'fund'),
     says('client', '13d 09:45', '3名分の音声をお送りしました。残りの2名は来週の収録です。'),
@@ -217,7 +217,7 @@ const bookkeeping: Story = {
   ],
   hires: 'watanabe',
   offer: { at: '39d 09:30', deliver: -21 },
-  then: [
+  afterwards: [
     does('worker', '39d 10:00', 'agreeToOffer'),
     does('client', '38d 11:20', 'fund'),
     does('worker', '23d 15:50', 'deliver', { note: '600件の見直しを終えました。変更は43件です。' }),
@@ -243,7 +243,7 @@ const bookkeeping: Story = {
   ],
 }
 
-export const disputeStories: readonly Story[] = [
+export const contestedStories: readonly Story[] = [
   appPage,
   proofs,
   cookingVideo,

@@ -60,7 +60,11 @@ describe('words', () => {
 
   test('an edited job is found by its new words and not by the old', async () => {
     const job = await add('古い題')
-    await editJob(context, ben, job.id, { ...goodDraft, title: '新しい題', description: 'wordscorner' })
+    await editJob(context, ben, job.id, {
+      ...goodDraft,
+      title: '新しい題',
+      description: 'wordscorner',
+    })
     expect(await ask('古い')).toEqual([])
     expect(await ask('新しい')).toEqual(['新しい題'])
   })

@@ -75,11 +75,14 @@ const narrow: Search[] = [
 
 for (const sort of ['newest', 'price', 'closing'])
   test(`by ${sort}, every step and page finds what reading everything would find`, async () => {
-    const pairs = questions.map((one, index) => `${one} ${questions[(index + 7) % questions.length]}`)
+    const pairs = questions.map(
+      (one, index) => `${one} ${questions[(index + 7) % questions.length]}`,
+    )
     for (const [index, q] of [...questions, ...pairs, ''].entries()) {
       const search = { q, sort, limit: 30, ...narrow[index % narrow.length] }
       const found = await byPages(search)
       expect({ q, found }).toEqual({ q, found: byReading(search).slice(0, found.length) })
-      if (found.length < 400) expect({ search, n: found.length }).toEqual({ search, n: byReading(search).length })
+      if (found.length < 400)
+        expect({ search, n: found.length }).toEqual({ search, n: byReading(search).length })
     }
   }, 120_000)

@@ -1,0 +1,144 @@
+import { beforeAll, expect, test } from 'vitest'
+import { act, contractFor } from '#contracts'
+import { deposit } from '#ledger'
+import { closeJob, jobById, offer, proposalById, propose } from '#market'
+import type { Job, Proposal } from '#market'
+import type { Person } from '#people'
+import { newId } from '#platform'
+import { goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
+import { testDatabase } from '../../../test/database.ts'
+import type { TestDatabase } from '../../../test/database.ts'
+import { day, someDay, testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
+
+let database: TestDatabase
+let context: TestContext
+let ben: Person
+let aiko: Person
+
+beforeAll(async () => {
+  database = await testDatabase({ connections: 12 })
+  context = testContext(database.db)
+  ben = await trader(context, '田中勉')
+  aiko = await trader(context, '佐藤愛子')
+})
+
+async function proposed(terms = goodProposal): Promise<{ job: Job; proposal: Proposal }> {
+  const job = await post(context, ben)
+  return { job, proposal: await propose(context, aiko, job.id, terms) }
+}
+
+async function fund(contractId: string): Promise<void> {
+  await act(context, contractId, 'agreeToOffer', aiko, {})
+  await deposit(context.db, ben.id, newId('dep'), 60_000n, context.time.now())
+  await act(context, contractId, 'fund', ben, {})
+}
+
+test('the terms of the proposal, or others, become a contract of job and proposal', async () => {
+  const { job, proposal } = await proposed()
+  const id = await offer(context, ben, proposal.id, { price: 45_000n, deliverOn: '2026-12-08' })
+  const { row } = await contractFor(context.db, id, aiko)
+  expect(row).toMatchObject({
+    job_id: job.id,
+    proposal_id: proposal.id,
+    client_id: ben.id,
+    worker_id: aiko.id,
+    price: 45_000n,
+    deliver_on: '2026-12-08',
+    state: 'offered',
+    terms: { title: job.title, clientName: '田中勉', workerName: '佐藤愛子' },
+  })
+  const seen = await proposalById(context, aiko, proposal.id)
+  expect(seen).toMatchObject({ status: 'offered', contractId: id })
+})
+
+test('only by the owner of the job, with a proven address, within bounds', async () => {
+  const { proposal } = await proposed()
+  const codeOf = async (work: () => Promise<unknown>) => (await refusalOf(work)).code
+  const eve = await trader(context, 'Eve')
+  expect(await codeOf(() => offer(context, eve, proposal.id))).toBe('proposal.not_found')
+  expect(await codeOf(() => offer(context, aiko, proposal.id))).toBe('job.not_yours')
+  const unproven = { ...ben, verified: false }
+  expect(await codeOf(() => offer(context, unproven, proposal.id))).toBe('person.unverified')
+  const cheap = await refusalOf(() => offer(context, ben, proposal.id, { price: 1n }))
+  expect(cheap.issues).toMatchObject([{ path: 'price', code: 'price.too_small' }])
+  const late = await refusalOf(() => offer(context, ben, proposal.id, { deliverOn: '2027-12-01' }))
+  expect(late.issues).toMatchObject([{ path: 'deliverOn', code: 'deliver_on.too_far' }])
+})
+
+test('of ten different offers of one instant one stands', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { proposal } = await proposed()
+    const tries = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, n) =>
+        offer(context, ben, proposal.id, { price: 40_000n + BigInt(n) }),
+      ),
+    )
+    expect(tries.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    const open = await database.owner.query('select id from contracts where proposal_id = $1', [
+      proposal.id,
+    ])
+    expect(open.length).toBe(1)
+    const again = () => offer(context, ben, proposal.id)
+    expect((await refusalOf(again)).code).toBe('proposal.already_offered')
+  }
+})
+
+test('the same key gives the same contract, also later', async () => {
+  const { proposal } = await proposed()
+  const make = () => offer(context, ben, proposal.id, {}, 'key-o')
+  const ids = await Promise.all([make(), make(), make()])
+  expect(new Set(ids).size).toBe(1)
+  context.time.set(someDay + 60 * day)
+  expect(await make()).toBe(ids[0])
+  context.time.set(someDay)
+})
+
+test('an offer whose contract was never opened gives way to the next', async () => {
+  const { proposal } = await proposed()
+  await database.owner.query(
+    `insert into offers (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
+     values ($1, 1, $2, 1000, '2026-11-22', now(), 'key-d')`,
+    [proposal.id, newId('ctr')],
+  )
+  const id = await offer(context, ben, proposal.id, {}, 'key-d')
+  const { row } = await contractFor(context.db, id, ben)
+  expect(row.price).toBe(goodProposal.price)
+})
+
+test('after the worker declined, the proposal is open and may be offered again', async () => {
+  const { proposal } = await proposed()
+  const first = await offer(context, ben, proposal.id)
+  await act(context, first, 'decline', aiko, {})
+  expect((await proposalById(context, aiko, proposal.id)).status).toBe('open')
+  const second = await offer(context, ben, proposal.id, { price: 55_000n })
+  expect(second).not.toBe(first)
+  const seen = await proposalById(context, ben, proposal.id)
+  expect(seen).toMatchObject({ status: 'offered', contractId: second })
+})
+
+test('when a contract is funded the job is hired, and the others are passed', async () => {
+  const { job, proposal } = await proposed()
+  const chika = await trader(context, 'Chika')
+  const other = await propose(context, chika, job.id, goodProposal)
+  await fund(await offer(context, ben, proposal.id))
+  expect((await jobById(context, job.id)).status).toBe('hired')
+  expect((await proposalById(context, aiko, proposal.id)).status).toBe('hired')
+  expect((await proposalById(context, chika, other.id)).status).toBe('passed')
+  const late = await refusalOf(() => offer(context, ben, other.id))
+  expect(late).toEqual({ code: 'job.closed', params: { status: 'hired' } })
+  const again = () => offer(context, ben, proposal.id)
+  expect((await refusalOf(again)).code).toBe('proposal.hired')
+})
+
+test('an expired job may still be offered, a closed one not', async () => {
+  const job = await post(context, ben, { closesOn: '2026-11-22' })
+  const { id } = await propose(context, aiko, job.id, goodProposal)
+  context.time.set(someDay + day)
+  const contractId = await offer(context, ben, id)
+  await act(context, contractId, 'decline', aiko, {})
+  await closeJob(context, ben, job.id)
+  const refusal = await refusalOf(() => offer(context, ben, id))
+  expect(refusal).toEqual({ code: 'job.closed', params: { status: 'closed' } })
+  context.time.set(someDay)
+})

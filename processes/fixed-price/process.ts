@@ -5,8 +5,8 @@ const asClaimed = { release: 'claim', refund: 'rest' } as const
 
 /**
  * 固定報酬: one price, one delivery, inspected. The clocks' defaults follow the Freelance Act (Art. 4:
- * payable within 60 days of the first delivery) and the habits of the field; every bound is proved by
- * `yakusoku check fixed-price`.
+ * payable within 60 days of the first delivery) and the habits of the field; every bound is proved
+ * by `yakusoku check fixed-price`.
  */
 export const fixedPrice = defineProcess({
   name: 'fixed-price',

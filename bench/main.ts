@@ -1,0 +1,36 @@
+import { benchAct } from './act.ts'
+import { benchClock } from './clock.ts'
+import { benchEngine } from './engine.ts'
+import { openGround } from './ground.ts'
+import type { Ground, Measured } from './ground.ts'
+import { benchGrowth } from './growth.ts'
+import { benchPages } from './pages.ts'
+import { benchSearch } from './search.ts'
+
+/** Each claim on a fresh PostgreSQL of its own, as `npm start` would run it. */
+const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[]> = {
+  engine: benchEngine,
+  act: benchAct,
+  pages: benchPages,
+  growth: benchGrowth,
+  clock: benchClock,
+  search: ({ url }) => benchSearch(url),
+}
+
+const asked = process.argv.slice(2)
+const lines: Measured[] = []
+for (const [name, bench] of Object.entries(claims)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const ground = await openGround()
+  try {
+    lines.push(...(await bench(ground)))
+  } finally {
+    await ground.close()
+  }
+}
+
+const shown = (value: number) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
+console.log('| what | measured | bar | kept |\n| --- | --- | --- | --- |')
+for (const { what, measured, bar, unit, ok } of lines)
+  console.log(`| ${what} | ${shown(measured)} ${unit} | ${bar} ${unit} | ${ok ? 'yes' : 'NO'} |`)
+process.exitCode = lines.every(({ ok }) => ok) ? 0 : 1

@@ -14,7 +14,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   pages: benchPages,
   growth: benchGrowth,
   clock: benchClock,
-  search: ({ url }) => benchSearch(url),
+  search: (ground) => benchSearch(ground),
 }
 
 const asked = process.argv.slice(2)

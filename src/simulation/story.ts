@@ -10,7 +10,7 @@ const stepsLimit = 50
 
 /**
  * The client never comes back, nor does the desk: the worker takes the best of their ways, time
- * passes, until the contract is over. Gives it at its end. Refuses `contract.not_found`, `demo.off`.
+ * passes, until the contract is over. Gives it then. Refuses `contract.not_found`, `demo.off`.
  */
 export const playStory = async (context: Context, contractId: string): Promise<ContractRow> => {
   for (let step = 0; step < stepsLimit; step += 1) {

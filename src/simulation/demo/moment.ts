@@ -3,8 +3,8 @@ import type { Day, Instant } from '#engine'
 import type { Calendar } from '#platform'
 
 /**
- * A moment of the demo's past: `'9d 17:40'` is that time of day in the market's zone, nine days ago.
- * At least one day, so that it is past at whatever hour the demo starts.
+ * A moment of the demo's past: `'9d 17:40'` is that time of day in the market's zone, nine
+ * days ago. At least one day, so that it is past at whatever hour the demo starts.
  */
 export type Moment = `${number}d ${number}:${number}`
 

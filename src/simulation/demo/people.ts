@@ -41,8 +41,8 @@ export const demoPeople = async (context: Context): Promise<Record<DemoRole, Per
 const known = new WeakMap<Database, string>()
 
 /**
- * The contract of the story: delivered in time, and then the client, who goes on ordering elsewhere,
- * does not answer any more. Null outside the demo.
+ * The contract of the story: delivered in time, and then the client, who goes on ordering
+ * elsewhere, does not answer any more. Null outside the demo.
  */
 export const storyContract = async (context: Context): Promise<string | null> => {
   const { db, settings } = context

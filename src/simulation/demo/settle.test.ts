@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { categories } from '#market'
-import { fixedPrice } from '../../../processes/fixed-price/process.ts'
+import { offeringOf } from '#processes'
 import { demoContext, sizeOf } from '../../../test/demo.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { settleDemo } from '../index.ts'
@@ -10,11 +10,11 @@ const { db } = await testDatabase()
 const context = demoContext(db)
 const settled = settleDemo(context)
 
-test('an empty demo fills with people, open jobs of every category, and contracts in every state', async () => {
+test('an empty demo fills with people, open jobs, and contracts in every state', async () => {
   expect(await settled).toBe(true)
   const states = await db.query<{ state: string }>('select distinct state from contracts')
   expect(states.map(({ state }) => state).toSorted()).toEqual(
-    Object.keys(fixedPrice.states).toSorted(),
+    Object.keys(offeringOf('fixed-price')?.process.states ?? {}).toSorted(),
   )
   const open = await db.query<{ category: string }>(
     `select category from jobs j where closes_on >= '2026-11-22'
@@ -45,7 +45,7 @@ test('all of it lies in the past, and nothing in it is overdue', async () => {
   expect(found).toEqual({ due: 0, later: 0, said: 0, mails: 0, reserves: 0, payouts: 0 })
 })
 
-test('the three main persons have contracts that wait for them, and the worker stands on both sides', async () => {
+test('contracts wait for each main person, and the worker stands on both sides', async () => {
   await settled
   const waits = (turn: string, email: string) =>
     db.query(

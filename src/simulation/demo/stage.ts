@@ -28,8 +28,8 @@ const standingAt = (stage: Stage, instant: Instant): Stage => ({
 })
 
 /**
- * Plays the steps in the order of their instants. Before each, whatever fell due on the way happens,
- * so that the clock's acts and reminders stand where they would had it been running all the time.
+ * Plays the steps in the order of their instants. Before each, whatever fell due on the way
+ * happens, so that the clock's acts stand where they would had it been running all the time.
  */
 export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> => {
   for (const step of steps.toSorted((a, b) => a.at - b.at)) {

@@ -131,7 +131,7 @@ export const systemJobs: readonly OpenJob[] = [
         at: '8d 21:10',
         deliver: 35,
         message: lines(
-          'I would begin at the checkout with NVDA and VoiceOver, and list each finding with its fix.',
+          'I would begin at the checkout with NVDA and VoiceOver, and list what I find and fix.',
           'やりとりは英語・日本語どちらでも大丈夫です。',
         ),
       },

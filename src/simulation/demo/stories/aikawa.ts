@@ -2,7 +2,7 @@ import { tableFile, textFile } from '../files/index.ts'
 import { does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
-/** What else the worker of the story has in hand: several jobs at once, so that each weighs less. */
+/** What else the worker of the story has in hand: several jobs at once, so each weighs less. */
 const recipes: Story = {
   job: {
     by: 'yamaguchi',

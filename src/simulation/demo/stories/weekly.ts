@@ -124,8 +124,8 @@ const weeks: readonly Week[] = [
 export const weeklyStories: readonly Story[] = weeks.map(paidWeek)
 
 /**
- * The story that the product answers: delivered in time as every week, and then the client, who goes
- * on ordering from others, does not answer any more.
+ * The story that the product answers: delivered in time as every week, and then the client, who
+ * goes on ordering from others, does not answer any more.
  */
 export const silentStory: Story = {
   job: registering(9, '収納用品'),

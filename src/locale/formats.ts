@@ -120,7 +120,11 @@ export const formatsFor = (locale: Locale, zone: string, now: number): Formats =
     return at
   }
   const date: Formats['date'] = (when) =>
-    dayIn(locale, typeof when === 'number' ? local(when) : Temporal.PlainDate.from(when), thisYear)
+    dayIn(
+      locale,
+      typeof when === 'number' ? dayOf(local(when)) : Temporal.PlainDate.from(when),
+      thisYear,
+    )
   return {
     now,
     date,

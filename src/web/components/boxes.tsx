@@ -1,12 +1,29 @@
 import type { ComponentChildren } from 'preact'
 import { Check, Info, Warning } from './marks.tsx'
 
+/** A Japanese date with its time, and an amount: never broken over two lines. */
+const figure = /((?:\d{4}年)?\d{1,2}月\d{1,2}日\(.\)(?: \d\d:\d\d)?|[\d,]+円)/
+
+const Figures = ({ text }: { text: string }) => (
+  <>
+    {text
+      .split(figure)
+      .map((part, index) => (index % 2 === 1 ? <span class="unbroken">{part}</span> : part))}
+  </>
+)
+
 /** A text in which `**…**` is what matters most: drawn strong. */
 export const Marked = ({ text }: { text: string }) => (
   <>
-    {text
-      .split('**')
-      .map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part))}
+    {text.split('**').map((part, index) =>
+      index % 2 === 1 ? (
+        <strong key={index}>
+          <Figures text={part} />
+        </strong>
+      ) : (
+        <Figures key={index} text={part} />
+      ),
+    )}
   </>
 )
 

@@ -8,22 +8,24 @@ import { foresee } from './promise/foresee.ts'
 import type { Foreseen } from './promise/foresee.ts'
 import { speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
-import { spokenOn } from './spoken.ts'
+import { filesOfEvents, messagesOn } from './spoken.ts'
 
 export type Loaded = { view: ContractView; told: Told; foreseen: Foreseen; speech: Speech }
 
 /** All that the page of a contract shows, read at once. Refuses `contract.not_found` to strangers. */
 export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
   const { context, person } = ask
-  const [view, events, reminders, spoken] = await Promise.all([
+  const [view, [events, files], reminders, messages] = await Promise.all([
     viewFor(context, id, person),
-    eventsOf(context.db, id),
+    eventsOf(context.db, id).then(async (events) => {
+      return [events, await filesOfEvents(context, id, events)] as const
+    }),
     remindersAbout(context.db, id),
-    spokenOn(context, id, person),
+    messagesOn(context, id, person),
   ])
   return {
     view,
-    told: { events, reminders, spoken },
+    told: { events, files, reminders, messages },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
   }

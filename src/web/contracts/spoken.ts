@@ -1,38 +1,80 @@
-import type { Context } from '#platform'
-import type { Actor } from '#contracts'
+import type { Readable } from 'node:stream'
+import type { Actor, EventRow } from '#contracts'
 import type { SignedIn } from '#people'
+import { Refused, parseForm } from '#platform'
+import type { Context, FormFile, Refusal } from '#platform'
+import { filesOf, messagesOf, storeFile } from '#talk'
+import type { Message, StoredFile } from '#talk'
+import { prefilled } from '../frame/index.ts'
 import type { Ask, Typed } from '../frame/index.ts'
 
-export const fileSizeLimit = 50_000_000
+/** What was said on a contract; enough for its page, the newest of very many. */
+const mostMessages = 500
 
-export type StoredFile = { id: string; name: string; size: number }
-export type Message = {
-  id: string
-  person_id: string
-  text: string
-  at: number
-  files: StoredFile[]
+export const messagesOn = (
+  context: Context,
+  contractId: string,
+  person: Actor,
+): Promise<Message[]> => messagesOf(context, contractId, person, { limit: mostMessages })
+
+/** The files that events name, by id: one query, none where no event has files. */
+export const filesOfEvents = async (
+  context: Context,
+  contractId: string,
+  events: readonly EventRow[],
+): Promise<ReadonlyMap<string, StoredFile>> => {
+  const ids = events.flatMap(({ input }) =>
+    Array.isArray(input['files']) ? input['files'].map(String) : [],
+  )
+  const files = await filesOf(context, contractId, ids)
+  return new Map(files.map((file) => [file.id, file]))
 }
-export type Spoken = { messages: Message[]; files: Map<string, StoredFile> }
 
-/** What was said on a contract, and every file of it by id. */
-export const spokenOn = async (
-  _context: Context,
-  _contractId: string,
-  _person: Actor,
-): Promise<Spoken> => ({ messages: [], files: new Map() })
+/** A form as it came: its fields, the files as they are stored now, and why a file was not taken. */
+export type SentForm = { typed: Typed; files: StoredFile[]; refusal: Refusal | null }
 
-export const filesPerMessage = 10
-export const messageLimit = 10_000
+type Taken = { file: StoredFile } | { refusal: Refusal }
 
-/** A form that may carry files: its fields, and the files as they are stored now. */
+/**
+ * Reads a form that may carry files and stores these for the contract. A file that is refused does not lose
+ * what was typed: it is passed over, and the refusal is given with the rest.
+ */
 export const readWithFiles = async (
   ask: Ask<SignedIn>,
-  _contractId: string,
-): Promise<{ typed: Typed; files: StoredFile[] }> => ({ typed: await ask.form(), files: [] })
+  contractId: string,
+): Promise<SentForm> => {
+  const { fields, files } = await parseForm<Taken>(ask.http.req.raw, {
+    onFile: (file) => take(ask, contractId, file),
+  })
+  const names = [...new Set(fields.keys())]
+  const typed = prefilled(Object.fromEntries(names.map((name) => [name, fields.getAll(name)])))
+  const refused = files.find((one) => 'refusal' in one)
+  return {
+    typed,
+    files: files.flatMap((one) => ('file' in one ? [one.file] : [])),
+    refusal: refused ? refused.refusal : null,
+  }
+}
 
-export const filesByIds = async (
-  _ask: Ask<SignedIn>,
-  _contractId: string,
-  _ids: readonly string[],
-): Promise<StoredFile[]> => []
+const take = async (ask: Ask<SignedIn>, contractId: string, file: FormFile): Promise<Taken> => {
+  const { person, context } = ask
+  const stream = file.content as Readable
+  const content = { [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }) }
+  try {
+    return { file: await storeFile(context, content, { name: file.name, contractId, person }) }
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code.endsWith('.not_found')) throw error
+    stream.resume()
+    return { refusal: { ...error.refusal, issues: [{ path: 'files', ...error.refusal }] } }
+  }
+}
+
+/** Files that an earlier form stored already, if they are this person's. */
+export const keptFiles = async (
+  ask: Ask<SignedIn>,
+  contractId: string,
+  ids: readonly string[],
+): Promise<StoredFile[]> => {
+  const files = await filesOf(ask.context, contractId, ids)
+  return files.filter(({ personId }) => personId === ask.person.id)
+}

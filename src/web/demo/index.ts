@@ -1,8 +1,8 @@
 /** The demo's controls: time, people and the end of a story. In demo mode only; else there is no such page. */
 import { contractsForDesk, contractsOf, rowOf } from '#contracts'
 import { refuse } from '#platform'
-import { advanceClock, playStory } from '#simulation'
-import { anyone, attempt, localPath } from '../frame/index.ts'
+import { advanceClock, demoSession, playStory } from '#simulation'
+import { anyone, attempt, localPath, writeCookie } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { contractOfPath } from './bar.tsx'
 
@@ -46,6 +46,26 @@ const moveClock = async (ask: Ask): Promise<Response> => {
   )
 }
 
+const beSomebody = async (ask: Ask): Promise<Response> => {
+  inDemo(ask)
+  const typed = await ask.form()
+  const as = typed.text('as')
+  const { settings } = ask.context
+  if (as !== 'worker' && as !== 'client' && as !== 'desk') {
+    writeCookie(ask.http, settings, 'session', '')
+    return ask.go('/')
+  }
+  const { token, person } = await demoSession(ask.context, as, ask.visit)
+  writeCookie(ask.http, settings, 'session', token)
+  if (as !== 'desk') writeCookie(ask.http, settings, 'side', as)
+  const notice = { key: 'demo.now', params: { name: person.name }, tone: 'info' } as const
+  const back = localPath(typed.text('back'), '/home')
+  const id = contractOfPath(back)
+  const row = id === null ? undefined : (await rowOf(ask.context.db, id))?.row
+  const sees = row && (as === 'desk' || row.client_id === person.id || row.worker_id === person.id)
+  return ask.go(sees ? back : as === 'desk' ? '/desk' : '/home', notice)
+}
+
 const tellTheEnd = async (ask: Ask): Promise<Response> => {
   inDemo(ask)
   const id = ask.id('ctr')
@@ -55,5 +75,6 @@ const tellTheEnd = async (ask: Ask): Promise<Response> => {
 
 export const demoPages = (pages: Pages): void => {
   pages.post('/demo/clock', anyone, moveClock)
+  pages.post('/demo/as', anyone, beSomebody)
   pages.post('/demo/contracts/:id/story', anyone, tellTheEnd)
 }

@@ -13,7 +13,7 @@ export const demo = {
   asClient: 'client',
   asDesk: 'desk',
   asVisitor: 'visitor',
-  mails: 'Mails sent',
+  mails: 'Mails',
   advanced: 'The market’s time is now {time}.',
   noDeadline: 'There is no next deadline.',
   now: 'You are looking as {name}.',

@@ -12,10 +12,10 @@ export const demo = {
   asClient: 'クライアント',
   asDesk: '事務局',
   asVisitor: 'ゲスト',
-  mails: '送られたメール',
+  mails: 'メール',
   advanced: '市場の時刻を{time}に進めました。',
   noDeadline: '次の期限はありません。',
   now: 'いま、{name}として見ています。',
-  storyPlay: 'クライアントが二度と戻らなかったら：最後まで進める',
+  storyPlay: 'クライアントが戻らなければ：最後まで進める',
   storyPlayed: 'クライアントは戻りませんでした。約束のとおりに終わりました。',
 } as const

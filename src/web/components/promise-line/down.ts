@@ -46,12 +46,12 @@ const textsOf = (knot: Knot, y: number, { format, locale }: Reader): Written[] =
 /** What is said on the thread that leads to this knot, if it is the first of its kind. */
 const captionOf = (
   knot: Knot,
-  before: Knot | undefined,
+  before: readonly Knot[],
   turn: Turn | null,
   t: Translate,
 ): { tone: Band['tone']; text: string } | undefined => {
   const begins = (threads: readonly string[]) =>
-    threads.includes(knot.thread) && !threads.includes(before?.thread ?? '')
+    threads.includes(knot.thread) && !before.some(({ thread }) => threads.includes(thread))
   if (turn !== null && begins(['used', 'left'])) return { tone: 'clock', text: turn.label }
   if (begins(['silent'])) return { tone: 'silent', text: t('promise.silencePath') }
   if (begins(['danger'])) return { tone: 'danger', text: t('promise.silencePath') }
@@ -67,7 +67,7 @@ export const layDown = (knots: readonly Knot[], turn: Turn | null, reader: Reade
   let y = hidden > 0 ? 44 : 12
   let lowest = y
   for (const [index, knot] of knots.slice(hidden).entries()) {
-    const caption = captionOf(knot, knots[hidden + index - 1], turn, reader.t)
+    const caption = captionOf(knot, knots.slice(0, hidden + index), turn, reader.t)
     if (index > 0) y = lowest + between
     if (caption !== undefined && index > 0) {
       const lines = wrapText(caption.text, (width - textX - 16) / time.size, reader.locale, 3)

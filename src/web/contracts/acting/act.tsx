@@ -11,12 +11,19 @@ import { loadContract } from '../load.ts'
 import type { Loaded } from '../load.ts'
 import { doneOf } from '../promise/speech.ts'
 import { drawContract, showContract } from '../show.tsx'
-import { filesByIds, readWithFiles } from '../spoken.ts'
-import type { StoredFile } from '../spoken.ts'
+import type { StoredFile } from '#talk'
+import { keptFiles, readWithFiles } from '../spoken.ts'
 import { confirmAmount } from './confirm.tsx'
 import { inputFrom } from './typed-input.ts'
 
-type Sent = { id: string; action: string; typed: Typed; files: readonly StoredFile[] }
+type Sent = {
+  id: string
+  action: string
+  typed: Typed
+  files: readonly StoredFile[]
+  /** Why a file was not taken. */
+  refusal: Refusal | null
+}
 
 /**
  * Carries out an action of whatever process the contract runs: reads what was typed, asks once more where an
@@ -37,14 +44,15 @@ export const actOnContract = async (ask: Ask<SignedIn>): Promise<Response> => {
 
 /** The form and its files, stored already; files that were stored before are kept. */
 const receive = async (ask: Ask<SignedIn>, id: string, action: string): Promise<Sent> => {
-  const { typed, files } = await readWithFiles(ask, id)
-  const kept = await filesByIds(ask, id, typed.all('kept'))
-  return { id, action, typed, files: [...kept, ...files] }
+  const { typed, files, refusal } = await readWithFiles(ask, id)
+  const kept = await keptFiles(ask, id, typed.all('kept'))
+  return { id, action, typed, files: [...kept, ...files], refusal }
 }
 
 const carryOut = async (ask: Ask<SignedIn>, sent: Sent): Promise<Response> => {
   const { context, person } = ask
-  const { id, action, typed, files } = sent
+  const { id, action, typed, files, refusal } = sent
+  if (refusal) throw new Refused(refusal)
   const loaded = await loadContract(ask, id)
   const known = loaded.view.actions.find(({ name }) => name === action)
   const takes = known?.takes ?? {}

@@ -1,6 +1,5 @@
 import { filesLimit, textLimit } from '#engine'
 import type { AvailableAction, InputName } from '#engine'
-import { fileSizeLimit } from '../spoken.ts'
 import type { Words } from '#locale'
 import { Field, FileField, TextArea } from '../../components/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
@@ -94,7 +93,7 @@ const Amount = ({ ask, action, ...common }: Common & { ask: Ask; action: Availab
 
 const Files = (props: Common & { ask: Ask; kept: readonly { id: string; name: string }[] }) => {
   const { ask, kept, value: _, ...common } = props
-  const limits = { count: filesLimit, size: ask.format.bytes(fileSizeLimit) }
+  const limits = { count: filesLimit, size: ask.format.bytes(ask.context.settings.fileLimit) }
   return (
     <>
       {kept.map(({ id }) => (

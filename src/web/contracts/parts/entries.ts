@@ -4,22 +4,23 @@ import type { Reminder } from '#outbox'
 import type { Entry } from '../../components/index.ts'
 import { doneOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
-import type { Spoken, StoredFile } from '../spoken.ts'
+import type { Message, StoredFile } from '#talk'
 import { partyWords, whoIs } from './who.ts'
 
 /** Everything that is told on the page of a contract, the oldest first. */
 export type Told = {
   events: readonly EventRow[]
+  files: ReadonlyMap<string, StoredFile>
   reminders: readonly Reminder[]
-  spoken: Spoken
+  messages: readonly Message[]
 }
 
 /** Events, messages and reminders as one story. */
 export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry[] =>
   [
-    ...told.events.map((event) => eventEntry(view, event, told.spoken, speech)),
-    ...told.spoken.messages.map((message) => messageEntry(view, message, speech)),
-    ...told.reminders.map((reminder) => reminderEntry(view, reminder, speech)),
+    ...told.events.map((event) => eventEntry(view, event, told.files, speech)),
+    ...told.messages.toReversed().map((message) => messageEntry(view, message, speech)),
+    ...remindedOf(told.reminders).map((reminders) => reminderEntry(view, reminders, speech)),
   ].toSorted((a, b) => a.at - b.at)
 
 /** The address under which a file of a contract can be fetched. */
@@ -42,7 +43,10 @@ const toneOf = ({ process }: ContractView, event: EventRow): NonNullable<Entry['
 const textIn = (input: EventRow['input'], name: string): string | undefined =>
   typeof input[name] === 'string' && input[name] !== '' ? input[name] : undefined
 
-const eventEntry = (view: ContractView, event: EventRow, spoken: Spoken, speech: Speech): Entry => {
+const eventEntry = (view: ContractView, event: EventRow,
+  known: Told['files'],
+  speech: Speech,
+): Entry => {
   const { input } = event
   const { t } = speech.words
   const files = Array.isArray(input['files']) ? input['files'] : []
@@ -62,7 +66,7 @@ const eventEntry = (view: ContractView, event: EventRow, spoken: Spoken, speech:
     note: noteOf(view, event, speech),
     body: said.length === 0 ? undefined : said.join('\n'),
     files: files.flatMap((id) => {
-      const file = spoken.files.get(String(id))
+      const file = known.get(String(id))
       return file ? [fileOf(view, file)] : []
     }),
   }
@@ -103,14 +107,14 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
 
 const messageEntry = (
   view: ContractView,
-  message: Spoken['messages'][number],
+  message: Message,
   speech: Speech,
 ): Entry => {
   const { row, party } = view
   const from =
-    message.person_id === row.client_id
+    message.personId === row.client_id
       ? 'client'
-      : message.person_id === row.worker_id
+      : message.personId === row.worker_id
         ? 'worker'
         : 'desk'
   return {
@@ -124,19 +128,40 @@ const messageEntry = (
   }
 }
 
-const reminderEntry = (view: ContractView, reminder: Reminder, speech: Speech): Entry => {
-  const { t } = speech.words
+/** Reminders of one deadline belong together. */
+const remindedOf = (reminders: readonly Reminder[]): Reminder[][] => {
+  const groups = new Map<string, Reminder[]>()
+  for (const reminder of reminders) {
+    const key = `${reminder.toId} ${reminder.dueAt}`
+    groups.set(key, [...(groups.get(key) ?? []), reminder])
+  }
+  return [...groups.values()]
+}
+
+const reminderEntry = (
+  view: ContractView,
+  reminders: readonly Reminder[],
+  { words, format }: Speech,
+): Entry => {
+  const { t } = words
   const { client_id: client, worker_id: worker } = view.row
-  const to = reminder.toId === client ? 'client' : reminder.toId === worker ? 'worker' : 'desk'
+  const [first] = reminders
+  const { id = '', toId = '', dueAt = 0 } = first ?? {}
+  const to = toId === client ? 'client' : toId === worker ? 'worker' : 'desk'
+  const earlier = reminders.slice(0, -1).map(({ at }) => format.dateTime(at))
+  const note = t('contracts.remindedTo', {
+    party: to === view.party ? t('contracts.you') : t(partyWords[to]),
+    time: format.dateTime(dueAt),
+  })
   return {
-    id: reminder.id,
-    at: reminder.at,
+    id,
+    at: reminders.at(-1)?.at ?? 0,
     kind: 'event',
     tone: 'clock',
-    title: t('contracts.reminded'),
-    note: t('contracts.remindedTo', {
-      party: to === view.party ? t('contracts.you') : t(partyWords[to]),
-      time: speech.format.dateTime(reminder.dueAt),
-    }),
+    title: t('contracts.reminded', { count: reminders.length }),
+    note:
+      earlier.length === 0
+        ? note
+        : `${note} ${t('contracts.remindedBefore', { times: earlier.join(words.locale === 'ja' ? '、' : '; ') })}`,
   }
 }

@@ -2,7 +2,8 @@ import type { ContractView } from '#contracts'
 import { Button, Card, FileField, TextArea } from '../../components/index.ts'
 import { fieldsOf, Form, nothingWrong, prefilled } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
-import { fileSizeLimit, filesPerMessage, messageLimit } from '../spoken.ts'
+import { filesLimit } from '#engine'
+import { messageLimit } from '#talk'
 
 /** For the two sides; the desk reads. */
 export const MessageForm = (props: {
@@ -17,7 +18,7 @@ export const MessageForm = (props: {
   const wrong = came?.wrong ?? nothingWrong
   const field = fieldsOf(ask, typed, wrong)
   const action = `/contracts/${view.row.id}/messages`
-  const limits = { count: filesPerMessage, size: format.bytes(fileSizeLimit) }
+  const limits = { count: filesLimit, size: format.bytes(ask.context.settings.fileLimit) }
   return (
     <Card title={t('talk.write')} id="write">
       <Form ask={ask} action={action} typed={typed} wrong={wrong} multipart>

@@ -19,6 +19,7 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
     )
   }
   const mine = row.turn === party
+  const told = foreseen.way !== null || foreseen.onceFunded !== null
   const unfunded = !row.funded && party === 'worker'
   return (
     <Card title={t('contracts.turn')} tone="clock" id="turn">
@@ -31,15 +32,18 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
         <dl class="if-silent">
           <dt>{t('contracts.ifSilent')}</dt>
           <dd>
-            {t('contracts.ifSilentThen', {
-              time: format.dateTime(silence.at),
-              act: nounOf(speech, silence.does),
-            })}
-            {foreseen.way || foreseen.onceFunded ? (
-              <>
-                {' '}
+            {told && silence.at === foreseen.silent.at ? null : (
+              <p>
+                {t('contracts.ifSilentThen', {
+                  time: format.dateTime(silence.at),
+                  act: nounOf(speech, silence.does),
+                })}
+              </p>
+            )}
+            {told ? (
+              <p>
                 <Marked text={silentSentence(view, foreseen.silent, speech)} />
-              </>
+              </p>
             ) : null}
           </dd>
         </dl>

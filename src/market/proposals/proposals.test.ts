@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { act, contractFor } from '#contracts'
+import { act } from '#contracts'
 import { deposit } from '#ledger'
 import {
   closeJob,

@@ -9,19 +9,25 @@ import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
+import { mailPages } from './mails/show.tsx'
 import { switchPages } from './frame/switches.ts'
+import { frontPages } from './front/index.tsx'
 import { jobPages } from './jobs/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
 import { sessionPages } from './session/index.ts'
 import { settingsPages } from './settings/index.ts'
 
+export { writeMail } from './mails/write.ts'
+
 /** The pages as an application: it answers everything that the API does not. */
 export const webApp = (context: Context): Hono => {
   const { pages, close } = makePages(context)
   contractPages(pages)
   demoPages(pages)
+  mailPages(pages)
   switchPages(pages)
+  frontPages(pages)
   sessionPages(pages)
   jobPages(pages)
   proposalPages(pages)

@@ -2,10 +2,12 @@ import type { Catalogue } from '../ja/index.ts'
 import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
+import { mails } from './contract/mails.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
+import { front } from './frame/front.ts'
 import { home } from './frame/home.ts'
 import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
@@ -30,6 +32,7 @@ export const en = {
   promise,
   contracts,
   promised,
+  mails,
   categories,
   jobs,
   proposals,
@@ -39,6 +42,7 @@ export const en = {
   wallet,
   desk,
   talk,
+  front,
   home,
   processes,
   errors,

@@ -1,10 +1,12 @@
 import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
+import { mails } from './contract/mails.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
+import { front } from './frame/front.ts'
 import { home } from './frame/home.ts'
 import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
@@ -32,6 +34,7 @@ export const ja = {
   promise,
   contracts,
   promised,
+  mails,
   categories,
   jobs,
   proposals,
@@ -41,6 +44,7 @@ export const ja = {
   wallet,
   desk,
   talk,
+  front,
   home,
   processes,
   errors,

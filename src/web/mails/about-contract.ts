@@ -1,0 +1,147 @@
+import { eventsOf, rowOf, viewOf } from '#contracts'
+import type { ContractView, EventRow } from '#contracts'
+import type { Party } from '#engine'
+import type { OutboxMail, Recipient } from '#outbox'
+import type { Context } from '#platform'
+import { messagesOf } from '#talk'
+import type { Step } from '../components/index.ts'
+import { whoIs } from '../contracts/parts/who.ts'
+import { foresee } from '../contracts/promise/foresee.ts'
+import { lineOf } from '../contracts/promise/line.ts'
+import { sentenceOf } from '../contracts/promise/sentence.ts'
+import { doneOf, speechFor, turnName } from '../contracts/promise/speech.ts'
+import type { Speech } from '../contracts/promise/speech.ts'
+import type { Letter } from './letter.ts'
+
+/** A letter, and whether something has happened since that makes it pointless to send. */
+export type Draft = { letter: Letter; outdated: boolean }
+
+type Known = { view: ContractView; events: readonly EventRow[]; speech: Speech; context: Context }
+
+/** How far back a message may lie of which a mail tells. */
+const recent = 50
+
+const partyIn = (mail: OutboxMail, row: ContractView['row'], to: Recipient): Party =>
+  to.id === row.client_id ? 'client' : to.id === row.worker_id ? 'worker' : partyTold(mail)
+
+const partyTold = ({ facts }: OutboxMail): Party =>
+  facts['party'] === 'client' || facts['party'] === 'worker' ? facts['party'] : 'desk'
+
+/** The letter of a mail about a contract; null where there is no such contract, event or message. */
+export const contractLetter = async (
+  context: Context,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Draft | null> => {
+  const found = await rowOf(context.db, mail.owner_id)
+  if (!found) return null
+  const { row } = found
+  const [events, view] = [await eventsOf(context.db, row.id), viewOf(context, row, partyIn(mail, row, to))]
+  const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
+  const known = { view, events, speech, context }
+  if (mail.kind === 'act') return actLetter(known, mail, to)
+  if (mail.kind === 'reminder') return reminderLetter(known, mail, to)
+  return messageLetter(known, mail, to)
+}
+
+const common = ({ view, speech, context }: Known, to: Recipient) => {
+  const { t } = speech.words
+  const href = `${context.settings.url}/contracts/${view.row.id}`
+  return {
+    greeting: t('mails.greeting', { name: to.name }),
+    button: { label: t('mails.openContract'), href },
+    footer: [t('mails.footer')],
+  }
+}
+
+const actLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft | null => {
+  const { view, events, speech } = known
+  const { words, format } = speech
+  const { t } = words
+  const event = events.find(({ seq }) => seq === mail.facts['seq'])
+  if (!event) return null
+  const { title } = view.row.terms
+  const what = doneOf(speech, event.action)
+  const latest = view.row.version === event.seq
+  const turn = latest && view.row.turn === view.party
+  const who = event.by === 'clock' ? null : whoIs(view, event.by, t)
+  const said = ['reason', 'note'].map((name) => event.input[name]).find((text) => text)
+  const letter: Letter = {
+    ...common(known, to),
+    subject: t(turn ? 'mails.actTurn' : 'mails.act', { title, what }),
+    lines: [
+      t('mails.actLine', { title }),
+      who === null ? t('mails.actClock', { what }) : t('mails.actBy', { who, what }),
+      ...(turn && view.row.due_at !== null
+        ? [t('mails.turnLine', { time: `**${format.dateTime(view.row.due_at)}**` })]
+        : []),
+    ],
+    quote: typeof said === 'string' ? said : undefined,
+    promise: latest ? promiseOf(known) : undefined,
+  }
+  return { letter, outdated: false }
+}
+
+const reminderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => {
+  const { view, speech } = known
+  const { words, format } = speech
+  const { t } = words
+  const dueAt = Number(mail.facts['dueAt'])
+  const { title } = view.row.terms
+  const outdated = view.row.version !== mail.facts['version']
+  const time = format.dateTime(dueAt)
+  const letter: Letter = {
+    ...common(known, to),
+    subject: t('mails.reminder', { title, time }),
+    lines: [
+      t('mails.reminderLine', { title, turn: turnName(speech, String(mail.facts['state'])) }),
+      t('mails.reminderDue', { left: format.duration(dueAt - mail.at), time: `**${time}**` }),
+    ],
+    promise: outdated ? undefined : promiseOf(known),
+  }
+  return { letter, outdated }
+}
+
+const messageLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise<Draft | null> => {
+  const { view, speech, context } = known
+  const { t } = speech.words
+  const reader = { id: to.id, roles: [] }
+  const messages = await messagesOf(context, view.row.id, reader, { limit: recent })
+  const message = messages.find(({ id }) => id === mail.facts['messageId'])
+  if (!message) return null
+  const { title, clientName, workerName } = view.row.terms
+  const name = message.personId === view.row.client_id ? clientName : workerName
+  const { length: count } = message.files
+  const letter: Letter = {
+    ...common(known, to),
+    subject: t('mails.message', { name, title }),
+    lines: [
+      t('mails.messageLine', { name, title }),
+      ...(count === 0 ? [] : [t('mails.messageFiles', { count })]),
+    ],
+    quote: message.text === '' ? undefined : message.text,
+  }
+  return { letter, outdated: false }
+}
+
+/** The promise as words: the sentence, and the line one step below the other. */
+const promiseOf = (known: Known): Letter['promise'] => {
+  const { view, events, speech, context } = known
+  const now = context.time.now()
+  const foreseen = foresee(view, now, context.calendar)
+  const { steps } = lineOf(view, foreseen, events, speech)
+  return {
+    title: speech.words.t('mails.promise'),
+    sentence: sentenceOf(view, foreseen, speech, events.at(-1)?.moves),
+    steps: steps.map((step) => stepInWords(step, now, speech)),
+  }
+}
+
+const signs = { past: '●', now: '◎', deadline: '◷', silence: '○', final: '✓' } as const
+
+const stepInWords = (step: Step, now: number, { format }: Speech): string => {
+  const planned = step.kind === 'past' && (step.at === null || step.at > now)
+  const sign = planned ? '○' : step.tone === 'danger' ? '−' : signs[step.kind]
+  const time = step.at === null ? [] : [format.dateTime(step.at)]
+  return [sign, step.label, ...time, ...(step.note === undefined ? [] : [step.note])].join('  ')
+}

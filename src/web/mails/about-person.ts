@@ -1,0 +1,54 @@
+import { wordsFor } from '#locale'
+import type { Key, Translate } from '#locale'
+import type { OutboxMail, Recipient } from '#outbox'
+import { linkToken } from '#people'
+import type { Context } from '#platform'
+import type { Draft } from './about-contract.ts'
+
+type Told = { subject: Key; lines: (t: Translate) => string[]; button: Key; path: string }
+
+/** The letter of a mail about a person's own sign-in; null for a kind that nobody knows. */
+export const personLetter = (context: Context, mail: OutboxMail, to: Recipient): Draft | null => {
+  const { t } = wordsFor(to.locale)
+  const told = toldOf(context, mail)
+  if (!told) return null
+  const subject = t(told.subject as 'mails.verifyEmail')
+  const letter = {
+    subject: `${subject} | ${t('common.product')}`,
+    greeting: t('mails.greeting', { name: to.name }),
+    lines: told.lines(t),
+    button: {
+      label: t(told.button as 'mails.verifyEmailButton'),
+      href: `${context.settings.url}${told.path}`,
+    },
+    footer: [t('mails.footer')],
+  }
+  return { letter, outdated: false }
+}
+
+const toldOf = (context: Context, { kind, facts }: OutboxMail): Told | null => {
+  const token = () => linkToken(context.settings.secret, String(facts['link']))
+  const hours = Number(facts['hours'])
+  if (kind === 'verifyEmail')
+    return {
+      subject: 'mails.verifyEmail',
+      lines: (t) => [t('mails.verifyEmailLine'), t('mails.verifyEmailUntil', { hours })],
+      button: 'mails.verifyEmailButton',
+      path: `/verify-email/${token()}`,
+    }
+  if (kind === 'resetPassword')
+    return {
+      subject: 'mails.resetPassword',
+      lines: (t) => [t('mails.resetPasswordLine'), t('mails.resetPasswordUntil', { hours })],
+      button: 'mails.resetPasswordButton',
+      path: `/reset-password/${token()}`,
+    }
+  if (kind === 'passwordChanged')
+    return {
+      subject: 'mails.passwordChanged',
+      lines: (t) => [t('mails.passwordChangedLine'), t('mails.passwordChangedHint')],
+      button: 'mails.passwordChangedButton',
+      path: '/settings/sign-ins',
+    }
+  return null
+}

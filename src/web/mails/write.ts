@@ -1,0 +1,41 @@
+import type { OutboxMail, Recipient, Written } from '#outbox'
+import type { Context } from '#platform'
+import { contractLetter } from './about-contract.ts'
+import type { Draft } from './about-contract.ts'
+import { personLetter } from './about-person.ts'
+import { htmlOf } from './letter-body.tsx'
+import { plainOf } from './letter.ts'
+
+const contractKinds = ['act', 'reminder', 'message']
+
+/** What a mail says to its receiver, in their language; null where there is nothing (more) to tell of. */
+export const draftOf = async (
+  context: Context,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Draft | null> =>
+  contractKinds.includes(mail.kind)
+    ? contractLetter(context, mail, to)
+    : personLetter(context, mail, to)
+
+/** A subject is one line, whatever people call their jobs. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
+
+/**
+ * A mail as it is sent: subject, plain text and HTML of the same letter, with one button. Null for a reminder
+ * of something that has been done since.
+ */
+export const writeMail = async (
+  context: Context,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Written | null> => {
+  const draft = await draftOf(context, mail, to)
+  if (!draft || draft.outdated) return null
+  const { letter } = draft
+  return {
+    subject: oneLine(letter.subject),
+    text: plainOf(letter),
+    html: htmlOf(letter, to.locale),
+  }
+}

@@ -16,8 +16,8 @@ import { openMetrics } from './server/metrics.ts'
 const base = '/api/v1'
 
 /**
- * The API of one server: everything below /api. Gives what can be mounted at the root of a server beside the
- * pages; whatever else begins with /api is refused in JSON.
+ * The API of one server: everything below /api. Gives what can be mounted at the root of a server
+ * beside the pages; whatever else begins with /api is refused in JSON.
  */
 export function apiApp(context: Context, deps: Deps = {}): Hono {
   const server = { context, deps, metrics: openMetrics(context, deps) }
@@ -37,10 +37,10 @@ export function apiApp(context: Context, deps: Deps = {}): Hono {
 const pathOf = ({ path }: Route): string => base + path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 async function timed(server: Server, route: Route, asking: Asking): Promise<Response> {
-  const began = performance.now()
+  const began = server.context.time.real()
   const response = await serve(server, route, asking)
   const call = { method: asking.req.method, route: route.path, status: response.status }
-  server.metrics.note(call, performance.now() - began)
+  server.metrics.note(call, server.context.time.real() - began)
   return hardened(response)
 }
 

@@ -137,7 +137,7 @@ test('a list shows who asks only their own, by turn, state and side, page by pag
   expect((await ask('GET /contracts?role=desk', { token: people.worker.token })).status).toBe(403)
 })
 
-test('an act out of turn, unknown, or on a contract that is over is a conflict with its code', async () => {
+test('an act out of turn, unknown, or on what is over is a conflict with its code', async () => {
   const id = await offeredTo(context, who)
   const act = async (name: string, by: keyof Parties, body: object = {}) => {
     const heard = await ask(`POST /contracts/${id}/actions/${name}`, {

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
 import { advanceClock, demoSession } from '#simulation'
 import { route } from '../frame/route.ts'
-import { idOf, instant, isoOf } from '../frame/values.ts'
+import { signedIn } from '../people/shapes.ts'
+import { instant, isoOf } from '../frame/values.ts'
 
 const clockInput = z.strictObject({
   advance: z
@@ -39,10 +40,7 @@ const beSomebody = route({
   who: 'demo',
   body: z.strictObject({ as: z.enum(['worker', 'client', 'desk']) }),
   status: 201,
-  answer: z.object({
-    token: z.string(),
-    person: z.object({ id: idOf('per'), name: z.string() }),
-  }),
+  answer: signedIn,
   handle: ({ context, body, visit }) => demoSession(context, body.as, visit),
 })
 

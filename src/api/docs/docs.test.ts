@@ -9,7 +9,8 @@ import { openApiText } from './openapi.ts'
 
 type Json = { [key: string]: Json } & Json[] & string
 
-test('docs/api.md is what the routes say (update it with: npx vitest run src/api/docs -u)', async () => {
+/** To write it anew: npx vitest run src/api/docs -u */
+test('docs/api.md is what the routes say', async () => {
   await expect(apiMarkdown()).toMatchFileSnapshot('../../../docs/api.md')
 })
 
@@ -17,7 +18,7 @@ test('the OpenAPI document describes every route once, and every reference leads
   const document = JSON.parse(openApiText()) as Json
   expect(document['openapi']).toBe('3.1.0')
   const described = Object.entries(document['paths'] as Json).flatMap(([path, methods]) =>
-    Object.entries(methods as Json).map(([method, one]) => [method, path, (one as Json)['operationId']]),
+    Object.entries(methods as Json).map(([method, { operationId }]) => [method, path, operationId]),
   )
   const declared = routes.map(({ method, path, name }) => [method, path, name])
   expect(described.toSorted()).toEqual(declared.toSorted())
@@ -52,7 +53,7 @@ test('every refusal that a route names has words in both languages', () => {
   expect([...new Set(silent)]).toEqual([])
 })
 
-test('the page speaks both languages, has an anchor for every problem type and runs no script', async () => {
+test('the page speaks both languages, explains every problem and runs no script', async () => {
   const { db } = await testDatabase()
   const app = apiApp(testContext(db))
   for (const [locale, title] of [['ja', 'Yakusoku の API'], ['en', 'The Yakusoku API']] as const) {

@@ -8,7 +8,7 @@ export function apiMarkdown(): string {
   const { t } = words
   return [
     `# ${t('api.title')}`,
-    'Generated from the schemas that check every call (`npx vitest run src/api/docs -u`). Do not edit.',
+    'Generated from the schemas that check every call: `npx vitest run src/api/docs -u`.',
     t('api.basics'),
     t('api.problems'),
     `## ${t('api.calls')}`,

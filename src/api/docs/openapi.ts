@@ -7,6 +7,13 @@ import { routes } from '../routes.ts'
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
+const issue = z.object({
+  path: z.string(),
+  code: z.string(),
+  params: params.optional(),
+  title: z.string(),
+})
+
 const problem = z
   .object({
     type: z.string(),
@@ -14,9 +21,7 @@ const problem = z
     status: z.int(),
     code: z.string().openapi({ example: 'contract.not_your_turn' }),
     params,
-    issues: z.array(
-      z.object({ path: z.string(), code: z.string(), params: params.optional(), title: z.string() }),
-    ),
+    issues: z.array(issue),
   })
   .openapi('Problem')
 
@@ -32,7 +37,9 @@ const security = 'token'
 const en = wordsFor('en')
 let text: string | undefined
 
-/** The description of every call, from the schemas that check them: OpenAPI 3.1 as JSON. Made once. */
+/**
+ * The description of every call, from the schemas that check them: OpenAPI 3.1 as JSON. Made once.
+ */
 export function openApiText(): string {
   text ??= `${JSON.stringify(openApi(), null, 2)}\n`
   return text

@@ -1,11 +1,18 @@
 /** The look of the one page that the API serves itself. */
 export const style = `
-:root { color-scheme: light dark; font: 100%/1.7 system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif }
-body { margin: 0 auto; max-width: 60rem; padding: 0 1rem 4rem; line-break: strict; word-break: auto-phrase }
+:root {
+  color-scheme: light dark;
+  --line: color-mix(in srgb, currentcolor 20%, transparent);
+  font: 100%/1.7 system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif;
+}
+body {
+  margin: 0 auto; max-width: 60rem; padding: 0 1rem 4rem;
+  line-break: strict; word-break: auto-phrase;
+}
 header { display: flex; justify-content: space-between; padding: 1rem 0 }
 h1 { font-size: 1.75rem; text-wrap: balance }
 h2 { margin-top: 3rem; font-size: 1.35rem }
-section { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid color-mix(in srgb, currentcolor 25%, transparent) }
+section { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line) }
 h3 { margin: 0; font-size: 1.05rem }
 code, .code { font-family: ui-monospace, monospace; font-size: 0.92em; overflow-wrap: anywhere }
 .code { display: inline-block; padding: 0.25rem 0.75rem 0.25rem 0 }
@@ -14,7 +21,8 @@ dd { margin: 0; min-width: 0 }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
 caption { text-align: start; font-weight: 600 }
-th, td { text-align: start; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0; font-weight: inherit }
-tr { border-top: 1px solid color-mix(in srgb, currentcolor 12%, transparent) }
+th, td { text-align: start; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0 }
+th { font-weight: inherit }
+tr { border-top: 1px solid var(--line) }
 :target { outline: 2px solid; outline-offset: 4px }
 `

@@ -32,8 +32,15 @@ type Schema = {
   anyOf?: Schema[]
 }
 type Content = Record<string, { schema: Schema }>
+type Parameter = {
+  in: string
+  name: string
+  required?: boolean
+  schema: Schema
+  description?: string
+}
 type Operation = {
-  parameters?: { in: string; name: string; required?: boolean; schema: Schema; description?: string }[]
+  parameters?: Parameter[]
   requestBody?: { content: Content }
   responses: Record<string, { content?: Content }>
 }

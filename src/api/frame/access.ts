@@ -7,8 +7,9 @@ import type { Context } from '#platform'
 import type { Held, Route } from './route.ts'
 
 /**
- * Who asks, by `Authorization: Bearer` and by nothing else: a cookie is never looked at, so no page elsewhere can
- * make a browser call. Null without the header. Refuses `session.invalid` for one that is wrong.
+ * Who asks, by `Authorization: Bearer` and by nothing else: a cookie is never looked at, so no page
+ * elsewhere can make a browser call. Null without the header. Refuses `session.invalid` for one
+ * that is wrong.
  */
 export async function callerOf(context: Context, asking: Asking): Promise<SignedIn | null> {
   const header = asking.req.header('authorization')
@@ -19,8 +20,9 @@ export async function callerOf(context: Context, asking: Asking): Promise<Signed
 }
 
 /**
- * The one gate: lets a caller through to a route, or refuses. Whatever a route does not allow by its `who` is
- * refused, and an unknown `who` allows nobody. Gives the contract where the route is about one.
+ * The one gate: lets a caller through to a route, or refuses. Whatever a route does not allow by
+ * its `who` is refused, and an unknown `who` allows nobody. Gives the contract where the route is
+ * about one.
  */
 export async function allow(
   context: Context,

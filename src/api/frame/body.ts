@@ -6,8 +6,9 @@ export const bodyLimit = 512 * 1024
 const depthLimit = 16
 
 /**
- * Reads a body of JSON; nothing at all is `{}`. Refuses `body.unsupported_type`, `body.too_large {limit}`,
- * `body.not_utf8`, `body.malformed` and `body.too_deep {limit}`. Never holds more than the limit.
+ * Reads a body of JSON; nothing at all is `{}`. Refuses `body.unsupported_type`, `body.too_large
+ * {limit}`, `body.not_utf8`, `body.malformed` and `body.too_deep {limit}`. Never holds more than
+ * the limit.
  */
 export async function readJson(request: Request): Promise<{ value: unknown; text: string }> {
   const text = decode(await readBytes(request))

@@ -11,9 +11,9 @@ const mostIssues = 50
 const longestName = 60
 
 /**
- * What was sent, checked and stripped. Refuses with the first issue's code and all of them, in the codes of
- * every field (`price.required`, `price.malformed`, `price.too_small {min}` …); `body.malformed` for what is no
- * object at all. Never says back a value that was sent.
+ * What was sent, checked and stripped. Refuses with the first issue's code and all of them, in the
+ * codes of every field (`price.required`, `price.malformed`, `price.too_small {min}` …);
+ * `body.malformed` for what is no object at all. Never says back a value that was sent.
  */
 export function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value)

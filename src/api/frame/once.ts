@@ -14,11 +14,12 @@ type Stored = { digest: string; status: number | null; body: string | null }
 const passing = new Set([401, 408, 413, 429])
 
 /**
- * Makes a call once: the same key with the same content gives the same answer, another content is refused with
- * `idempotency.conflict`. The row is written before the work. Where a server was lost on the way, or two
- * calls come at the same instant, the work is done again under the same key, which every operation that
- * changes something takes as its own; the first answer written is everybody's. What is stored is
- * sealed with the key, so that a token in an answer cannot be read from the database.
+ * Makes a call once: the same key with the same content gives the same answer, another content is
+ * refused with `idempotency.conflict`. The row is written before the work. Where a server was lost
+ * on the way, or two calls come at the same instant, the work is done again under the same key,
+ * which every operation that changes something takes as its own; the first answer written is
+ * everybody's. What is stored is sealed with the key, so that a token in an answer cannot be read
+ * from the database.
  */
 export async function once(
   context: Context,

@@ -37,8 +37,8 @@ export const listOf = <S extends z.ZodType>(item: S) =>
   })
 
 /**
- * The place after which a page begins, from a cursor that `pageOf` made. Refuses `cursor.malformed` for anything
- * that is no place.
+ * The place after which a page begins, from a cursor that `pageOf` made. Refuses `cursor.malformed`
+ * for anything that is no place.
  */
 export function placeOf(
   cursor: string | undefined,

@@ -42,11 +42,12 @@ const byCode: Record<string, number> = {
 
 /** Reasons that lie in what was sent, not in how things stand. */
 const ofTheInput =
-  /\.(?:malformed|required|unknown|unexpected|past|invalid|used|expired|wrong|(?:too|above|below|not)_\w+)$/
+  /\.(?:malformed|required|unknown|unexpected|past|invalid|used|expired|wrong|(?:too|not)_\w+)$/
 
 /**
- * The HTTP status of a refusal. What was sent wrong is 422, what the state does not allow 409; whatever an act
- * is refused for is 409, since the process judges its input by the contract's state.
+ * The HTTP status of a refusal. What was sent wrong is 422, what the state does not allow 409;
+ * whatever an act is refused for is 409, since the process judges its input by the contract's
+ * state.
  */
 export function statusOf(refusal: Pick<Refusal, 'code' | 'issues'>, ofAnAct = false): number {
   const { code, issues } = refusal

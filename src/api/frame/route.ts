@@ -9,8 +9,9 @@ import type { Metrics } from '../server/metrics.ts'
 import type { SaysKey } from './says.ts'
 
 /**
- * Who may make a call. `party`: who is a side of the contract `{id}`, or the desk. `owner`: whom the
- * thing `{id}` belongs to. `demo`: anyone, where the server runs in demo mode; elsewhere it is not there.
+ * Who may make a call. `party`: who is a side of the contract `{id}`, or the desk. `owner`: whom
+ * the thing `{id}` belongs to. `demo`: anyone, where the server runs in demo mode; elsewhere it is
+ * not there.
  */
 export const callers = ['anyone', 'person', 'party', 'owner', 'operator', 'demo'] as const
 export type Who = (typeof callers)[number]

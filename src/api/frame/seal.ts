@@ -3,7 +3,9 @@ import { randomBytes } from '#platform'
 
 const keyOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-/** Seals a text so that only the same secret opens it (AES-256-GCM): nonce, tag, text as base64url. */
+/**
+ * Seals a text so that only the same secret opens it (AES-256-GCM): nonce, tag, text as base64url.
+ */
 export function seal(secret: string, text: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)

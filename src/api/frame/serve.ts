@@ -136,7 +136,9 @@ export function refusalOf(context: Context, error: unknown, words: Words, route?
   })
 }
 
-/** An act's refusals are about the contract, all others about the field that they are called after. */
+/**
+ * An act's refusals are about the contract, all others about the field that they are called after.
+ */
 const named = (refusal: Refusal, route?: Route): Refusal =>
   route && !route.acts ? withIssue(refusal, route) : refusal
 

@@ -2,7 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { formatsFor } from '#locale'
 import type { Context } from '#platform'
 
-/** The most yen that a call may name: far above every limit of the market, far below what JSON rounds. */
+/**
+ * The most yen that a call may name: far above every limit of the market, far below what JSON
+ * rounds.
+ */
 const mostYen = 1_000_000_000_000
 
 /** Yen that somebody sends: a whole number; `bigint` inside. */

@@ -27,7 +27,7 @@ export const passwordInput = z.strictObject({ current: password, password })
 const roles = z.array(z.enum(['desk', 'operator']))
 
 /** Whoever signed in, for themselves. */
-export const self = z.object({
+const self = z.object({
   id: idOf('per'),
   name: z.string(),
   email: z.string(),

@@ -61,7 +61,9 @@ const upload = route({
 const store = async (context: Context, { content }: FormFile, sending: Sending) =>
   renderFile(context, await storeFile(context, content, sending))
 
-/** The same key, name and content give the file of the first time; a refused file may be sent again. */
+/**
+ * The same key, name and content give the file of the first time; a refused file may be sent again.
+ */
 async function storeOnce(
   context: Context,
   sent: FormFile,
@@ -105,8 +107,8 @@ const download = route({
 })
 
 /**
- * Files go with an act only when who acts has stored them for this contract. Refuses `files.unknown` with an issue
- * for each that is not.
+ * Files go with an act only when who acts has stored them for this contract. Refuses
+ * `files.unknown` with an issue for each that is not.
  */
 export async function refuseOthersFiles(
   context: Context,

@@ -118,9 +118,9 @@ test('what is empty, too large, a program or no file is refused', async () => {
     '--x\r\nnonsense',
     '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
   ])
-    expect(
-      (await ask(`POST /contracts/${id}/files`, { token, raw, headers: broken })).status,
-    ).toBe(400)
+    expect((await ask(`POST /contracts/${id}/files`, { token, raw, headers: broken })).status).toBe(
+      400,
+    )
 })
 
 test('a message says something, and only the parties write', async () => {

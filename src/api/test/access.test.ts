@@ -21,8 +21,8 @@ const people = (status: number) => [401, status, status, status, status, status]
 const concerned = (status: number) => [401, 404, status, status, status, 404]
 
 /**
- * What each route answers to a visitor, a stranger, the worker, the client, the desk and an operator. 422: let
- * through, and then refused for a field that nobody asked for.
+ * What each route answers to a visitor, a stranger, the worker, the client, the desk and an
+ * operator. 422: let through, and then refused for a field that nobody asked for.
  */
 const expected: Record<string, number[]> = {
   'POST /people': all(422),

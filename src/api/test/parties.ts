@@ -9,7 +9,7 @@ export type Somebody = { id: string; token: string; email: string }
 const visit = { ip: '192.0.2.7', agent: 'test' }
 
 /** Somebody who is signed in, with a proven address. */
-export async function somebody(context: Context, name: string): Promise<Somebody> {
+async function somebody(context: Context, name: string): Promise<Somebody> {
   const email = `${newId('x')}@example.com`
   const { id } = await addPerson(context, context.db, { email, name })
   const { token } = await openSession(context, id, visit)

@@ -7,7 +7,7 @@ export const main = {
     name: '相川 美咲',
     joined: '212d 10:20',
     worker: {
-      headline: '在宅の商品登録・データ入力(平日9〜16時)',
+      headline: '在宅の商品登録・データ入力（平日9〜16時）',
       about: [
         '二人の子どもを育てながら、在宅で働いています。',
         'ネットショップの商品登録は4年目です。登録後に必ず自分で2回見直してから納品します。',
@@ -33,7 +33,7 @@ export const main = {
   },
   saeki: {
     email: 'desk@demo.yakusoku.example',
-    name: '佐伯 真由美(事務局)',
+    name: '佐伯 真由美（事務局）',
     joined: '400d 09:00',
   },
 } as const satisfies Record<string, Member>

@@ -134,7 +134,7 @@ export const productList = (name: string, { code, goods, colours, sizes, from }:
         const stock = 4 + ((number * 7) % 31)
         return [
           id,
-          `${good}(${colour}・${size})`,
+          `${good}（${colour}・${size}）`,
           colour,
           size,
           price,

@@ -7,7 +7,7 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'takahashi',
       at: '4d 09:40',
-      title: '手書き日報2年分の入力(約480枚)',
+      title: '手書き日報2年分の入力（約480枚）',
       category: 'data-entry',
       price: 57_600,
       within: 30,
@@ -43,7 +43,7 @@ export const officeJobs: readonly OpenJob[] = [
       text: lines(
         '来室者アンケート350枚の入力です。選択式8問、ひとこと欄1問です。',
         '',
-        '【検収の基準】ひとこと欄は原文のまま。お名前が書かれている場合は「(氏名)」に置き換えること',
+        '【検収の基準】ひとこと欄は原文のまま。お名前が書かれている場合は「（氏名）」に置き換えること',
       ),
     },
     proposals: [
@@ -66,16 +66,16 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'morita',
       at: '1d 13:50',
-      title: 'ネットショップの商品登録 200点(玄関・傘まわり)',
+      title: 'ネットショップの商品登録 200点（玄関・傘まわり）',
       category: 'data-entry',
       price: 46_000,
       within: 7,
       closes: 7,
       text: lines(
-        '商品一覧(Excel)をもとに、ネットショップの管理画面へ玄関・傘まわりの200点を登録していただきます。',
+        '商品一覧（Excel）をもとに、ネットショップの管理画面へ玄関・傘まわりの200点を登録していただきます。',
         '新しくお願いできる方を探しています。操作の手引きをお渡しします。',
         '',
-        '【納品物】登録済みの一覧(CSV)',
+        '【納品物】登録済みの一覧（CSV）',
         '【検収の基準】200点すべてが登録され、価格と在庫が一覧と一致していること',
       ),
     },
@@ -92,7 +92,7 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'hayashi',
       at: '7d 09:50',
-      title: '請求書の発送代行(月60通・2か月)',
+      title: '請求書の発送代行（月60通・2か月）',
       category: 'office',
       price: 30_000,
       within: 58,
@@ -117,7 +117,7 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'nishimura',
       at: '2d 11:50',
-      title: '著者との日程調整と資料の取りまとめ(1か月)',
+      title: '著者との日程調整と資料の取りまとめ（1か月）',
       category: 'office',
       price: 30_000,
       within: 30,
@@ -136,7 +136,7 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'yamaguchi',
       at: '10d 12:00',
-      title: 'レシピの試作と感想(自宅で5品)',
+      title: 'レシピの試作と感想（自宅で5品）',
       category: 'other',
       price: 15_000,
       within: 14,
@@ -167,7 +167,7 @@ export const officeJobs: readonly OpenJob[] = [
     job: {
       by: 'nishimura',
       at: '5d 16:00',
-      title: '方言監修(博多弁・短編小説1本、約8,000字)',
+      title: '方言監修（博多弁・短編小説1本、約8,000字）',
       category: 'other',
       price: 20_000,
       within: 14,
@@ -183,7 +183,7 @@ export const officeJobs: readonly OpenJob[] = [
         by: 'okafor',
         at: '4d 22:00',
         deliver: 12,
-        message: '福岡に12年住んでいます。妻(博多区出身)と二人で確認し、連名でお返しします。',
+        message: '福岡に12年住んでいます。妻（博多区出身）と二人で確認し、連名でお返しします。',
       },
     ],
   },

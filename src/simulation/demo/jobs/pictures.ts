@@ -7,16 +7,16 @@ export const pictureJobs: readonly OpenJob[] = [
     job: {
       by: 'tanaka',
       at: '7d 14:30',
-      title: '創業70年の記念ロゴ(和菓子店)',
+      title: '創業70年の記念ロゴ（和菓子店）',
       category: 'design',
       price: 80_000,
       within: 30,
       closes: 14,
       text: lines(
-        '来年、創業70年を迎えます。包装紙、のれん、名刺に使う記念のロゴをお願いします。',
+        'まもなく創業70年を迎えます。包装紙、のれん、名刺に使う記念のロゴをお願いします。',
         '三つ鱗の家紋を生かしていただけるとうれしいです。ラフは3案までお願いします。',
         '',
-        '【検収の基準】1色でも使えること。AI形式と、使い方の決まり(1枚)を添えること',
+        '【検収の基準】1色でも使えること。AI形式と、使い方の決まり（1枚）を添えること',
       ),
     },
     proposals: [
@@ -48,10 +48,10 @@ export const pictureJobs: readonly OpenJob[] = [
       within: 14,
       closes: 17,
       text: lines(
-        '名刺(両面)と長形3号の封筒のデザインをお願いします。ロゴはあります。',
+        '名刺（両面）と長形3号の封筒のデザインをお願いします。ロゴはあります。',
         '堅すぎず、相談しやすい印象にしたいです。',
         '',
-        '【検収の基準】入稿データ(PDF/X-1a)。資格の表記が当方の指定と一致していること',
+        '【検収の基準】入稿データ（PDF/X-1a）。資格の表記が当方の指定と一致していること',
       ),
     },
     proposals: [
@@ -67,7 +67,7 @@ export const pictureJobs: readonly OpenJob[] = [
     job: {
       by: 'matsumoto',
       at: '1d 12:10',
-      title: '図書室のおたより(A4両面・年6回)のひな形づくり',
+      title: '図書室のおたより（A4両面・年6回）のひな形づくり',
       category: 'design',
       price: 18_000,
       within: 21,
@@ -93,7 +93,7 @@ export const pictureJobs: readonly OpenJob[] = [
         '登録済みの商品300点の画像を、明るさをそろえて差し替えていただきます。',
         '元の画像はお渡しします。撮り直しは不要です。',
         '',
-        '【納品物】補正後の画像300点と、差し替えの一覧(CSV)',
+        '【納品物】補正後の画像300点と、差し替えの一覧（CSV）',
         '【検収の基準】背景の白が#FFFFFFであること。管理番号と画像の組み合わせに誤りがないこと',
       ),
     },
@@ -117,7 +117,7 @@ export const pictureJobs: readonly OpenJob[] = [
     job: {
       by: 'yamaguchi',
       at: '5d 15:15',
-      title: '料理教室のレッスン風景の撮影(鎌倉・2時間)',
+      title: '料理教室のレッスン風景の撮影（鎌倉・2時間）',
       category: 'photo',
       price: 28_000,
       within: 21,
@@ -142,7 +142,7 @@ export const pictureJobs: readonly OpenJob[] = [
     job: {
       by: 'takahashi',
       at: '9d 10:50',
-      title: '工場見学の記録動画の編集(5分・字幕つき)',
+      title: '工場見学の記録動画の編集（5分・字幕つき）',
       category: 'video',
       price: 70_000,
       within: 21,
@@ -151,7 +151,7 @@ export const pictureJobs: readonly OpenJob[] = [
         '採用の説明会で流す工場見学の動画を編集していただきます。素材は約90分あります。',
         '機械の音を少し残し、専門用語には字幕で説明を入れてください。',
         '',
-        '【検収の基準】5分以内。安全上お見せできない箇所(一覧あり)が映っていないこと',
+        '【検収の基準】5分以内。安全上お見せできない箇所（一覧あり）が映っていないこと',
       ),
     },
     proposals: [
@@ -167,7 +167,7 @@ export const pictureJobs: readonly OpenJob[] = [
     job: {
       by: 'kimura',
       at: '27d 20:50',
-      title: '宿の紹介動画(60秒)の撮影と編集',
+      title: '宿の紹介動画（60秒）の撮影と編集',
       category: 'video',
       price: 150_000,
       within: 30,

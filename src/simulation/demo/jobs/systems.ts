@@ -13,8 +13,8 @@ export const systemJobs: readonly OpenJob[] = [
       within: 45,
       closes: 16,
       text: lines(
-        '共有フォルダにある見積書(PDF約12,000件)を、図面番号と品名で探せるようにする試作です。',
-        '社内のサーバー(Linux)で動き、外部にファイルを送らないことが条件です。',
+        '共有フォルダにある見積書（PDF約12,000件）を、図面番号と品名で探せるようにする試作です。',
+        '社内のサーバー（Linux）で動き、外部にファイルを送らないことが条件です。',
         '',
         '【検収の基準】確認用の100件について、1件3秒以内に正しい見積書が上位3件に出ること',
       ),
@@ -43,13 +43,13 @@ export const systemJobs: readonly OpenJob[] = [
     job: {
       by: 'saito',
       at: '11d 23:20',
-      title: '学習アプリの単語帳にCSV取り込みを追加(TypeScript)',
+      title: '学習アプリの単語帳にCSV取り込みを追加（TypeScript）',
       category: 'development',
       price: 90_000,
       within: 21,
       closes: 7,
       text: lines(
-        '既存のWebアプリ(TypeScript・React)に、単語帳をCSVから取り込む画面を追加していただきます。',
+        '既存のWebアプリ（TypeScript・React）に、単語帳をCSVから取り込む画面を追加していただきます。',
         '文字コードの判定と、重複した単語の扱いが中心になります。',
         '',
         '【検収の基準】支給する試験データ30件がすべて期待どおりに取り込めること。自動テストを含むこと',
@@ -76,7 +76,7 @@ export const systemJobs: readonly OpenJob[] = [
       within: 30,
       closes: 6,
       text: lines(
-        '図書室の貸出カード(バーコード)をスマホで読み、表計算に記録する仕組みをお願いします。',
+        '図書室の貸出カード（バーコード）をスマホで読み、表計算に記録する仕組みをお願いします。',
         '機械に詳しい職員はおりません。費用のかからない方法だと助かります。',
         '',
         '【検収の基準】職員3名が説明書だけを見て、10冊の貸出と返却を記録できること',
@@ -88,7 +88,7 @@ export const systemJobs: readonly OpenJob[] = [
     job: {
       by: 'yamaguchi',
       at: '2d 13:30',
-      title: '料理教室の予約ページの作り直し(WordPress)',
+      title: '料理教室の予約ページの作り直し（WordPress）',
       category: 'web',
       price: 110_000,
       within: 30,

@@ -7,7 +7,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'nishimura',
       at: '6d 10:40',
-      title: '家庭菜園の入門書の索引作成(約220ページ)',
+      title: '家庭菜園の入門書の索引作成（約220ページ）',
       category: 'writing',
       price: 40_000,
       within: 14,
@@ -16,7 +16,7 @@ export const wordJobs: readonly OpenJob[] = [
         '家庭菜園の入門書の索引をお願いします。見出し語は400語ほどを見込んでいます。',
         '校了紙のPDFをお渡しします。見出し語の候補は、こちらで一度拝見してから確定します。',
         '',
-        '【納品物】見出し語・読み・ページの一覧(Excel)',
+        '【納品物】見出し語・読み・ページの一覧（Excel）',
         '【検収の基準】ページ数の誤りが全体の0.5%以内であること',
       ),
     },
@@ -27,7 +27,7 @@ export const wordJobs: readonly OpenJob[] = [
         deliver: 16,
         message: lines(
           '実用書の索引は15冊ほど担当いたしました。',
-          '野菜の別名(例:ししとう/ししとうがらし)は、参照項目としてまとめるご提案もできます。',
+          '野菜の別名（例：ししとう／ししとうがらし）は、参照項目としてまとめるご提案もできます。',
         ),
       },
       {
@@ -44,7 +44,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'yamaguchi',
       at: '4d 12:50',
-      title: '料理教室のメールマガジン 月4回(各600字)',
+      title: '料理教室のメールマガジン 月4回（各600字）',
       category: 'writing',
       price: 16_000,
       within: 30,
@@ -69,7 +69,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'matsumoto',
       at: '3d 16:30',
-      title: '小学生向けの本の紹介文 20冊(各120字)',
+      title: '小学生向けの本の紹介文 20冊（各120字）',
       category: 'writing',
       price: 14_000,
       within: 14,
@@ -87,7 +87,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'tanaka',
       at: '8d 11:20',
-      title: '和菓子の紹介文を英語に(30点、各60語ほど)',
+      title: '和菓子の紹介文を英語に（30点、各60語ほど）',
       category: 'translation',
       price: 33_000,
       within: 14,
@@ -140,7 +140,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'takahashi',
       at: '2d 09:20',
-      title: '製品紹介動画のナレーション収録(日本語・約4分)',
+      title: '製品紹介動画のナレーション収録（日本語・約4分）',
       category: 'audio',
       price: 25_000,
       within: 10,
@@ -158,7 +158,7 @@ export const wordJobs: readonly OpenJob[] = [
     job: {
       by: 'saito',
       at: '12d 22:20',
-      title: 'ポッドキャストの編集(30分×4回・整音と不要部分のカット)',
+      title: 'ポッドキャストの編集（30分×4回・整音と不要部分のカット）',
       category: 'audio',
       price: 36_000,
       within: 28,

@@ -35,7 +35,7 @@ const calls: Story = {
   job: {
     by: 'takahashi',
     at: '27d 09:10',
-    title: '展示会後のお礼メールの送付(約150件)',
+    title: '展示会後のお礼メールの送付（約150件）',
     category: 'office',
     price: 18_000,
     within: 7,
@@ -66,7 +66,7 @@ const pamphlet: Story = {
   job: {
     by: 'matsumoto',
     at: '22d 12:40',
-    title: '図書室の案内チラシの英訳(A4・1枚)',
+    title: '図書室の案内チラシの英訳（A4・1枚）',
     category: 'translation',
     price: 6_000,
     within: 7,
@@ -98,7 +98,7 @@ const column: Story = {
   job: {
     by: 'hayashi',
     at: '20d 10:30',
-    title: '事務所だよりのコラム 3本(各800字)',
+    title: '事務所だよりのコラム 3本（各800字）',
     category: 'writing',
     price: 24_000,
     within: 14,
@@ -131,7 +131,7 @@ const wrapping: Story = {
   job: {
     by: 'tanaka',
     at: '17d 10:20',
-    title: '掛け紙の図案(青海波と月)',
+    title: '掛け紙の図案（青海波と月）',
     category: 'design',
     price: 38_000,
     within: 14,
@@ -184,7 +184,7 @@ const readingRoom: Story = {
   job: {
     by: 'matsumoto',
     at: '8d 11:10',
-    title: '読み聞かせ会の記録写真(2時間・補正込み)',
+    title: '読み聞かせ会の記録写真（2時間・補正込み）',
     category: 'photo',
     price: 20_000,
     within: 14,
@@ -192,7 +192,7 @@ const readingRoom: Story = {
     text: lines(
       '図書室の読み聞かせ会の写真をお願いします。40点ほど、補正してお渡しください。',
       '',
-      '【検収の基準】写ってもよい方(胸に青い札)だけが写っていること',
+      '【検収の基準】写ってもよい方（胸に青い札）だけが写っていること',
     ),
   },
   proposals: [

@@ -7,7 +7,7 @@ const appPage: Story = {
   job: {
     by: 'saito',
     at: '29d 23:10',
-    title: 'アプリ紹介ページの制作(1ページ・スマホ対応)',
+    title: 'アプリ紹介ページの制作（1ページ・スマホ対応）',
     category: 'web',
     price: 120_000,
     within: 21,
@@ -57,7 +57,7 @@ const proofs: Story = {
   job: {
     by: 'nishimura',
     at: '33d 10:20',
-    title: '実用書の校正(四六判180ページ・再校)',
+    title: '実用書の校正（四六判180ページ・再校）',
     category: 'writing',
     price: 54_000,
     within: 21,
@@ -90,14 +90,14 @@ const proofs: Story = {
       textFile(
         'hyoki-ichiran.txt',
         '表記の揺れ 一覧(前=ゲラ、後=統一案)',
-        'p.24 引き出し/引出し → 引き出し(ほか11か所)',
-        'p.37 片付け/片づけ → 片づけ(ほか26か所)',
-        'p.88 ひと部屋/一部屋 → 一部屋(ほか4か所)',
-        'p.131 センチ/cm → センチ(図版内はcmのまま)',
+        'p.24 引き出し／引出し → 引き出し（ほか11か所）',
+        'p.37 片付け／片づけ → 片づけ（ほか26か所）',
+        'p.88 ひと部屋／一部屋 → 一部屋（ほか4か所）',
+        'p.131 センチ/cm → センチ（図版内はcmのまま）',
       ),
     ),
     does('client', '8d 17:20', 'requestRework', {
-      reason: '索引(12ページ分)の素読みもお願いします。',
+      reason: '索引（12ページ分）の素読みもお願いします。',
       criterion: '索引の見出し語とページ数が本文と一致していること。',
     }),
     does('worker', '1d 14:10', 'contest', {
@@ -114,7 +114,7 @@ const cookingVideo: Story = {
   job: {
     by: 'yamaguchi',
     at: '17d 14:00',
-    title: '料理動画の編集 6本(各3分)',
+    title: '料理動画の編集 6本（各3分）',
     category: 'video',
     price: 60_000,
     within: 21,
@@ -156,7 +156,7 @@ const interview: Story = {
   job: {
     by: 'takahashi',
     at: '16d 09:20',
-    title: '会社案内のための社員インタビューの文字起こし(60分×5名)',
+    title: '会社案内のための社員インタビューの文字起こし（60分×5名）',
     category: 'writing',
     price: 45_000,
     within: 21,
@@ -196,7 +196,7 @@ const bookkeeping: Story = {
   job: {
     by: 'hayashi',
     at: '41d 09:50',
-    title: '過去1年分の仕訳の見直し(約600件)',
+    title: '過去1年分の仕訳の見直し（約600件）',
     category: 'office',
     price: 60_000,
     within: 21,

@@ -7,7 +7,7 @@ const survey: Story = {
   job: {
     by: 'saito',
     at: '24d 22:30',
-    title: '学習アプリの利用者アンケート集計(自由回答あり・1,200件)',
+    title: '学習アプリの利用者アンケート集計（自由回答あり・1,200件）',
     category: 'research',
     price: 88_000,
     within: 14,
@@ -16,7 +16,7 @@ const survey: Story = {
       'アプリ内で集めたアンケート1,200件の集計をお願いします。',
       '選択式12問の単純集計とクロス集計、自由回答3問の分類です。',
       '',
-      '【検収の基準】集計表(Excelで開けるもの)と、5ページ程度のまとめ。英語でのやりとりも可能です',
+      '【検収の基準】集計表（Excelで開けるもの）と、5ページ程度のまとめ。英語でのやりとりも可能です',
     ),
   },
   proposals: [
@@ -72,14 +72,14 @@ const stockScreen: Story = {
   job: {
     by: 'takahashi',
     at: '40d 09:30',
-    title: '在庫管理画面の改修(検索と一括出庫)',
+    title: '在庫管理画面の改修（検索と一括出庫）',
     category: 'development',
     price: 240_000,
     within: 21,
     closes: -34,
     text: lines(
-      '社内で使っている在庫管理画面(PHP・PostgreSQL)の改修です。',
-      '(1)品番の部分一致検索、(2)一括出庫、(3)出庫履歴のCSV出力。',
+      '社内で使っている在庫管理画面（PHP・PostgreSQL）の改修です。',
+      '（1）品番の部分一致検索、（2）一括出庫、（3）出庫履歴のCSV出力。',
       '',
       '【検収の基準】別紙の確認項目24点がすべて満たされること。検証環境を用意しています',
     ),
@@ -141,7 +141,7 @@ const sweetsTexts: Story = {
   job: {
     by: 'tanaka',
     at: '42d 10:40',
-    title: '和菓子の商品説明文 40点(各150字)',
+    title: '和菓子の商品説明文 40点（各150字）',
     category: 'writing',
     price: 40_000,
     within: 14,

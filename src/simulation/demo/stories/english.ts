@@ -57,12 +57,12 @@ const website: Story = {
       { note: 'All 14 pages and the glossary. Three questions are marked in yellow.' },
       textFile(
         'glossary.txt',
-        'bright        明るい酸味(「酸っぱい」は使わない)',
+        'bright        明るい酸味（「酸っぱい」は使わない）',
         'body          コク',
         'finish        余韻',
         'single origin 単一産地',
         'light roast   浅煎り',
-        'natural       ナチュラル(乾燥式)',
+        'natural       ナチュラル（乾燥式）',
       ),
     ),
     says('client', '1d 13:10', 'Received, thank you! I will read it over the next few days.'),
@@ -177,7 +177,7 @@ const manual: Story = {
   job: {
     by: 'takahashi',
     at: '35d 10:15',
-    title: '加工機の取扱説明書の英訳(A4・24ページ)',
+    title: '加工機の取扱説明書の英訳（A4・24ページ）',
     category: 'translation',
     price: 72_000,
     within: 21,
@@ -226,7 +226,7 @@ const innEnglish: Story = {
   job: {
     by: 'kimura',
     at: '31d 21:20',
-    title: '宿の案内(館内の使い方)の英訳',
+    title: '宿の案内（館内の使い方）の英訳',
     category: 'translation',
     price: 26_000,
     within: 10,

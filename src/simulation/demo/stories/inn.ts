@@ -7,7 +7,7 @@ const innArticles: Story = {
   job: {
     by: 'kimura',
     at: '26d 21:00',
-    title: '一棟貸しの宿の紹介記事 8本(各1,200字)',
+    title: '一棟貸しの宿の紹介記事 8本（各1,200字）',
     category: 'writing',
     price: 64_000,
     within: 14,
@@ -33,7 +33,7 @@ const innArticles: Story = {
   afterwards: [
     does('worker', '23d 09:15', 'agreeToOffer'),
     does('client', '23d 21:40', 'fund'),
-    says('client', '23d 21:45', 'メモと写真をまとめてお渡しします。楽しみにしています!'),
+    says('client', '23d 21:45', 'メモと写真をまとめてお渡しします。楽しみにしています！'),
     says(
       'worker',
       '16d 11:30',
@@ -66,13 +66,13 @@ const innPhotos: Story = {
   job: {
     by: 'kimura',
     at: '36d 20:30',
-    title: '宿の室内・外観の写真撮影(半日)',
+    title: '宿の室内・外観の写真撮影（半日）',
     category: 'photo',
     price: 55_000,
     within: 14,
     closes: -33,
     text: lines(
-      '一棟貸しの宿(千葉県内)の写真をお願いします。室内15点、外観5点です。',
+      '一棟貸しの宿（千葉県内）の写真をお願いします。室内15点、外観5点です。',
       '交通費は別途、実費をお支払いします。',
       '',
       '【検収の基準】水平がとれ、窓の外が白く飛んでいないこと。長辺4,000ピクセル',
@@ -107,7 +107,7 @@ const innPhotos: Story = {
         [1, 'inn-001.jpg', '玄関', '09:12'],
         [2, 'inn-002.jpg', '居間', '09:25'],
         [3, 'inn-003.jpg', '台所', '09:41'],
-        [16, 'inn-016.jpg', '外観(夕)', '17:03'],
+        [16, 'inn-016.jpg', '外観（夕）', '17:03'],
       ]),
     ),
     says('worker', '19d 10:00', 'その後いかがでしょうか。ご確認をお待ちしております。'),

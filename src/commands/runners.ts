@@ -1,3 +1,4 @@
+import { forgetAnswers } from '#api'
 import { startClock } from '#clock'
 import type { Clock } from '#clock'
 import { fireDue, nextRing } from '#contracts'
@@ -66,7 +67,10 @@ export const startRunners = async (context: Context): Promise<Runners> => {
   const { delivery, close } = deliveryOf(context)
   const outbox = startOutbox(context, delivery)
   const upkeep = every(upkeepMs, context, () => pickUp(context))
-  const forgetting = every(forgettingMs, context, () => forgetExpired(context))
+  const forgetting = every(forgettingMs, context, async () => {
+    await forgetExpired(context)
+    await forgetAnswers(context)
+  })
   const unlisten = await context.db.listen('clock', () => clock.wake())
   return {
     clock,

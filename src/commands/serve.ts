@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { apiApp } from '#api'
 import { openMarketTime } from '#clock'
+import type { Clock } from '#clock'
 import { environment, openContext, readSettings, serveHttp, untilStopped } from '#platform'
 import type { Context, OpenContext } from '#platform'
 import { settleDemo } from '#simulation'
@@ -20,9 +21,9 @@ const onMarketTime = async ({ context, close }: OpenContext): Promise<OpenContex
   }
 }
 
-const appOf = (context: Context) => {
+const appOf = (context: Context, clockLag: () => number) => {
   const app = new Hono()
-  app.route('/', apiApp(context))
+  app.route('/', apiApp(context, { clockLag }))
   app.route('/', webApp(context))
   return app
 }
@@ -33,9 +34,12 @@ export async function serveCommand(): Promise<void> {
   const { context, close } = await onMarketTime(await openContext(settings))
   try {
     if (settings.demo) await settleDemo(context)
-    const app = appOf(context)
-    const { port, close: stopServing } = await serveHttp((request) => app.fetch(request), settings)
+    const running: { clock?: Clock } = {}
+    const app = appOf(context, () => running.clock?.lag() ?? 0)
+    // `fetch` is handed over whole: its second argument tells from where somebody comes.
+    const { port, close: stopServing } = await serveHttp(app.fetch, settings)
     const runners = await startRunners(context)
+    running.clock = runners.clock
     console.log(`Yakusoku is open at ${settings.url.replace(/:0$/, `:${port}`)}`)
     await untilStopped()
     await stopServing()

@@ -44,6 +44,8 @@ const draw = (ask: Ask, shown: Shown) => {
   const { job, clientName } = shown
   const promise = promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })
   const own = ask.person?.id === job.clientId
+  const size = own ? 'small' : 'full'
+  const promised = <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} size={size} />
   return ask.page(
     { title: job.title, status: shown.wrong.status, description: job.description.slice(0, 160) },
     <>
@@ -63,6 +65,7 @@ const draw = (ask: Ask, shown: Shown) => {
           <StatusBadge ask={ask} job={job} />
         </p>
       </PageHead>
+      {own ? null : promised}
       <Columns
         now={
           <>
@@ -73,7 +76,7 @@ const draw = (ask: Ask, shown: Shown) => {
           </>
         }
       >
-        <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} />
+        {own ? promised : null}
         <Card title={t('jobs.description')}>
           <p class="as-written">{job.description}</p>
         </Card>

@@ -112,7 +112,7 @@ export const Header = ({ viewer, t, path, locale }: Props) => {
             <>
               <LanguageSwitch t={t} path={path} locale={locale} />
               <a href="/sign-in">{t('layout.signIn')}</a>
-              <a class="button button-primary button-small" href="/sign-up">
+              <a class="button button-small" href="/sign-up">
                 {t('layout.signUp')}
               </a>
             </>

@@ -4,7 +4,7 @@ import { deliveryBounds, jobById, offer, proposalById } from '#market'
 import type { Job, Proposal } from '#market'
 import { personOf } from '#people'
 import { refuse } from '#platform'
-import { Button, Card, Columns, Field, Notice, PageHead } from '../components/index.ts'
+import { Button, Card, Field, Notice, PageHead } from '../components/index.ts'
 import { attempt, fieldsOf, Form, nothingWrong, prefilled, verified } from '../frame/index.ts'
 import { withNewKey, yenFrom } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
@@ -56,7 +56,7 @@ const draw = (ask: Ask, seen: Seen, typed: Typed, wrong: Wrong) => {
   const { t, format } = ask
   const { proposal, job, workerName } = seen
   return ask.page(
-    { title: t('proposals.offerTitle'), status: wrong.status },
+    { title: t('proposals.offerTitle'), width: 'narrow', status: wrong.status },
     <>
       <PageHead
         title={t('proposals.offerTitle')}
@@ -68,16 +68,15 @@ const draw = (ask: Ask, seen: Seen, typed: Typed, wrong: Wrong) => {
       >
         {t('proposals.offerTo', { name: format.name(workerName) })}
       </PageHead>
-      <Columns now={<NextCard ask={ask} seen={seen} />}>
-        <Card>
-          <OfferForm ask={ask} proposal={proposal} typed={typed} wrong={wrong} />
-        </Card>
-        <PromiseCard
-          ask={ask}
-          promise={promiseOf(ask, { ...job, ...termsIn(typed, proposal) })}
-          title={t('proposals.offerPromise')}
-        />
-      </Columns>
+      <Card>
+        <OfferForm ask={ask} proposal={proposal} typed={typed} wrong={wrong} />
+      </Card>
+      <NextCard ask={ask} seen={seen} />
+      <PromiseCard
+        ask={ask}
+        promise={promiseOf(ask, { ...job, ...termsIn(typed, proposal) })}
+        title={t('proposals.offerPromise')}
+      />
     </>,
   )
 }

@@ -3,7 +3,6 @@ import type { Catalogue } from '../../ja/index.ts'
 export const jobs = {
   title: 'Find work',
   lead: 'Every job says what happens if the client never answers again.',
-  search: 'Search',
   q: 'Words',
   qHint: 'For example: product entry Excel',
   category: 'Category',

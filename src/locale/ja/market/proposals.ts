@@ -9,7 +9,7 @@ export const proposals = {
   of: '{title}への応募',
   price: '希望の報酬（税込）',
   priceHint: '募集の報酬は{price}です。ちがう金額でも応募できます。',
-  net: '手数料と消費税を引いた受取額: {net}',
+  net: '手数料と消費税を引いた受取額：{net}',
   deliverOn: '納品する日',
   deliverOnHint: '{min}から{max}まで選べます。',
   message: 'メッセージ',

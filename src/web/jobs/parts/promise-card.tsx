@@ -3,7 +3,12 @@ import type { Ask } from '../../frame/index.ts'
 import type { JobPromise } from '../promise.ts'
 
 /** The promise of a job as a picture and a sentence. */
-export const PromiseCard = (props: { ask: Ask; promise: JobPromise | null; title: string }) => {
+export const PromiseCard = (props: {
+  ask: Ask
+  promise: JobPromise | null
+  title: string
+  size?: 'small' | 'full'
+}) => {
   const { ask, promise, title } = props
   return promise === null ? null : (
     <Card title={title} tone={promise.paidBy === null ? 'danger' : 'safe'}>
@@ -14,7 +19,7 @@ export const PromiseCard = (props: { ask: Ask; promise: JobPromise | null; title
         steps={promise.steps}
         turn={null}
         promise={promise.sentence}
-        size="small"
+        size={props.size ?? 'small'}
       />
     </Card>
   )

@@ -14,6 +14,10 @@ const commands: Record<string, Command> = {
       process.exitCode = await (await import('./commands/check.ts')).check(words)
     },
   },
+  demo: {
+    says: 'fills an empty demo and says who is in it; story: plays its story to the end',
+    run: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
+  },
   desk: {
     says: 'gives or takes the role of the desk: add EMAIL, remove EMAIL, list [--operator]',
     run: async (words) => (await import('./commands/desk.ts')).deskCommand(words),
@@ -21,6 +25,14 @@ const commands: Record<string, Command> = {
   migrate: {
     says: 'brings the database up to the schema of this version',
     run: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  },
+  run: {
+    says: 'runs the clock and the outbox without pages; any number may share a database',
+    run: async () => (await import('./commands/serve.ts')).runCommand(),
+  },
+  serve: {
+    says: 'serves pages and API, with the clock and the outbox',
+    run: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
 }
 

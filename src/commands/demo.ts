@@ -1,0 +1,42 @@
+import { openMarketTime } from '#clock'
+import { viewFor } from '#contracts'
+import { walletEntries } from '#ledger'
+import { environment, openContext, readSettings, SetupError } from '#platform'
+import type { Context } from '#platform'
+import { demoPeople, playStory, settleDemo, storyContract } from '#simulation'
+
+/**
+ * `yakusoku demo`: fills an empty demo and says who is in it and where its story stands; with `story` the
+ * client never comes back, and it plays the story to its end. Throws SetupError for wrong words, and
+ * where there is no demo.
+ */
+export async function demoCommand(words: string[]): Promise<void> {
+  if (words.length > 1 || (words[0] ?? 'story') !== 'story')
+    throw new SetupError('usage: yakusoku demo [story]')
+  const settings = readSettings(environment())
+  if (!settings.demo) throw new SetupError('YAKUSOKU_DEMO must be 1: this is no demo')
+  const { context, close } = await openContext(settings)
+  const market = await openMarketTime(context.db)
+  try {
+    for (const line of await tell({ ...context, time: market.time }, words[0] === 'story'))
+      console.log(line)
+  } finally {
+    await market.close()
+    await close()
+  }
+}
+
+async function tell(context: Context, toTheEnd: boolean): Promise<string[]> {
+  await settleDemo(context)
+  const id = await storyContract(context)
+  if (id === null) throw new SetupError('the database has people of its own, and no demo')
+  if (toTheEnd) await playStory(context, id)
+  const people = await demoPeople(context)
+  const { row, final, forecast } = await viewFor(context, id, people.worker)
+  const entries = final ? await walletEntries(context.db, people.worker.id, 100) : []
+  const paid = entries.find(({ about }) => about === id)?.amount ?? 0n
+  return [
+    ...Object.entries(people).map(([as, { email, name }]) => `${as.padEnd(8)} ${email}  ${name}`),
+    `story    ${id}  ${row.state}, ${final ? paid : forecast.youReceive} yen for the worker`,
+  ]
+}

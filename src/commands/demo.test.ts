@@ -22,7 +22,7 @@ afterEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the demo is filled, its story stands at the inspection, and is played to the payout', async () => {
+test('the demo is filled, its story stands at the inspection and plays to the payout', async () => {
   await demoCommand([])
   expect(said[0]).toMatch(/^worker +worker@demo\.yakusoku\.example {2}相川 美咲$/)
   expect(said[3]).toMatch(/^story +ctr_\w{26} {2}inspecting, 44500 yen for the worker$/)

@@ -6,9 +6,9 @@ import type { Context } from '#platform'
 import { demoPeople, playStory, settleDemo, storyContract } from '#simulation'
 
 /**
- * `yakusoku demo`: fills an empty demo and says who is in it and where its story stands; with `story` the
- * client never comes back, and it plays the story to its end. Throws SetupError for wrong words, and
- * where there is no demo.
+ * `yakusoku demo`: fills an empty demo and says who is in it and where its story stands; with
+ * `story` the client never comes back, and it plays the story to its end. Throws SetupError for
+ * wrong words, and where there is no demo.
  */
 export async function demoCommand(words: string[]): Promise<void> {
   if (words.length > 1 || (words[0] ?? 'story') !== 'story')

@@ -24,7 +24,7 @@ const viewerOf = async ({ context, person, side }: Ask, bare: boolean): Promise<
   if (person === null || bare) return null
   const { available } = await walletOf(context.db, person.id)
   const role = person.roles.includes('desk') ? 'desk' : side
-  return { name: person.name, role, waiting: 0, available }
+  return { name: person.name, role, available }
 }
 
 /** A whole document as text. */

@@ -97,11 +97,6 @@ export const Header = ({ viewer, t, path, locale }: Props) => {
               <li key={href}>
                 <a href={href} aria-current={href === here ? 'page' : undefined}>
                   {t(text)}
-                  {href === '/home' && viewer !== null && viewer.waiting > 0 ? (
-                    <span class="count" title={t('layout.waiting', { count: viewer.waiting })}>
-                      {viewer.waiting}
-                    </span>
-                  ) : null}
                 </a>
               </li>
             ))}

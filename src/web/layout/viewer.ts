@@ -3,8 +3,6 @@ export type Viewer = {
   name: string
   /** The side the person is using now; one person may have both. */
   role: 'worker' | 'client' | 'desk'
-  /** How many contracts wait for this person. */
-  waiting: number
   /** What can be withdrawn, in whole yen. */
   available?: bigint
 }

@@ -20,7 +20,6 @@ export const layout = {
   signUp: 'Sign up',
   signOut: 'Sign out',
   available: 'Available',
-  waiting: '{count} waiting for you',
   asWorker: 'Act as worker',
   asClient: 'Act as client',
   tagline: 'The freelance marketplace in which nobody can ghost',

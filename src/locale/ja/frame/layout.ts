@@ -19,7 +19,6 @@ export const layout = {
   signUp: '登録する',
   signOut: 'ログアウト',
   available: '受取可能',
-  waiting: 'あなたの番 {count}件',
   asWorker: 'ワーカーとして使う',
   asClient: 'クライアントとして使う',
   tagline: 'だれも黙って消えられない仕事の市場',

@@ -46,7 +46,7 @@ async function timed(server: Server, route: Route, asking: Asking): Promise<Resp
 
 /** Answers are for programs and for one caller: no page may frame, sniff or keep them. */
 function hardened(response: Response): Response {
-  response.headers.set('x-request-id', newId('req'))
+  if (!response.headers.has('x-request-id')) response.headers.set('x-request-id', newId('req'))
   response.headers.set('cache-control', 'no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   if (!response.headers.has('content-security-policy'))

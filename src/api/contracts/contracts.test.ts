@@ -174,3 +174,27 @@ test('whoever cannot pay is told so, and nothing has changed', async () => {
   const wallet = await ask('GET /wallet', { token })
   expect(wallet.body).toEqual({ available: 0, held: 50_000, incoming: 0 })
 })
+
+test('the desk sees what waits for it, the first deadline first, page by page', async () => {
+  const { worker, client, desk } = who
+  const ids: string[] = []
+  for (let count = 0; count < 2; count += 1) {
+    const id = await offeredTo(context, who)
+    ids.push(id)
+    const act = (name: string, { token }: { token: string }, body: object = {}) =>
+      ask(`POST /contracts/${id}/actions/${name}`, { token, body })
+    await act('agreeToOffer', worker)
+    await act('fund', client)
+    await act('deliver', worker)
+    await act('contest', client, { reason: '違います', amount: 10_000 })
+    await act('answer', worker, { note: '仕様のとおりです' })
+    context.time.set(context.time.now() + 60_000)
+  }
+  const list = (query: string) => ask(`GET /contracts?role=desk&${query}`, { token: desk.token })
+  const idsOf = ({ body }: { body: { items: { id: string }[] } }) => body.items.map(({ id }) => id)
+  const page = await list('turn=me&limit=1')
+  expect(idsOf(page)).toEqual([ids[0]])
+  expect(idsOf(await list(`turn=me&limit=1&cursor=${page.body.next}`))).toEqual([ids[1]])
+  expect(page.body.items[0].actions.map(({ name }: { name: string }) => name)).toEqual(['rule'])
+  expect(idsOf(await list('state=held'))).toEqual([])
+})

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { act, contractsForDesk, contractsOf, eventsOf, partyTo } from '#contracts'
-import type { ContractRow } from '#contracts'
+import type { Actor, ContractRow } from '#contracts'
 import type { Input } from '#engine'
 import { isId, refuse } from '#platform'
+import type { Context } from '#platform'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idParam } from '../frame/values.ts'
@@ -34,16 +35,13 @@ const list = route({
       const party = role === 'desk' ? 'desk' : partyTo(row, person)
       return renderContract(context, row, party ?? refuse('contract.not_found'), words)
     }
-    if (role === 'desk') {
-      if (!person.roles.includes('desk')) refuse('role.missing', { role: 'desk' })
-      const waiting = await contractsForDesk(context.db, limit)
-      const wanted = waiting
-        .filter((row) => partyTo(row, person) === 'desk')
-        .filter((row) => turn === undefined || row.turn === 'desk')
-        .filter((row) => state === undefined || row.state === state)
-      return { items: wanted.map(render), next: null }
-    }
     const before = placeOf(cursor, (place) => isId('ctr', place))
+    if (role === 'desk') {
+      const waiting = await waitingForDesk(context, person, { turn, state })
+      const from = waiting.findIndex(({ id }) => id === before) + 1
+      const page = pageOf(waiting.slice(from), limit, ({ id }) => id)
+      return { items: page.items.map(render), next: page.next }
+    }
     const rows = await contractsOf(context.db, person.id, {
       limit: limit + 1,
       ...(turn ? { turn } : {}),
@@ -55,6 +53,25 @@ const list = route({
     return { items: page.items.map(render), next: page.next }
   },
 })
+
+/** As many as a desk could ever look at in one list. */
+const mostForDesk = 1000
+
+/** What waits for the desk or may be held by it, the first deadline first. */
+async function waitingForDesk(
+  { db }: Context,
+  person: Actor,
+  { turn, state }: { turn: 'me' | undefined; state: string | undefined },
+): Promise<ContractRow[]> {
+  if (!person.roles.includes('desk')) refuse('role.missing', { role: 'desk' })
+  const rows = await contractsForDesk(db, mostForDesk)
+  return rows.filter(
+    (row) =>
+      partyTo(row, person) === 'desk' &&
+      (turn === undefined || row.turn === 'desk') &&
+      (state === undefined || row.state === state),
+  )
+}
 
 const show = route({
   method: 'get',

@@ -252,11 +252,12 @@ test('a bug is told by a number and nothing else', async () => {
     ...context,
     db: { ...context.db, query: () => Promise.reject(new Error('inside')) },
   }
-  const { status, body, text } = await askerOf(broken as TestContext)(
+  const { status, body, text, headers } = await askerOf(broken as TestContext)(
     `GET /people/${who.client.id}`,
   )
   expect([status, body.code]).toEqual([500, 'server.bug'])
   expect(body.params.request).toMatch(/^req_/)
+  expect(headers.get('x-request-id')).toBe(body.params.request)
   expect(text).not.toMatch(/inside|\.ts|at /)
   const away = {
     ...context.db,

@@ -125,13 +125,14 @@ export function refusalOf(context: Context, error: unknown, words: Words, route?
   const refusal =
     error instanceof Refused ? named(error.refusal, route) : accident(context, error, route)
   const problem = problemOf(refusal, words, route?.acts)
-  const wait = refusal.params['retryAfterSeconds']
+  const { retryAfterSeconds: wait, request } = refusal.params
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
       ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+      ...(request === undefined ? {} : { 'x-request-id': String(request) }),
     },
   })
 }

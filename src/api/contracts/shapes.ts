@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { filesLimit, inputNames, parties, textLimit } from '#engine'
 import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 const named = z.object({ id: idOf('per'), name: z.string() })
 const state = z.string().openapi({ example: 'inspecting' })
@@ -20,17 +21,15 @@ const taken = z.object({
 const action = z.object({
   name: z.string().openapi({ example: 'deliver' }),
   takes: z.array(taken),
-  label: z.string().openapi({ description: 'In the language of Accept-Language.' }),
+  label: z.string().openapi(about('label')),
 })
 
 const step = z.object({ at: instant, action: z.string(), state })
 
 const forecast = z.object({
-  ifOtherSilent: z
-    .array(step)
-    .openapi({ description: 'What happens if the others never answer again, in order.' }),
+  ifOtherSilent: z.array(step).openapi(about('ifOtherSilent')),
   endsBy: instant.nullable(),
-  youReceive: yen.openapi({ description: 'What arrives with you by then, after fee and tax.' }),
+  youReceive: yen.openapi(about('youReceive')),
 })
 
 /** A contract as the caller sees it. */
@@ -40,22 +39,19 @@ export const contract = z
     frameId: idOf('ctr').nullable(),
     jobId: idOf('job').nullable(),
     process: z.string().openapi({ example: 'fixed-price' }),
-    version: z.int().openapi({ description: 'The version of the process it was signed under.' }),
+    version: z.int().openapi(about('version')),
     state,
     final: z.boolean(),
-    turn: party.nullable().openapi({ description: 'Who must move; null when it is over.' }),
+    turn: party.nullable().openapi(about('turn')),
     dueAt: instant.nullable(),
-    silence: z
-      .object({ does: z.string(), at: instant })
-      .nullable()
-      .openapi({ description: 'What the clock does when nobody moves, and when.' }),
+    silence: z.object({ does: z.string(), at: instant }).nullable().openapi(about('silence')),
     client: named,
     worker: named,
     price: yen,
-    pot: yen.openapi({ description: 'The money held now.' }),
+    pot: yen.openapi(about('pot')),
     deliverOn: day,
     clocks: z.record(z.string(), z.int()),
-    actions: z.array(action).openapi({ description: 'What the caller can do now.' }),
+    actions: z.array(action).openapi(about('actions')),
     forecast,
     createdAt: instant,
   })

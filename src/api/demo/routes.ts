@@ -4,13 +4,14 @@ import { advanceClock, demoSession } from '#simulation'
 import { route } from '../frame/route.ts'
 import { signedIn } from '../people/shapes.ts'
 import { instant, isoOf } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 const clockInput = z.strictObject({
   advance: z
     .string()
     .max(60)
     .optional()
-    .openapi({ description: 'An ISO 8601 duration.', example: 'P7D' }),
+    .openapi({ ...about('duration'), example: 'P7D' }),
   to: z.iso.datetime({ offset: true }).optional().openapi({ example: '2026-12-20T09:00:00+09:00' }),
 })
 

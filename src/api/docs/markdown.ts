@@ -14,7 +14,7 @@ export function apiMarkdown(): string {
     `## ${t('api.calls')}`,
     ...toldCalls(words).map(callIn),
     '## Shapes',
-    ...toldShapes().map(({ name, fields }) => `### ${name}\n\n${tableOf(fields)}`),
+    ...toldShapes(words).map(({ name, fields }) => `### ${name}\n\n${tableOf(fields)}`),
     `## ${t('api.codes')}`,
     [
       '| code | status | meaning |\n| --- | --- | --- |',

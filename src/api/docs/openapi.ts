@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { wordsFor } from '#locale'
 import { readOwn } from '#platform'
+import { aboutKey } from '../frame/about.ts'
 import { titleOf } from '../frame/route.ts'
 import type { Route } from '../frame/route.ts'
 import { routes } from '../routes.ts'
@@ -41,11 +42,14 @@ let text: string | undefined
  * The description of every call, from the schemas that check them: OpenAPI 3.1 as JSON. Made once.
  */
 export function openApiText(): string {
-  text ??= `${JSON.stringify(openApi(), null, 2)}\n`
+  text ??= `${JSON.stringify(openApi(), withoutKeys, 2)}\n`
   return text
 }
 
-function openApi(): unknown {
+const withoutKeys = (name: string, value: unknown) => (name === aboutKey ? undefined : value)
+
+/** The same as an object, which names the words of each field. */
+export function openApi(): object {
   const book = new OpenAPIHono()
   const registry = book.openAPIRegistry
   registry.registerComponent('securitySchemes', security, { type: 'http', scheme: 'bearer' })

@@ -64,7 +64,7 @@ const Docs = ({ words }: { words: Words }) => {
           {toldCalls(words).map((told) => (
             <Call key={told.name} told={told} words={words} />
           ))}
-          {toldShapes().map(({ name, fields }) => (
+          {toldShapes(words).map(({ name, fields }) => (
             <section key={name} id={`shape-${name}`}>
               <h3>{name}</h3>
               <Fields fields={fields} words={words} />
@@ -124,7 +124,7 @@ const Fields = (props: { fields: Field[]; words: Words; caption?: string }) =>
               </td>
               <td>
                 {field.required && props.caption ? `${props.words.t('api.required')} ` : ''}
-                {field.about}
+                {field.about.replaceAll('`', '')}
               </td>
             </tr>
           ))}

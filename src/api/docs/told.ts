@@ -2,7 +2,8 @@ import type { Words } from '#locale'
 import { statusOf } from '../frame/problem.ts'
 import { titleOf } from '../frame/route.ts'
 import { routes } from '../routes.ts'
-import { openApiText } from './openapi.ts'
+import { aboutKey } from '../frame/about.ts'
+import { openApi } from './openapi.ts'
 
 /** A field of a body, a query or an answer, as a reader is told of it. */
 export type Field = { name: string; type: string; required: boolean; about: string }
@@ -28,7 +29,7 @@ type Schema = {
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
-  description?: string
+  [aboutKey]?: string
   anyOf?: Schema[]
 }
 type Content = Record<string, { schema: Schema }>
@@ -37,7 +38,6 @@ type Parameter = {
   name: string
   required?: boolean
   schema: Schema
-  description?: string
 }
 type Operation = {
   parameters?: Parameter[]
@@ -63,8 +63,8 @@ export function toldCalls(words: Words): Told[] {
       name: route.name,
       says: words.t(`api.${route.name}`),
       who: words.t(`api.who.${route.who}`),
-      query: queryOf(operation),
-      body: body ? fieldsOf(body) : [],
+      query: queryOf(operation, words),
+      body: body ? fieldsOf(body, words) : [],
       status,
       answer: answer ? typeOf(answer) : '',
       refuses: route.refuses ?? [],
@@ -73,10 +73,10 @@ export function toldCalls(words: Words): Told[] {
 }
 
 /** The named shapes that answers are made of. */
-export function toldShapes(): { name: string; fields: Field[] }[] {
+export function toldShapes(words: Words): { name: string; fields: Field[] }[] {
   return Object.entries(documentOf().components.schemas).map(([name, schema]) => ({
     name,
-    fields: fieldsOf(schema),
+    fields: fieldsOf(schema, words),
   }))
 }
 
@@ -114,27 +114,30 @@ const everywhere = [
   'session.required',
 ]
 
-const documentOf = (): Document => JSON.parse(openApiText()) as Document
+const documentOf = (): Document => openApi() as Document
 
 const schemaOf = (content: Content | undefined): Schema | undefined =>
   Object.values(content ?? {})[0]?.schema
 
-const queryOf = ({ parameters = [] }: Operation): Field[] =>
+const aboutOf = (schema: Schema, words: Words): string =>
+  words.find(`fields.${schema[aboutKey] ?? ''}`) ?? ''
+
+const queryOf = ({ parameters = [] }: Operation, words: Words): Field[] =>
   parameters
     .filter((one) => one.in === 'query')
-    .map(({ name, schema, required = false, description }) => ({
+    .map(({ name, schema, required = false }) => ({
       name,
       type: typeOf(schema),
       required,
-      about: description ?? schema.description ?? '',
+      about: aboutOf(schema, words),
     }))
 
-const fieldsOf = ({ properties = {}, required = [] }: Schema): Field[] =>
+const fieldsOf = ({ properties = {}, required = [] }: Schema, words: Words): Field[] =>
   Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),
     required: required.includes(name),
-    about: schema.description ?? '',
+    about: aboutOf(schema, words),
   }))
 
 function typeOf(schema: Schema): string {

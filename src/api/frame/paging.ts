@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
+import { about } from './about.ts'
 
 const mostItems = 100
 const usualItems = 20
@@ -18,22 +19,14 @@ export const pageQuery = {
       maximum: mostItems,
       default: usualItems,
     }),
-  cursor: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .openapi({ description: 'The `next` of the page before.' }),
+  cursor: z.string().min(1).max(500).optional().openapi(about('cursor')),
 }
 
 /** What every list answers. */
 export const listOf = <S extends z.ZodType>(item: S) =>
   z.object({
     items: z.array(item),
-    next: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The `cursor` of the next page; null: none.' }),
+    next: z.string().nullable().openapi(about('next')),
   })
 
 /**

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { formatsFor } from '#locale'
 import type { Context } from '#platform'
+import { about } from './about.ts'
 
 /**
  * The most yen that a call may name: far above every limit of the market, far below what JSON
@@ -20,7 +21,7 @@ export const yenIn = z
 export const yen = z
   .union([z.bigint(), z.int()])
   .transform(Number)
-  .openapi({ type: 'integer', description: 'Whole yen.', example: 44_500 })
+  .openapi({ type: 'integer', ...about('wholeYen'), example: 44_500 })
 
 /** An instant that we say: RFC 3339 with the offset of the market's zone. */
 export const instant = z

@@ -3,6 +3,7 @@ import { categories } from '#market'
 import { contract } from '../contracts/shapes.ts'
 import { pageQuery } from '../frame/paging.ts'
 import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 /** Longer than what is taken; the operations say what exactly is. */
 const line = z.string().max(2000)
@@ -22,7 +23,7 @@ const trustCard = named
     running: z.int(),
     inFinalNotice: z.int(),
     accepted: z.int(),
-    acceptedInStead: z.int().openapi({ description: 'Accepted by the clock, not by the client.' }),
+    acceptedInStead: z.int().openapi(about('acceptedInStead')),
     neverFunded: z.int(),
     endedBySilence: z.int(),
     endedOtherwise: z.int(),
@@ -56,9 +57,7 @@ export const job = z
     editedAt: instant.nullable(),
     status: z.enum(['open', 'closed', 'expired', 'hired']),
     proposals: z.int(),
-    forecast: worstCase
-      .nullable()
-      .openapi({ description: 'For the worker: paid so much by then, whatever the client does.' }),
+    forecast: worstCase.nullable().openapi(about('jobForecast')),
   })
   .openapi('Job')
 
@@ -82,7 +81,7 @@ const yenInQuery = z
 
 export const jobQuery = z.strictObject({
   ...pageQuery,
-  q: z.string().max(1000).optional().openapi({ description: 'Words that must all occur.' }),
+  q: z.string().max(1000).optional().openapi(about('allWords')),
   kind: kind.optional(),
   category: category.optional(),
   minPrice: yenInQuery,

@@ -17,6 +17,7 @@ import { contract } from '../contracts/shapes.ts'
 import { route } from '../frame/route.ts'
 import { isoOf } from '../frame/values.ts'
 import { bank, bankInput, passwordInput, profile, profileInput } from './shapes.ts'
+import { about } from '../frame/about.ts'
 
 /** Most contracts that are shown as waiting; `GET /contracts?turn=me` has them all. */
 const mostWaiting = 20
@@ -32,8 +33,8 @@ const toAnswer = (context: Context, known: Profile, { roles }: SignedIn) => ({
 
 const me = profile
   .extend({
-    unread: z.int().openapi({ description: 'Messages of others that were not yet read.' }),
-    waiting: z.array(contract).openapi({ description: 'Contracts on which it is my turn.' }),
+    unread: z.int().openapi(about('unread')),
+    waiting: z.array(contract).openapi(about('waiting')),
   })
   .openapi('Me')
 

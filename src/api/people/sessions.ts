@@ -4,6 +4,7 @@ import { listOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { isoOf } from '../frame/values.ts'
 import { session, signInInput, signedIn } from './shapes.ts'
+import { about } from '../frame/about.ts'
 
 const begin = route({
   method: 'post',
@@ -44,7 +45,7 @@ const end = route({
   name: 'endSession',
   who: 'person',
   params: z.object({
-    id: z.string().openapi({ description: 'The id of a session, or `current`.' }),
+    id: z.string().openapi(about('sessionOrCurrent')),
   }),
   status: 204,
   answer: null,

@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { locales } from '#locale'
 import { bankKinds } from '#people'
 import { day, idOf, instant } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 /** Longer than any address, name or password that is taken; the operations say what exactly is. */
 const line = z.string().max(2000)
 const text = z.string().max(20_000)
 const email = line.openapi({ format: 'email', example: 'hanako@example.com' })
 const password = line.openapi({ format: 'password' })
-const token = line.openapi({ description: 'The `token` of the mailed link.' })
+const token = line.openapi(about('mailedToken'))
 
 export const created = (kind: string) => z.object({ id: idOf(kind) })
 
@@ -38,9 +39,7 @@ const self = z.object({
 
 export const signedIn = z
   .object({
-    token: z
-      .string()
-      .openapi({ description: 'Shown only here. Send it as `Authorization: Bearer`.' }),
+    token: z.string().openapi(about('tokenOnce')),
     person: self,
   })
   .openapi('SignedIn')
@@ -119,6 +118,6 @@ export const bankInput = z.strictObject({
 export const bank = z
   .object({
     ...bankFacts,
-    number: z.string().openapi({ description: 'All but the last three digits are hidden.' }),
+    number: z.string().openapi(about('hiddenNumber')),
   })
   .openapi('BankDetails')

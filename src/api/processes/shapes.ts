@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { inputNames, parties, rules } from '#engine'
+import { about } from '../frame/about.ts'
 
 const actor = z.enum(['client', 'worker', 'desk', 'clock'])
 /** Days; null where it never ends. */
@@ -11,7 +12,7 @@ const clock = z.object({
   unit: z.enum(['days', 'businessDays', 'untilDeliverOn']),
   default: z.int().nullable(),
   min: z.int().nullable(),
-  max: z.int().openapi({ description: 'Of `untilDeliverOn`: how many days ahead it may lie.' }),
+  max: z.int().openapi(about('daysAhead')),
 })
 
 const state = z.object({
@@ -27,7 +28,7 @@ const state = z.object({
 const way = z.object({
   by: z.array(actor),
   from: z.array(z.string()),
-  to: z.string().openapi({ description: 'A state, or `stay`.' }),
+  to: z.string().openapi(about('stateOrStay')),
   takes: z.array(z.object({ input: z.enum(inputNames), need: z.enum(['required', 'optional']) })),
 })
 
@@ -45,7 +46,7 @@ const bounds = z
     othersHostile: sides,
     paidAfterDelivery: most,
   })
-  .openapi({ description: 'The longest that it can take, in days; null: for ever.' })
+  .openapi(about('bounds'))
 
 const finding = z.object({
   rule: z.enum(rules),

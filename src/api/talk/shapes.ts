@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { filesLimit } from '#engine'
 import { idOf, instant } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 export const file = z
   .object({
     id: idOf('fil'),
     name: z.string(),
-    type: z.string().openapi({ description: 'The media type, read from the content.' }),
-    size: z.int().openapi({ description: 'Bytes.' }),
+    type: z.string().openapi(about('mediaType')),
+    size: z.int().openapi(about('bytes')),
     sha256: z.string(),
     personId: idOf('per'),
     at: instant,
@@ -27,9 +28,5 @@ export const message = z
 
 export const messageInput = z.strictObject({
   text: z.string().max(50_000).default(''),
-  files: z
-    .array(z.string().max(64))
-    .max(filesLimit)
-    .optional()
-    .openapi({ description: 'Ids of files that you stored for this contract.' }),
+  files: z.array(z.string().max(64)).max(filesLimit).optional().openapi(about('ownFiles')),
 })

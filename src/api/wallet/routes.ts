@@ -7,12 +7,13 @@ import type { Context } from '#platform'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idOf, instant, isoOf, yen, yenIn } from '../frame/values.ts'
+import { about } from '../frame/about.ts'
 
 const wallet = z
   .object({
-    available: yen.openapi({ description: 'What can be spent or withdrawn.' }),
-    held: yen.openapi({ description: 'What contracts hold of mine, as a client.' }),
-    incoming: yen.openapi({ description: 'What contracts owe me and is on its way.' }),
+    available: yen.openapi(about('available')),
+    held: yen.openapi(about('held')),
+    incoming: yen.openapi(about('incoming')),
   })
   .openapi('Wallet')
 
@@ -23,9 +24,9 @@ const transfer = z
     id: idOf('trf'),
     from: account,
     to: account,
-    amount: yen.openapi({ description: 'Whole yen; above zero when it came in.' }),
+    amount: yen.openapi(about('transferAmount')),
     at: instant,
-    about: z.string().nullable().openapi({ description: 'The contract it is about, or null.' }),
+    about: z.string().nullable().openapi(about('transferAbout')),
   })
   .openapi('Transfer')
 

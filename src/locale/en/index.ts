@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ja/index.ts'
+import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
@@ -27,6 +28,7 @@ import { wallet } from './wallet.ts'
 export const en = {
   api,
   common,
+  fields,
   layout,
   parties,
   promise,

@@ -1,3 +1,4 @@
+import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
@@ -29,6 +30,7 @@ export type Message = string | { one: string; other: string }
 export const ja = {
   api,
   common,
+  fields,
   layout,
   parties,
   promise,

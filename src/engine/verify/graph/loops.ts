@@ -11,7 +11,8 @@ const unseen = -1
 /**
  * The loops along the edges that are followed: groups of configurations of which each leads to
  * every other (most are alone), the last ones first: what follows a group stands before it.
- * Tarjan's, without recursion. The configurations are those of a graph, each at the place of its id.
+ * Tarjan's, without recursion. The configurations are those of a graph, each at the place of its
+ * id.
  */
 export const loops = (
   configurations: readonly Configuration[],

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { explore } from './graph/explore.ts'
+import { goldenWeek } from './graph/longest.ts'
+import { rules, verify } from './index.ts'
+import type { Clock, Finding, Money, Process, Way } from '../index.ts'
+
+const stateNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
+const finalNames = ['over', 'paid'] as const
+const actionNames = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const
+const clockNames = ['short', 'long', 'agreed'] as const
+
+const rarely = <Value>(usual: fc.Arbitrary<Value>, odd: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 40, arbitrary: usual }, { weight: 1, arbitrary: odd })
+
+const state = rarely(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom<string>(...stateNames) },
+    { weight: 1, arbitrary: fc.constantFrom<string>(...finalNames) },
+  ),
+  fc.constantFrom('nowhere', 'constructor', '__proto__', ''),
+)
+const action = rarely(fc.constantFrom<string>(...actionNames), fc.constant('unheardOf'))
+const actor = fc.constantFrom('client', 'worker', 'desk', 'clock') as fc.Arbitrary<
+  Way['by'][number]
+>
+
+const lengths = rarely(fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, -1, 1.5, NaN, 1e9))
+const span = fc.record({ default: lengths, min: lengths, max: lengths })
+const sound = fc
+  .integer({ min: 1, max: 30 })
+  .map((days) => ({ default: days, min: days, max: days }))
+const clock: fc.Arbitrary<Clock> = fc.oneof(
+  rarely(sound, span).map((days) => ({ days })),
+  rarely(sound, span).map((businessDays) => ({ businessDays })),
+  lengths.map((daysAhead) => ({ until: 'deliverOn' as const, daysAhead })),
+)
+
+const money: fc.Arbitrary<Money | undefined> = fc.constantFrom(
+  undefined,
+  undefined,
+  { fund: 'price' },
+  { release: 'claim', refund: 'rest' },
+  { refund: 'all' },
+  { split: 'offer' },
+  { split: 'settlement' },
+  { split: 'ruling' },
+)
+const register = fc.constantFrom(undefined, undefined, 'claim', 'offer', 'settlement', 'ruling')
+
+const way = fc
+  .record({
+    by: fc.uniqueArray(actor, { minLength: 1, maxLength: 3 }),
+    from: fc.uniqueArray(state, { minLength: 1, maxLength: 3 }),
+    to: fc.oneof({ weight: 8, arbitrary: state }, { weight: 1, arbitrary: fc.constant('stay') }),
+    money,
+    sets: register,
+    need: fc.constantFrom('required', 'optional'),
+    ahead: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 8 }),
+    waives: fc.boolean(),
+  })
+  .map(({ by, from, to, money, sets, need, ahead, waives }) => {
+    const dated = ahead === null ? null : { date: { daysAhead: ahead } }
+    const takes = Object.assign({}, sets && { amount: need }, dated)
+    return Object.assign({ by, from, to, takes, money, waives }, sets && { sets })
+  }) as fc.Arbitrary<Way>
+
+const waitingState = fc.record(
+  {
+    turn: fc.constantFrom('client', 'worker', 'desk'),
+    silence: fc.oneof(
+      { weight: 6, arbitrary: fc.record({ after: fc.constantFrom(...clockNames), does: action }) },
+      { weight: 1, arbitrary: fc.constant('nothing') },
+    ),
+    working: fc.boolean(),
+    delivered: fc.boolean(),
+    contested: fc.boolean(),
+  },
+  { requiredKeys: ['turn', 'silence'] },
+)
+
+const process = fc.record({
+  name: fc.constant('random'),
+  version: fc.constant(1),
+  start: rarely(fc.constant('a'), state),
+  ceilingDays: rarely(fc.constant(90), lengths),
+  clocks: fc.record({ short: clock, long: clock, agreed: clock }),
+  states: fc
+    .dictionary(fc.constantFrom(...stateNames), waitingState, { minKeys: 1 })
+    .map((waiting) => Object.assign(waiting, { over: { final: true }, paid: { final: true } })),
+  actions: fc.dictionary(
+    fc.constantFrom(...actionNames),
+    fc.record(
+      {
+        atMost: rarely(fc.integer({ min: 1, max: 3 }), fc.constantFrom(0, -1, NaN)),
+        ways: fc.array(way, { minLength: 1, maxLength: 3 }),
+      },
+      { requiredKeys: ['ways'] },
+    ),
+    { minKeys: 2 },
+  ),
+}) as unknown as fc.Arbitrary<Process>
+
+const second = 1_000
+
+/** A finding of a known rule, told in both languages, and no mere error. */
+const isTold = ({ rule, message, trace }: Finding): boolean =>
+  rules.includes(rule) &&
+  trace.length > 0 &&
+  [message, ...trace].every(({ ja, en }) => ja !== '' && en !== '') &&
+  !message.en.includes('cannot be read')
+
+test(
+  'no process makes the verifier throw or take more than a second: 10,000 random ones',
+  { timeout: 60_000 },
+  () => {
+    let slowest = 0
+    let largest = 0
+    fc.assert(
+      fc.property(process, (random) => {
+        const before = performance.now()
+        const { findings, configurations } = verify(random)
+        slowest = Math.max(slowest, performance.now() - before)
+        largest = Math.max(largest, configurations)
+        return findings.every(isTold)
+      }),
+      { numRuns: 10_000 },
+    )
+    expect(slowest).toBeLessThan(second)
+    expect(largest).toBeGreaterThan(1_000)
+  },
+)
+
+test('what is not even shaped as a process is a finding, not an error', () => {
+  fc.assert(
+    fc.property(fc.anything({ withBigInt: true }), (anything) => {
+      expect(verify(anything as Process).findings.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a process too large to be walked through is said to be so, quickly', () => {
+  const ways: Way[] = [{ by: ['client', 'worker'], from: ['a'], to: 'stay' }]
+  const many = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`tick${index}`, { atMost: 3, ways }]),
+  )
+  const end: Way = { by: ['client', 'worker', 'clock'], from: ['a'], to: 'over' }
+  const large: Process = {
+    name: 'large',
+    version: 1,
+    start: 'a',
+    ceilingDays: 90,
+    clocks: { wait: { days: { default: 1, min: 1, max: 1 } } },
+    states: {
+      a: { turn: 'client', silence: { after: 'wait', does: 'end' } },
+      over: { final: true },
+    },
+    actions: { ...many, end: { ways: [end] } },
+  }
+  const before = performance.now()
+  const { findings, bounds } = verify(large)
+  expect(performance.now() - before).toBeLessThan(second)
+  expect(findings.map(({ message }) => message.en)).toEqual([
+    'More than 5000 configurations: too many to be proved',
+  ])
+  expect(bounds.everybodySilent).toBe(Infinity)
+  expect(explore(large, goldenWeek).complete).toBe(false)
+})

@@ -1,0 +1,104 @@
+/** Contracts without a database: what the tests of the engine and of the processes play with. */
+import { decide, startContract, waitingState } from '#engine'
+import type {
+  Actor,
+  AvailableAction,
+  Calendar,
+  Contract,
+  Decision,
+  Input,
+  Instant,
+  Process,
+} from '#engine'
+import { offeringOf } from '#processes'
+
+export const { process: fixedPrice, texts: fixedPriceTexts } = offeringOf('fixed-price')!
+
+export const day = 86_400_000
+
+/** Tokyo with the Golden Week of 2026. */
+export const tokyo: Calendar = {
+  zone: 'Asia/Tokyo',
+  holidays: new Set(['2026-04-29', '2026-05-03', '2026-05-04', '2026-05-05', '2026-05-06']),
+}
+
+/** An instant of Tokyo's clock: `tokyoTime('2026-12-01 10:00')`. */
+export const tokyoTime = (text: string): Instant =>
+  Temporal.PlainDateTime.from(text.replace(' ', 'T')).toZonedDateTime('Asia/Tokyo')
+    .epochMilliseconds
+
+/** Tuesday morning, far from holidays: when the stories of the tests begin. */
+export const start = tokyoTime('2026-12-01 10:00')
+
+export const opened = (
+  process: Process = fixedPrice,
+  deliverOn = '2026-12-20',
+  now: Instant = start,
+): Contract => {
+  const opening = startContract(process, { price: 50_000n, deliverOn }, now, tokyo)
+  if (!opening.ok) throw new Error(JSON.stringify(opening.refusal))
+  return opening.contract
+}
+
+/** Who does what with which input, or days that pass with the clock doing what is due. */
+export type Beat = readonly [Actor, string, Input?] | number
+
+export type Played = { contract: Contract; now: Instant; decisions: readonly Decision[] }
+
+const clockActs = (process: Process, played: Played): Played => {
+  let { contract } = played
+  const decisions = [...played.decisions]
+  while (contract.dueAt !== null && contract.dueAt <= played.now) {
+    const silence = waitingState(process, contract.state)?.silence
+    if (!silence || silence === 'nothing') break
+    const decision = decide(process, contract, silence.does, 'clock', {}, played.now, tokyo)
+    if (!decision.ok) throw new Error(`${contract.state}: ${decision.refusal.code}`)
+    decisions.push(decision)
+    contract = decision.contract
+  }
+  return { ...played, contract, decisions }
+}
+
+const beatPlayed = (process: Process, played: Played, beat: Beat): Played => {
+  if (typeof beat === 'number')
+    return clockActs(process, { ...played, now: played.now + beat * day })
+  const [by, action, input = {}] = beat
+  const decision = decide(process, played.contract, action, by, input, played.now, tokyo)
+  if (!decision.ok)
+    throw new Error(`${action} in ${played.contract.state}: ${decision.refusal.code}`)
+  const { contract } = decision
+  return { ...played, contract, decisions: [...played.decisions, decision] }
+}
+
+/** Plays beats on a contract; throws where one is refused. */
+export const play = (
+  beats: readonly Beat[],
+  contract: Contract = opened(),
+  now: Instant = start,
+  process: Process = fixedPrice,
+): Played =>
+  beats.reduce<Played>((played, beat) => beatPlayed(process, played, beat), {
+    contract,
+    now,
+    decisions: [],
+  })
+
+/**
+ * An input that the action accepts; `choice` (0 to 1) picks the amount and the day within their
+ * bounds.
+ */
+export const inputFor = ({ takes, amount, date }: AvailableAction, choice: number): Input => {
+  const text = 'because'
+  const span = amount ? amount.max - amount.min : 0n
+  const named = amount && amount.min + BigInt(Math.round(Number(span) * choice))
+  const ahead = date && Math.round(Temporal.PlainDate.from(date.min).until(date.max).days * choice)
+  return {
+    ...(amount && (takes.amount === 'required' || choice > 0.3) ? { amount: named! } : {}),
+    ...(takes.reason ? { reason: text } : {}),
+    ...(takes.criterion ? { criterion: text } : {}),
+    ...(takes.note ? { note: text } : {}),
+    ...(takes.files ? { files: [] } : {}),
+    ...(takes.hours ? { hours: 1 } : {}),
+    ...(date ? { date: Temporal.PlainDate.from(date.min).add({ days: ahead! }).toString() } : {}),
+  }
+}

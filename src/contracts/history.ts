@@ -29,3 +29,18 @@ export const eventsOf = (
     [contractId, afterSeq, limit],
     'events_of',
   )
+
+/** The money that each contract's last event moved, by contract: how the final ones ended. */
+export const lastMovesOf = async (
+  db: Db,
+  rows: readonly { id: string; version: number }[],
+): Promise<Map<string, EventRow['moves']>> => {
+  if (rows.length === 0) return new Map()
+  const found = await db.query<{ id: string; moves: EventRow['moves'] }>(
+    `select e.contract_id as id, e.moves
+     from unnest($1::text[], $2::int[]) as last(id, seq)
+     join events e on e.contract_id = last.id and e.seq = last.seq`,
+    [rows.map(({ id }) => id), rows.map(({ version }) => version)],
+  )
+  return new Map(found.map(({ id, moves }) => [id, moves]))
+}

@@ -59,9 +59,9 @@ test('every later change is an addendum, and the first paper stays as it was', a
   await act(context, contract.id, 'extend', contract.ben, { date: '2027-01-05' })
   const after = (await read()).paper
   expect({ ...after, addenda: [] }).toEqual(before)
-  expect(after?.addenda.map(({ number, deliverOn }) => [number.slice(-2), deliverOn])).toEqual([
+  expect(after?.addenda.map(({ number, days }) => [number.slice(-2), days.deliverOn])).toEqual([
     ['-2', '2026-12-20'],
     ['-3', '2027-01-05'],
   ])
-  expect(after?.addenda[1]?.paidBy).toBe(at('2027-01-20T00:00'))
+  expect(after?.addenda[1]?.days.paidBy).toBe(at('2027-01-20T00:00'))
 })

@@ -18,8 +18,9 @@ export type PayDays = {
 }
 
 /** A change after the agreement: a paper of its own that names what it changes. */
-export type Addendum = PayDays & {
+export type Addendum = {
   number: string
+  days: PayDays
   at: Instant
   by: PaperEvent['by']
   action: string
@@ -98,14 +99,10 @@ export const termsOf = (
     clocks: row.clocks,
     days: daysFrom(row.terms.deliverOn, row.created_at),
     hash: agreed.hash,
-    addenda: changes.map(({ input, at, by, action, seq, hash }, index) => ({
-      ...daysFrom(String(input['date']), at),
-      number: numberOf(row, agreed.at, calendar.zone, index + 2),
-      at,
-      by,
-      action,
-      seq,
-      hash,
-    })),
+    addenda: changes.map(({ input, at, by, action, seq, hash }, index) => {
+      const number = numberOf(row, agreed.at, calendar.zone, index + 2)
+      const days = daysFrom(String(input['date']), at)
+      return { number, at, by, action, seq, hash, days }
+    }),
   }
 }

@@ -7,11 +7,16 @@
 import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
+import type { Route } from './frame/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
+import { deskPages } from './desk/index.tsx'
+import { homePages } from './home/index.ts'
 import { mailPages } from './mails/show.tsx'
 import { switchPages } from './frame/switches.ts'
 import { frontPages } from './front/index.tsx'
+import { processPages } from './processes/index.ts'
+import { walletPages } from './wallet/index.ts'
 import { jobPages } from './jobs/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
@@ -20,18 +25,29 @@ import { settingsPages } from './settings/index.ts'
 
 export { writeMail } from './mails/write.ts'
 
-/** The pages as an application: it answers everything that the API does not. */
-export const webApp = (context: Context): Hono => {
+const nouns = [
+  contractPages,
+  demoPages,
+  mailPages,
+  homePages,
+  walletPages,
+  deskPages,
+  processPages,
+  switchPages,
+  frontPages,
+  sessionPages,
+  jobPages,
+  proposalPages,
+  peoplePages,
+  settingsPages,
+]
+
+/** The pages as an application, and every route with who may call it. */
+export const webPages = (context: Context): { app: Hono; routes: readonly Route[] } => {
   const { pages, close } = makePages(context)
-  contractPages(pages)
-  demoPages(pages)
-  mailPages(pages)
-  switchPages(pages)
-  frontPages(pages)
-  sessionPages(pages)
-  jobPages(pages)
-  proposalPages(pages)
-  peoplePages(pages)
-  settingsPages(pages)
-  return close()
+  for (const register of nouns) register(pages)
+  return { app: close(), routes: pages.routes }
 }
+
+/** The pages as an application: it answers everything that the API does not. */
+export const webApp = (context: Context): Hono => webPages(context).app

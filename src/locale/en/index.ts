@@ -4,6 +4,7 @@ import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
+import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
@@ -27,13 +28,14 @@ import { wallet } from './wallet.ts'
 /** English, complete or it does not compile. */
 export const en = {
   api,
-  common,
   fields,
+  common,
   layout,
   parties,
   promise,
   contracts,
   promised,
+  papers,
   mails,
   categories,
   jobs,

@@ -3,6 +3,7 @@ import { api } from './api/says.ts'
 import { common } from './common.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
+import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
@@ -29,13 +30,14 @@ export type Message = string | { one: string; other: string }
 /** Japanese, the product's first language: its keys and parameters are everybody's. */
 export const ja = {
   api,
-  common,
   fields,
+  common,
   layout,
   parties,
   promise,
   contracts,
   promised,
+  papers,
   mails,
   categories,
   jobs,

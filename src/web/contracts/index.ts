@@ -1,11 +1,15 @@
 /** Contracts: the lists, the page of each, its acts, messages, files and papers. */
-import { verified } from '../frame/index.ts'
+import { signedIn, verified } from '../frame/index.ts'
 import type { Pages } from '../frame/index.ts'
 import { downloadFile, sayOnContract } from './say.ts'
 import { actOnContract, changeTyped } from './acting/act.tsx'
+import { listContracts } from './list.tsx'
 import { showContract } from './show.tsx'
+import { showTerms } from './terms.tsx'
 
 export const contractPages = (pages: Pages): void => {
+  pages.get('/contracts', signedIn, listContracts)
+  pages.get('/contracts/:id/terms', verified, showTerms)
   pages.get('/contracts/:id', verified, (ask) => showContract(ask, ask.id('ctr')))
   pages.post('/contracts/:id/messages', verified, sayOnContract)
   pages.get('/contracts/:id/files/:file', verified, downloadFile)

@@ -39,10 +39,7 @@ type Taken = { file: StoredFile } | { refusal: Refusal }
  * Reads a form that may carry files and stores these for the contract. A file that is refused does not lose
  * what was typed: it is passed over, and the refusal is given with the rest.
  */
-export const readWithFiles = async (
-  ask: Ask<SignedIn>,
-  contractId: string,
-): Promise<SentForm> => {
+export const readWithFiles = async (ask: Ask<SignedIn>, contractId: string): Promise<SentForm> => {
   const { fields, files } = await parseForm<Taken>(ask.http.req.raw, {
     onFile: (file) => take(ask, contractId, file),
   })

@@ -36,7 +36,10 @@ export const contractLetter = async (
   const found = await rowOf(context.db, mail.owner_id)
   if (!found) return null
   const { row } = found
-  const [events, view] = [await eventsOf(context.db, row.id), viewOf(context, row, partyIn(mail, row, to))]
+  const [events, view] = [
+    await eventsOf(context.db, row.id),
+    viewOf(context, row, partyIn(mail, row, to)),
+  ]
   const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
   const known = { view, events, speech, context }
   if (mail.kind === 'act') return actLetter(known, mail, to)
@@ -102,7 +105,11 @@ const reminderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft =>
   return { letter, outdated }
 }
 
-const messageLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise<Draft | null> => {
+const messageLetter = async (
+  known: Known,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Draft | null> => {
   const { view, speech, context } = known
   const { t } = speech.words
   const reader = { id: to.id, roles: [] }

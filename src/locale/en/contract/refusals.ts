@@ -24,5 +24,7 @@ export const contractRefusals = {
   'demo.off': 'This is not a demo.',
   'demo.past': 'Time does not go back.',
   'demo.too_far': 'That is farther than one step may go.',
+  'papers.not_found': 'There is no paper of this contract yet.',
+  'payments.sandbox_only': 'This works in a demo only.',
   'wallet.short': 'There is not enough money.',
 } satisfies Record<keyof typeof ja, string>

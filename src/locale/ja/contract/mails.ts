@@ -32,7 +32,8 @@ export const mails = {
   footer: 'このメールは約束（Yakusoku）が自動でお送りしています。返信はできません。',
   verifyEmail: 'メールアドレスの確認',
   verifyEmailLine: 'ご登録ありがとうございます。下のボタンで、メールアドレスを確認してください。',
-  verifyEmailUntil: '{hours}時間以内に開いてください。お心当たりがなければ、このメールは捨ててください。',
+  verifyEmailUntil:
+    '{hours}時間以内に開いてください。お心当たりがなければ、このメールは捨ててください。',
   verifyEmailButton: 'メールアドレスを確認する',
   resetPassword: '新しいパスワードの設定',
   resetPasswordLine: '新しいパスワードを設定するには、下のボタンを押してください。',

@@ -23,5 +23,7 @@ export const contractRefusals = {
   'demo.off': 'デモではないため、使えません。',
   'demo.past': '時間は戻せません。',
   'demo.too_far': '一度に進められる長さを超えています。',
+  'papers.not_found': 'この契約の書面は、まだありません。',
+  'payments.sandbox_only': 'デモではないため、使えません。',
   'wallet.short': '残高が足りません。',
 } as const

@@ -43,7 +43,9 @@ const toneOf = ({ process }: ContractView, event: EventRow): NonNullable<Entry['
 const textIn = (input: EventRow['input'], name: string): string | undefined =>
   typeof input[name] === 'string' && input[name] !== '' ? input[name] : undefined
 
-const eventEntry = (view: ContractView, event: EventRow,
+const eventEntry = (
+  view: ContractView,
+  event: EventRow,
   known: Told['files'],
   speech: Speech,
 ): Entry => {
@@ -105,11 +107,7 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
   return figures
 }
 
-const messageEntry = (
-  view: ContractView,
-  message: Message,
-  speech: Speech,
-): Entry => {
+const messageEntry = (view: ContractView, message: Message, speech: Speech): Entry => {
   const { row, party } = view
   const from =
     message.personId === row.client_id

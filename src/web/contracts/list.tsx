@@ -1,0 +1,114 @@
+import { contractsOf, lastMovesOf, sideOf } from '#contracts'
+import type { ContractRow } from '#contracts'
+import type { SignedIn } from '#people'
+import { isId } from '#platform'
+import { Card, EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { ContractEntry } from './parts/contract-entry.tsx'
+
+/** Open contracts shown at most; who has more sees those with the nearest deadlines. */
+const mostOpen = 200
+const pageLength = 20
+
+/** A person's open contracts: what waits for them first, then what they wait for, each by deadline. */
+export const byTurn = (rows: readonly ContractRow[], personId: string) => {
+  const byDeadline = rows.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))
+  const waits = (row: ContractRow) => row.turn === sideOf(row, personId)
+  return {
+    mine: byDeadline.filter(waits),
+    theirs: byDeadline.filter((row) => !waits(row)),
+  }
+}
+
+/** `/contracts`: mine, on either side. */
+export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
+  const { context, person, t } = ask
+  const cursor = ask.query('cursor')
+  const paging = isId('ctr', cursor)
+  const [open, ended] = await Promise.all([
+    paging ? [] : contractsOf(context.db, person.id, { open: true, limit: mostOpen }),
+    contractsOf(context.db, person.id, {
+      open: false,
+      limit: pageLength + 1,
+      ...(paging ? { before: cursor } : {}),
+    }),
+  ])
+  const finished = ended.slice(0, pageLength)
+  const moves = await lastMovesOf(context.db, finished)
+  const { mine, theirs } = byTurn(open, person.id)
+  const next = ended.length > pageLength ? (finished.at(-1)?.id ?? null) : null
+  const entry = (row: ContractRow) => (
+    <ContractEntry
+      key={row.id}
+      ask={ask}
+      row={row}
+      party={sideOf(row, person.id) ?? 'client'}
+      moves={moves.get(row.id)}
+    />
+  )
+  const nothing = open.length === 0 && finished.length === 0
+  return ask.page(
+    { title: t('contracts.list') },
+    <>
+      <PageHead title={t('contracts.list')} />
+      {nothing ? <NoContracts ask={ask} /> : null}
+      {paging || nothing ? null : (
+        <>
+          <Listed title={t('contracts.mineFirst')} none={t('contracts.noneMine')}>
+            {mine.map(entry)}
+          </Listed>
+          <Listed title={t('contracts.theirsNext')} none={t('contracts.noneTheirs')}>
+            {theirs.map(entry)}
+          </Listed>
+        </>
+      )}
+      {nothing ? null : (
+        <Listed title={t('contracts.finished')} none={t('contracts.noneFinished')}>
+          {finished.map(entry)}
+        </Listed>
+      )}
+      <Pagination
+        t={t}
+        next={next}
+        first={paging ? '/contracts' : undefined}
+        href={(id) => `/contracts?cursor=${id}`}
+      />
+    </>,
+  )
+}
+
+/** A named list of entries, or one sentence where there are none. */
+export const Listed = (props: {
+  title: string
+  none: string
+  children: readonly preact.JSX.Element[]
+}) => (
+  <section class="stack">
+    <h2>{props.title}</h2>
+    {props.children.length === 0 ? (
+      <p class="soft">{props.none}</p>
+    ) : (
+      <ul class="entries">{props.children}</ul>
+    )}
+  </section>
+)
+
+const NoContracts = ({ ask }: { ask: Ask }) => {
+  const { t, side } = ask
+  return (
+    <Card>
+      <EmptyState title={t('contracts.noneAtAll')}>
+        <p>{t('contracts.noneAtAllHint')}</p>
+        {side === 'worker' ? (
+          <LinkButton href="/jobs" kind="primary">
+            {t('contracts.findJobs')}
+          </LinkButton>
+        ) : (
+          <LinkButton href="/jobs/new" kind="primary">
+            {t('contracts.postJob')}
+          </LinkButton>
+        )}
+      </EmptyState>
+    </Card>
+  )
+}

@@ -1,0 +1,191 @@
+import { eventsOf, viewFor } from '#contracts'
+import type { ContractView } from '#contracts'
+import { feesOn } from '#ledger'
+import { termsOf } from '#papers'
+import type { Addendum, WrittenTerms } from '#papers'
+import type { SignedIn } from '#people'
+import { refuse } from '#platform'
+import { Card, PageHead } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { clockName, nounOf, speechIn } from './promise/speech.ts'
+import type { Speech } from './promise/speech.ts'
+
+/** The written terms, as a paper that can be printed: Art. 3's items in their order, then the record. */
+export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
+  const { context, person, t } = ask
+  const id = ask.id('ctr')
+  const [view, events] = await Promise.all([viewFor(context, id, person), eventsOf(context.db, id)])
+  const paper = termsOf(view.row, view.process, events, context.calendar)
+  if (!paper) return refuse('papers.not_found')
+  const speech = speechIn(view.row, ask.words, ask.format)
+  return ask.page(
+    { title: `${t('papers.title')} ${paper.number}`, width: 'narrow' },
+    <>
+      <PageHead
+        title={t('papers.title')}
+        trail={[
+          { href: '/contracts', label: t('contracts.title') },
+          { href: `/contracts/${id}`, label: view.row.terms.title },
+        ]}
+        trailLabel={t('layout.breadcrumbs')}
+      >
+        <p>{t('papers.law')}</p>
+      </PageHead>
+      <Paper ask={ask} view={view} paper={paper} speech={speech} />
+      {paper.addenda.map((addendum) => (
+        <Change key={addendum.number} ask={ask} addendum={addendum} speech={speech} />
+      ))}
+    </>,
+  )
+}
+
+type Parts = { ask: Ask; view: ContractView; paper: WrittenTerms; speech: Speech }
+
+const Paper = (props: Parts) => {
+  const { ask, paper } = props
+  const { t } = ask
+  return (
+    <Card>
+      <p class="paper-number">
+        {t('papers.number')} <strong>{paper.number}</strong>
+      </p>
+      <ol class="paper">
+        {itemsOf(props).map(({ title, lines }) => (
+          <li key={title}>
+            <h2>{title}</h2>
+            {lines.map((line) => (
+              <p key={line} class="as-written">
+                {line}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <Clocks {...props} />
+      <Record {...props} />
+    </Card>
+  )
+}
+
+type Item = { title: string; lines: string[] }
+
+/** The nine items of Art. 3, in its order. */
+const itemsOf = ({ ask, paper }: Parts): Item[] => {
+  const { t, format } = ask
+  const { terms, days, price } = paper
+  const { net } = feesOn(price, terms.fees)
+  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
+  return [
+    {
+      title: t('papers.parties'),
+      lines: [
+        `${t('papers.client')}：${terms.clientName}`,
+        `${t('papers.worker')}：${terms.workerName}`,
+      ],
+    },
+    { title: t('papers.commissionedOn'), lines: [format.date(paper.agreedAt)] },
+    { title: t('papers.content'), lines: [terms.title, terms.description] },
+    { title: t('papers.receivedOn'), lines: [format.date(terms.deliverOn)] },
+    { title: t('papers.place'), lines: [t('papers.placeText')] },
+    {
+      title: t('papers.inspectedBy'),
+      lines: [
+        t('papers.inspectedByText', {
+          days: paper.clocks['inspection'] ?? 0,
+          time: when(days.inspectedBy),
+        }),
+      ],
+    },
+    {
+      title: t('papers.pay'),
+      lines: [
+        t('papers.payText', { price: format.yen(price) }),
+        t('papers.payFee', {
+          percent: terms.fees.workerFeePercent,
+          tax: terms.fees.taxPercent,
+          net: format.yen(net),
+        }),
+      ],
+    },
+    { title: t('papers.payOn'), lines: [t('papers.payOnText', { time: when(days.paidBy) })] },
+    { title: t('papers.payHow'), lines: [t('papers.payHowText')] },
+  ]
+}
+
+const Clocks = ({ ask, view, paper, speech }: Parts) => {
+  const { t, format } = ask
+  const length = (name: string): string => {
+    const clock = view.process.clocks[name]
+    if (!clock || 'until' in clock)
+      return t('papers.dayAgreed', { date: format.date(paper.terms.deliverOn) })
+    const business = 'businessDays' in clock
+    const count = paper.clocks[name] ?? (business ? clock.businessDays : clock.days).default
+    return t(business ? 'papers.businessDays' : 'papers.days', { count })
+  }
+  return (
+    <section class="paper-part">
+      <h2>{t('papers.clocks')}</h2>
+      <p class="soft">{t('papers.clocksLead')}</p>
+      <dl class="money">
+        {Object.keys(view.process.clocks).map((name) => (
+          <div class="money-row" key={name}>
+            <dt>{clockName(speech, name)}</dt>
+            <dd>{length(name)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const Record = ({ ask, paper }: Parts) => {
+  const { t, format } = ask
+  return (
+    <section class="paper-part">
+      <h2>{t('papers.record')}</h2>
+      <dl class="money">
+        <div class="money-row">
+          <dt>{t('papers.offeredAt')}</dt>
+          <dd>{format.dateTime(paper.offeredAt)}</dd>
+        </div>
+        <div class="money-row">
+          <dt>{t('papers.agreedAt')}</dt>
+          <dd>{format.dateTime(paper.agreedAt)}</dd>
+        </div>
+      </dl>
+      <Hash ask={ask} hash={paper.hash} />
+      <p class="soft">{t('papers.hashNote')}</p>
+    </section>
+  )
+}
+
+const Hash = ({ ask, hash }: { ask: Ask; hash: string }) => (
+  <p>
+    {ask.t('papers.hash')}
+    <br />
+    <code>{hash}</code>
+  </p>
+)
+
+const Change = (props: { ask: Ask; addendum: Addendum; speech: Speech }) => {
+  const { ask, addendum, speech } = props
+  const { t, format } = ask
+  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
+  return (
+    <Card title={t('papers.addendumTitle', { number: addendum.number })}>
+      <p>
+        {t('papers.addendumText', {
+          date: format.date(addendum.days.deliverOn),
+          act: `${nounOf(speech, addendum.action)} ${format.dateTime(addendum.at)}`,
+        })}
+      </p>
+      <p>
+        {t('papers.addendumDays', {
+          inspected: when(addendum.days.inspectedBy),
+          paid: when(addendum.days.paidBy),
+        })}
+      </p>
+      <Hash ask={ask} hash={addendum.hash} />
+    </Card>
+  )
+}

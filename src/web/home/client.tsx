@@ -1,0 +1,73 @@
+import { contractsOf, heldFor } from '#contracts'
+import { walletOf } from '#ledger'
+import { myJobs } from '#market'
+import type { Job } from '#market'
+import type { SignedIn } from '#people'
+import { Badge, Card, Columns, LinkButton, PageHead } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { looksAt, MoneyNow, Turns } from './parts.tsx'
+
+export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
+  const { context, person, t, format } = ask
+  const [rows, wallet, held, jobs] = await Promise.all([
+    contractsOf(context.db, person.id, { open: true, side: 'client', limit: looksAt }),
+    walletOf(context.db, person.id),
+    heldFor(context.db, person.id),
+    myJobs(context, person, { limit: 20 }),
+  ])
+  return ask.page(
+    { title: t('home.title') },
+    <>
+      <PageHead title={t('home.hello', { name: person.name })} />
+      <Columns
+        now={
+          <>
+            <OpenJobs ask={ask} jobs={jobs.filter(({ status }) => status === 'open')} />
+            <MoneyNow
+              ask={ask}
+              rows={[
+                {
+                  label: t('wallet.available'),
+                  amount: format.yen(wallet.available),
+                  strong: true,
+                },
+                { label: t('wallet.held'), amount: format.yen(held) },
+              ]}
+            />
+          </>
+        }
+      >
+        <Turns ask={ask} rows={rows} side="client" />
+      </Columns>
+    </>,
+  )
+}
+
+const OpenJobs = ({ ask, jobs }: { ask: Ask; jobs: readonly Job[] }) => {
+  const { t, format } = ask
+  return (
+    <Card title={t('home.openJobs')}>
+      {jobs.length === 0 ? <p class="soft">{t('home.noJobs')}</p> : null}
+      <ul class="stack">
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <a href={job.proposals > 0 ? `/jobs/${job.id}/proposals` : `/jobs/${job.id}`}>
+              {job.title}
+            </a>
+            <br />
+            <small class="soft">
+              {t('home.closesOn', { date: format.date(job.closesOn) })}
+            </small>{' '}
+            <Badge tone={job.proposals > 0 ? 'clock' : 'quiet'}>
+              {t('home.proposalsCount', { count: job.proposals })}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      <LinkButton href="/jobs/new">{t('home.postJob')}</LinkButton>
+      <p>
+        <a href="/jobs/mine">{t('home.allJobs')}</a>
+      </p>
+    </Card>
+  )
+}

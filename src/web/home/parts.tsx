@@ -1,0 +1,57 @@
+import type { ContractRow } from '#contracts'
+import type { Side } from '#engine'
+import { Card, EmptyState, LinkButton, MoneyRows } from '../components/index.ts'
+import { byTurn, Listed } from '../contracts/list.tsx'
+import { ContractEntry } from '../contracts/parts/contract-entry.tsx'
+import type { Ask } from '../frame/index.ts'
+import type { SignedIn } from '#people'
+
+/** Open contracts that a home looks at; `/contracts` shows them all. */
+export const looksAt = 50
+
+type Props = { ask: Ask<SignedIn>; rows: readonly ContractRow[]; side: Side }
+
+/** What waits for the reader, then what they wait for: contracts on the side they stand on. */
+export const Turns = ({ ask, rows, side }: Props) => {
+  const { t, person } = ask
+  const { mine, theirs } = byTurn(rows, person.id)
+  const entry = (row: ContractRow) => (
+    <ContractEntry key={row.id} ask={ask} row={row} party={side} />
+  )
+  return (
+    <>
+      <Listed title={t('home.waitsForYou')} none={t('home.nothingWaits')}>
+        {mine.map(entry)}
+      </Listed>
+      {rows.length === 0 ? (
+        <NothingYet ask={ask} side={side} />
+      ) : (
+        <Listed title={t('home.youWaitFor')} none={t('home.nothingAwaited')}>
+          {theirs.map(entry)}
+        </Listed>
+      )}
+      {rows.length === 0 ? null : (
+        <p>
+          <a href="/contracts">{t('home.allContracts')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const NothingYet = ({ ask: { t }, side }: { ask: Ask; side: Side }) => (
+  <EmptyState title={t(side === 'worker' ? 'home.workerStart' : 'home.clientStart')}>
+    <LinkButton href={side === 'worker' ? '/jobs' : '/jobs/new'} kind="primary">
+      {t(side === 'worker' ? 'home.findJobs' : 'home.postJob')}
+    </LinkButton>
+  </EmptyState>
+)
+
+export const MoneyNow = (props: { ask: Ask; rows: Parameters<typeof MoneyRows>[0]['rows'] }) => (
+  <Card title={props.ask.t('home.money')}>
+    <MoneyRows rows={props.rows} />
+    <p>
+      <a href="/wallet">{props.ask.t('home.toWallet')}</a>
+    </p>
+  </Card>
+)

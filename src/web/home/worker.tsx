@@ -1,0 +1,82 @@
+import { contractsOf, viewOf } from '#contracts'
+import type { ContractRow } from '#contracts'
+import { walletOf } from '#ledger'
+import { myProposals } from '#market'
+import type { Proposal } from '#market'
+import type { SignedIn } from '#people'
+import { Card, Columns, PageHead } from '../components/index.ts'
+import { foresee } from '../contracts/promise/foresee.ts'
+import type { Ask } from '../frame/index.ts'
+import { looksAt, MoneyNow, Turns } from './parts.tsx'
+
+/** What reaches the worker even if nobody ever answers again. */
+const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
+  rows
+    .filter(({ funded }) => funded)
+    .map((row) => viewOf(ask.context, row, 'worker'))
+    .map((view) => foresee(view, ask.now, ask.context.calendar).silent.arrives)
+    .reduce((sum, arrives) => sum + arrives, 0n)
+
+export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
+  const { context, person, t, format } = ask
+  const [rows, wallet, proposals] = await Promise.all([
+    contractsOf(context.db, person.id, { open: true, side: 'worker', limit: looksAt }),
+    walletOf(context.db, person.id),
+    myProposals(context, person, { limit: 20 }),
+  ])
+  const standing = proposals.filter(({ status }) => status === 'open')
+  const held = rows.reduce((sum, { pot }) => sum + pot, 0n)
+  return ask.page(
+    { title: t('home.title') },
+    <>
+      <PageHead title={t('home.hello', { name: format.name(person.name) })} />
+      <Columns
+        now={
+          <>
+            <MoneyNow
+              ask={ask}
+              rows={[
+                { label: t('wallet.available'), amount: format.yen(wallet.available) },
+                { label: t('wallet.incoming'), amount: format.yen(wallet.incoming) },
+                { label: t('home.heldForYou'), amount: format.yen(held) },
+                {
+                  label: t('home.promised'),
+                  amount: format.yen(promisedIn(ask, rows)),
+                  note: t('home.promisedNote'),
+                  strong: true,
+                  tone: 'safe',
+                },
+              ]}
+            />
+            <Proposals ask={ask} proposals={standing} />
+          </>
+        }
+      >
+        <Turns ask={ask} rows={rows} side="worker" />
+      </Columns>
+    </>,
+  )
+}
+
+const Proposals = ({ ask, proposals }: { ask: Ask; proposals: readonly Proposal[] }) => {
+  const { t, format } = ask
+  return (
+    <Card title={t('home.proposals')}>
+      {proposals.length === 0 ? <p class="soft">{t('home.noProposals')}</p> : null}
+      <ul class="stack">
+        {proposals.slice(0, 5).map((one) => (
+          <li key={one.id}>
+            <a href={`/proposals/${one.id}`}>{one.jobTitle}</a>
+            <br />
+            <small class="soft">
+              {format.yen(one.price)} {t('home.madeAt', { time: format.relative(one.madeAt) })}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/proposals">{t('home.allProposals')}</a>
+      </p>
+    </Card>
+  )
+}

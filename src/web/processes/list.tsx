@@ -1,0 +1,54 @@
+import { peers, sold } from '#processes'
+import type { Offering } from '#processes'
+import { Badge, Card, PageHead } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { PeersTable } from '../front/peers-table.tsx'
+import { brokenRules, verdictOn } from './verdicts.ts'
+
+export const listProcesses = (ask: Ask): Promise<Response> => {
+  const { t } = ask
+  return ask.page(
+    { title: t('processes.title') },
+    <>
+      <PageHead title={t('processes.title')}>
+        <p class="prose">{t('processes.listLead')}</p>
+      </PageHead>
+      <h2>{t('processes.ours')}</h2>
+      <div class="grid">
+        {sold.map((offering) => (
+          <Named key={offering.process.name} ask={ask} offering={offering} />
+        ))}
+      </div>
+      <h2>{t('processes.peers')}</h2>
+      <p class="prose">{t('processes.peersLead')}</p>
+      <div class="grid">
+        {peers.map((offering) => (
+          <Named key={offering.process.name} ask={ask} offering={offering} />
+        ))}
+      </div>
+      <PeersTable ask={ask} />
+    </>,
+  )
+}
+
+const Named = ({ ask, offering }: { ask: Ask; offering: Offering }) => {
+  const { t, locale } = ask
+  const texts = offering.texts[locale]
+  const { name } = offering.process
+  const broken = brokenRules(verdictOn(offering))
+  return (
+    <Card>
+      <h3>
+        <a href={`/processes/${name}`}>{texts['name'] ?? name}</a>
+      </h3>
+      <p>
+        {broken === 0 ? (
+          <Badge tone="safe">{t('processes.noFindings')}</Badge>
+        ) : (
+          <Badge tone="danger">{t('processes.findingsCount', { count: broken })}</Badge>
+        )}
+      </p>
+      <p class="soft">{texts['summary']}</p>
+    </Card>
+  )
+}

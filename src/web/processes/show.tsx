@@ -1,0 +1,134 @@
+import type { Days, Finding, Verdict } from '#engine'
+import { refuse } from '#platform'
+import { offeringOf, peers } from '#processes'
+import type { Offering } from '#processes'
+import { Card, MoneyRows, Notice, PageHead, ProcessDiagram } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { brokenRules, verdictOn } from './verdicts.ts'
+
+const findOffering = (name: string): Offering =>
+  offeringOf(name) ?? peers.find(({ process }) => process.name === name) ?? refuse('page.not_found')
+
+/** A kind of contract: drawn, in words, with its bounds and whatever the verifier found. */
+export const showProcess = (ask: Ask): Promise<Response> => {
+  const { t, locale } = ask
+  const offering = findOffering(ask.param('name'))
+  const { process } = offering
+  const texts = offering.texts[locale]
+  const verdict = verdictOn(offering)
+  const title = texts['name'] ?? process.name
+  return ask.page(
+    { title },
+    <>
+      <PageHead
+        title={title}
+        trail={[{ href: '/processes', label: t('processes.title') }]}
+        trailLabel={t('layout.breadcrumbs')}
+      >
+        <p class="prose">{texts['summary']}</p>
+        <p>{t('processes.version', { version: process.version })}</p>
+      </PageHead>
+      <Findings ask={ask} verdict={verdict} />
+      <Bounds ask={ask} verdict={verdict} />
+      <Card>
+        <ProcessDiagram process={process} texts={texts} t={t} locale={locale} />
+      </Card>
+      {process.sources ? <Sources ask={ask} sources={process.sources} /> : null}
+    </>,
+  )
+}
+
+const Bounds = ({ ask, verdict }: { ask: Ask; verdict: Verdict }) => {
+  const { t } = ask
+  const { bounds } = verdict
+  const said = (days: Days | null) =>
+    days === null
+      ? '–'
+      : days === Infinity
+        ? t('processes.never')
+        : t('processes.withinDays', { count: days })
+  const row = (label: string, days: Days | null) => ({
+    label,
+    amount: said(days),
+    ...(days === Infinity ? { tone: 'danger' as const } : {}),
+  })
+  return (
+    <Card title={t('processes.bounds')}>
+      <p class="soft">{t('processes.boundsLead')}</p>
+      <MoneyRows
+        rows={[
+          row(t('processes.everybodySilent'), bounds.everybodySilent),
+          row(t('processes.aloneWorker'), bounds.othersSilent.worker),
+          row(t('processes.aloneClient'), bounds.othersSilent.client),
+          row(t('processes.hostileWorker'), bounds.othersHostile.worker),
+          row(t('processes.hostileClient'), bounds.othersHostile.client),
+          row(t('processes.paidAfter'), bounds.paidAfterDelivery),
+        ]}
+      />
+    </Card>
+  )
+}
+
+const Findings = ({ ask, verdict }: { ask: Ask; verdict: Verdict }) => {
+  const { t } = ask
+  const broken = brokenRules(verdict)
+  if (broken === 0) {
+    return (
+      <Notice tone="safe">
+        <p>{t('processes.noFindings')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <section class="stack">
+      <h2>{t('processes.findings')}</h2>
+      <Notice tone="danger">
+        <p>{t('processes.findingsCount', { count: broken })}</p>
+      </Notice>
+      {verdict.findings.map((finding, index) => (
+        <OneFinding key={index} ask={ask} finding={finding} />
+      ))}
+    </section>
+  )
+}
+
+const OneFinding = ({ ask, finding }: { ask: Ask; finding: Finding }) => {
+  const { t, locale } = ask
+  const { hurts } = finding
+  const who = t(hurts === 'both' ? 'processes.both' : `parties.${hurts}`)
+  return (
+    <Card tone="danger">
+      <h3>{finding.message[locale]}</h3>
+      <p class="soft">
+        <code>{finding.rule}</code> {t('processes.hurts', { who })}
+      </p>
+      <details>
+        <summary>{t('processes.trace')}</summary>
+        <ol class="numbered">
+          {finding.trace.map((step, index) => (
+            <li key={index}>{step[locale]}</li>
+          ))}
+        </ol>
+      </details>
+    </Card>
+  )
+}
+
+const Sources = (props: { ask: Ask; sources: Readonly<Record<string, string>> }) => {
+  const { t } = props.ask
+  return (
+    <Card title={t('processes.sources')}>
+      <p class="soft">{t('processes.sourcesLead')}</p>
+      <dl class="sources">
+        {Object.entries(props.sources).map(([name, said]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd lang="en">{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}

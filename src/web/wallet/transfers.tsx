@@ -1,0 +1,85 @@
+import { rowOf } from '#contracts'
+import type { WalletEntry } from '#ledger'
+import type { Key } from '#locale'
+import type { Context } from '#platform'
+import { EmptyState, Table, TimeOf } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+
+/** What a transfer is, by the kind of its key and the account of the contract that it came from. */
+const wordFor = ({ id, from }: WalletEntry): Key => {
+  const [kind] = id.split(':')
+  if (kind === 'deposit') return 'wallet.said.deposit'
+  if (kind === 'withdrawal') return 'wallet.said.withdrawal'
+  if (kind === 'reserve') return 'wallet.said.reserve'
+  if (kind === 'return') return 'wallet.said.return'
+  if (kind === 'payout') {
+    const refund = id.endsWith(':refundable') || from === 'refundable'
+    return refund ? 'wallet.said.refundable' : 'wallet.said.payable'
+  }
+  return 'wallet.said.other'
+}
+
+/** The titles of the contracts that transfers are about, in one round trip. */
+export const titlesOf = async (
+  context: Context,
+  entries: readonly WalletEntry[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [
+    ...new Set(entries.flatMap(({ about }) => (about?.startsWith('ctr_') ? [about] : []))),
+  ]
+  const found = await Promise.all(ids.map((id) => rowOf(context.db, id)))
+  return new Map(found.flatMap((one) => (one ? [[one.row.id, one.row.terms.title]] : [])))
+}
+
+/** Every transfer of a wallet in words, each with the contract that it belongs to. */
+export const Transfers = (props: {
+  ask: Ask
+  entries: readonly WalletEntry[]
+  titles: ReadonlyMap<string, string>
+}) => {
+  const { ask, entries, titles } = props
+  const { t, format } = ask
+  if (entries.length === 0) {
+    return (
+      <EmptyState title={t('wallet.none')}>
+        <p>{t('wallet.noneHint')}</p>
+      </EmptyState>
+    )
+  }
+  const what = (entry: WalletEntry) => {
+    const title = entry.about === null ? undefined : titles.get(entry.about)
+    const said = t(wordFor(entry) as 'wallet.said.other')
+    return title === undefined ? (
+      said
+    ) : (
+      <>
+        {said}
+        <small class="under">
+          <a href={`/contracts/${entry.about}`}>{title}</a>
+        </small>
+      </>
+    )
+  }
+  return (
+    <Table
+      caption={t('wallet.transfers')}
+      hideCaption
+      rows={entries}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: t('wallet.what'), heading: true, cell: what },
+        { title: t('wallet.when'), cell: ({ at }) => <TimeOf at={at} format={format} /> },
+        {
+          title: t('wallet.amount'),
+          figure: true,
+          cell: ({ amount }) => (
+            <span class={amount > 0n ? 'tone-safe' : undefined}>
+              {amount > 0n ? '+' : ''}
+              {format.yen(amount)}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}

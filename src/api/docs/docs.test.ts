@@ -70,6 +70,12 @@ test('the page speaks both languages, explains every problem and runs no script'
     expect(new Set(ids).size).toBe(ids.length)
     for (const [, code] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(code)
   }
+  const japanese = await (await app.request('/api?lang=ja')).text()
+  expect(japanese).toContain('前のページの next。')
+  expect(japanese).toContain('使える額、出金できる額。')
+  expect(japanese).not.toContain('What can be spent')
+  expect(openApiText()).toContain('"description": "What can be spent or withdrawn."')
+  expect(openApiText()).not.toContain('x-about')
   expect(await (await app.request('/api?lang=en')).text()).toContain('<html lang="en">')
   const told = await app.request('/api/v1/openapi.json')
   expect([told.status, await told.text()]).toEqual([200, openApiText()])

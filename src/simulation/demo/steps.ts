@@ -38,6 +38,7 @@ const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
   await updateProfile(context, id, {
     ...(worker && { worker: { ...worker, ...about(worker), skills: [...worker.skills] } }),
     ...(client && { client: { ...client, ...about(client) } }),
+    business: factsOf(member),
   })
   if (bank)
     await setBankDetails(context, id, {
@@ -48,6 +49,13 @@ const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
       holder: bank.holder,
     })
   if (who === 'saeki') await addStaff(context, email, 'desk')
+}
+
+/** Who works is a business of one; who only orders has people working for them. */
+const factsOf = ({ worker, client }: Member) => {
+  if (!worker && !client) return undefined
+  const several = worker === undefined
+  return { isBusiness: true, hasEmployees: several, officersTwoOrMore: several }
 }
 
 /** Money comes in and goes out. */

@@ -9,15 +9,18 @@ const rgb = (hex: string): string =>
 /** How far a Bézier curve's handles lie from its ends to look like a quarter of a circle. */
 const bend = 0.5523
 
+const tenth = (length: number): number => Math.round(length * 10) / 10
+
 const circlePath = (x: number, y: number, radius: number): string => {
+  const [west, east, south, north] = [x - radius, x + radius, y - radius, y + radius].map(tenth)
   const b = radius * bend
-  const r = radius
+  const [left, right, low, high] = [x - b, x + b, y - b, y + b].map(tenth)
   return [
-    `${x + r} ${y} m`,
-    `${x + r} ${y + b} ${x + b} ${y + r} ${x} ${y + r} c`,
-    `${x - b} ${y + r} ${x - r} ${y + b} ${x - r} ${y} c`,
-    `${x - r} ${y - b} ${x - b} ${y - r} ${x} ${y - r} c`,
-    `${x + b} ${y - r} ${x + r} ${y - b} ${x + r} ${y} c`,
+    `${east} ${y} m`,
+    `${east} ${high} ${right} ${north} ${x} ${north} c`,
+    `${left} ${north} ${west} ${high} ${west} ${y} c`,
+    `${west} ${low} ${left} ${south} ${x} ${south} c`,
+    `${right} ${south} ${east} ${low} ${east} ${y} c`,
   ].join(' ')
 }
 

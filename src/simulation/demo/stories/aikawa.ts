@@ -1,4 +1,4 @@
-import { tableFile, textFile } from '../files/index.ts'
+import { disc, drawing, label, ring, tableFile, textFile } from '../files/index.ts'
 import { does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
@@ -256,9 +256,25 @@ const shopCard: Story = {
       'ラフを2案描きました。A案は糸が円を描く形、B案は針山を中心にした形です。',
     ),
     says('client', '21d 09:05', 'A案がとても気に入りました。A案でお願いします。'),
-    does('worker', '17d 18:30', 'deliver', {
-      note: 'A案を仕上げました。印刷用と画面用の2種類が入っています。',
-    }),
+    does(
+      'worker',
+      '17d 18:30',
+      'deliver',
+      { note: 'A案を仕上げました。名刺の大きさで、そのまま印刷にお使いいただけます。' },
+      drawing('shop-card-a.pdf', 258, 156, [
+        ring(129, 84, 46, 1.2, '#5d6b7a'),
+        ...[0, 1, 2, 3, 4].map((petal) =>
+          disc(
+            Math.round(129 + 9 * Math.cos((petal * 2 * Math.PI) / 5)),
+            Math.round(84 + 9 * Math.sin((petal * 2 * Math.PI) / 5)),
+            6,
+            '#d9939b',
+          ),
+        ),
+        disc(129, 84, 4, '#e8c66a'),
+        label(96, 20, 10, '#5d6b7a', 'thread & flower'),
+      ]),
+    ),
     does('client', '16d 09:00', 'accept', {
       note: '想像していたとおりの、やさしい絵です。大切に使います。',
     }),

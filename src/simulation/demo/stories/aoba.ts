@@ -56,7 +56,7 @@ const leaflet: Story = {
         disc(210, 380, 120, '#2f4f7f'),
         disc(210, 380, 84, '#f7f3ea'),
         disc(210, 380, 40, '#c8553d'),
-        label(92, 190, 30, '#2f4f7f', 'AOBA  STORE'),
+        label(108, 190, 30, '#2f4f7f', 'AOBA  STORE'),
         label(128, 160, 13, '#5b5b5b', 'New arrivals / everyday tools'),
       ]),
     ),

@@ -1,4 +1,4 @@
-import { disc, drawing, label, waves } from '../files/index.ts'
+import { disc, drawing, waves } from '../files/index.ts'
 import { does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
@@ -170,10 +170,9 @@ const wrapping: Story = {
       'deliver',
       { note: '月を右に寄せ、2色に分けました。ご確認をお願いいたします。' },
       drawing('kakegami-a.pdf', 728, 515, [
-        waves(728, 515, 26, '#3a5f8a'),
+        waves(728, 515, 40, '#3a5f8a'),
         disc(500, 330, 92, '#ffffff'),
         disc(500, 330, 84, '#e3c06a'),
-        label(330, 40, 12, '#3a5f8a', 'B4  257 x 364 mm  2C'),
       ]),
     ),
     says('client', '2d 15:00', '受け取りました。印刷所にも見てもらってから、お返事いたします。'),

@@ -1,4 +1,4 @@
-import { textFile } from '../files/index.ts'
+import { tableFile, textFile } from '../files/index.ts'
 import { does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
@@ -40,9 +40,21 @@ const appPage: Story = {
     does('client', '24d 10:30', 'fund'),
     says('worker', '14d 21:10', '検証用のURLをお送りします。料金表の部分は文言待ちです。'),
     says('client', '13d 23:50', '遅くなりすみません。料金表の文言です。'),
-    does('worker', '5d 20:20', 'deliver', {
-      note: '公開用のファイル一式です。3つのブラウザで確認済みです。',
-    }),
+    does(
+      'worker',
+      '5d 20:20',
+      'deliver',
+      {
+        note: '公開用のファイルは検証用のURLに置きました。3つのブラウザでの確認の記録を添えます。',
+      },
+      tableFile('browsers.csv', [
+        ['ブラウザ', '画面の幅', '結果'],
+        ['Chrome', 1280, '崩れなし'],
+        ['Safari', 1280, '崩れなし'],
+        ['Firefox', 1280, '崩れなし'],
+        ['Safari（iPhone）', 390, '崩れなし'],
+      ]),
+    ),
     does('client', '1d 16:30', 'contest', {
       amount: 80_000n,
       reason: lines(
@@ -226,7 +238,17 @@ const bookkeeping: Story = {
       reason:
         '税区分の変更に理由の記載がないものが12件あります。確認の手間を引いて45,000円を提案します。',
     }),
-    says('worker', '19d 10:10', '12件の理由を追記した一覧をお送りします。ご確認ください。'),
+    says(
+      'worker',
+      '19d 10:10',
+      '12件の理由を追記した一覧をお送りします。ご確認ください。',
+      tableFile('shiwake-12.csv', [
+        ['番号', '変更前', '変更後', '理由'],
+        [47, '会議費（10%）', '会議費（8%）', '持ち帰りの弁当のため軽減税率'],
+        [112, '消耗品費', '備品', '取得価額が10万円以上のため'],
+        [203, '雑費', '支払手数料', '振込手数料のため'],
+      ]),
+    ),
     does('worker', '19d 10:20', 'answer', {
       note: '理由を追記した一覧をメッセージでお送りしました。',
     }),

@@ -164,7 +164,6 @@ const beanLabel: Story = {
         ring(113, 220, 62, 1.5, '#a63d2f'),
         label(46, 118, 20, '#3b2a20', 'ETHIOPIA GUJI'),
         label(76, 98, 9, '#3b2a20', 'light roast / 200 g'),
-        ring(113, 48, 0.5, 0.5, '#3b2a20'),
       ]),
     ),
     does('client', '27d 10:30', 'accept', {

@@ -12,7 +12,7 @@ import type {
 } from '#engine'
 import { offeringOf } from '#processes'
 
-export const { process: fixedPrice, texts: fixedPriceTexts } = offeringOf('fixed-price')!
+export const fixedPrice = offeringOf('fixed-price')!.process
 
 export const day = 86_400_000
 

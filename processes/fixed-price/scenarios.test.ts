@@ -124,7 +124,7 @@ test('contract.deadline_passed: at the deadline only the clock acts', () => {
   expect(refused).toMatchObject({ refusal: { code: 'contract.deadline_passed' } })
 })
 
-test('the story: the client never comes back, and the worker is paid two weeks after delivering', () => {
+test('the story: the client never comes back, the worker is paid two weeks later', () => {
   const story = play([...delivered, 14])
   expect(story.contract).toMatchObject({ state: 'paid', enteredAt: start + 19 * day, pot: 0n })
   expect(paidOut(story)).toEqual({ worker: 50_000n, client: 0n })

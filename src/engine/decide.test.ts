@@ -74,7 +74,7 @@ const frozen = <Value>(value: Value): Value => {
   return Object.freeze(value)
 }
 
-test('decide is pure: the same arguments give the same answer, and nothing is changed in place', () => {
+test('decide is pure: the same again gives the same again, and nothing is changed', () => {
   fc.assert(
     fc.property(
       anyContract,

@@ -6,8 +6,8 @@
  */
 export * from './language.ts'
 export type * from './contract.ts'
-export { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './time/calendar.ts'
-export { dueAt, remindersOf, waitingState } from './time/clock.ts'
+export { addDays, dayLength, dayOf, isDay } from './time/calendar.ts'
+export { remindersOf, waitingState } from './time/clock.ts'
 export { decide } from './decide.ts'
 export { availableActions } from './available.ts'
 export { waysFrom } from './ways.ts'

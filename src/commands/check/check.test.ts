@@ -1,10 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { packageRoot, readOwn } from '#platform'
 import { peers, sold } from '#processes'
 import { verify } from '#engine'
 import { check, checkedCalendar } from '../check.ts'
 import { diagramOf } from './diagram.ts'
-import { pagesWithTables, withTables } from './pages.ts'
 
 const printed = async (words: string[]): Promise<{ code: number; text: string }> => {
   const lines: string[] = []
@@ -70,14 +68,6 @@ test('unknown words are answered with what is known', async () => {
   )
   await expect(check(['--jason'])).rejects.toThrow('usage: yakusoku check')
   await expect(check(['--language', 'fr'])).rejects.toThrow('usage: yakusoku check')
-})
-
-/** `npx vitest run src/commands/check --update` writes the pages anew. */
-test.each(pagesWithTables)("the peers' table in %s is fresh", async (path) => {
-  const page = readOwn(path)
-  expect(page).toContain('<!-- peers:')
-  const written = withTables(page, checkedCalendar())
-  await expect(written).toMatchFileSnapshot(`${packageRoot}/${path}`)
 })
 
 test('the real calendar from 2026 on makes no clock longer than the Golden Week of 2026', () => {

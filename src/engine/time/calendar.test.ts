@@ -58,7 +58,7 @@ test('who starts later never has the earlier deadline', () => {
   )
 })
 
-test('a zone with summer time: days end at its own midnight, business days keep the time of day', () => {
+test('with summer time days end at midnight, business days keep the time of day', () => {
   const calendar = { zone: 'America/New_York', holidays: new Set<string>() }
   const { zone } = calendar
   expect(endOfDay('2026-03-08', calendar) - endOfDay('2026-03-07', calendar)).toBe(23 * 3_600_000)

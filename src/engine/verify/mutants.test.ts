@@ -213,7 +213,7 @@ const keepsItsWord = (world: World, { bounds }: Verdict): void => {
   )
 }
 
-test('whoever falls silent, whenever: all are released within the bound, with the money foreseen', () => {
+test('whoever falls silent, all are released within the bound, with the money foreseen', () => {
   let kept = 0
   fc.assert(
     fc.property(mutant, fc.array(story, { minLength: 6, maxLength: 6 }), (process, stories) => {

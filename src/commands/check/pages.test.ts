@@ -1,9 +1,12 @@
+import { expect, test } from 'vitest'
 import type { Calendar } from '#engine'
+import { packageRoot, readOwn } from '#platform'
 import { peers } from '#processes'
+import { checkedCalendar } from '../check.ts'
 import { tableOf } from './table.ts'
 
 /** The pages that carry what the verifier says, between markers. */
-export const pagesWithTables = ['README.md', 'docs/peers.md'] as const
+const pagesWithTables = ['README.md', 'docs/peers.md'] as const
 
 const bare = (link: string): string => link.replaceAll(/https?:\/\/[^\s,;)]+/g, (url) => `<${url}>`)
 
@@ -22,7 +25,7 @@ const sourcesOf = (): string =>
  * The page with everything between `<!-- peers:en -->` and `<!-- /peers:en -->` (and `peers:ja`,
  * `peers:sources`) written anew.
  */
-export const withTables = (page: string, calendar: Calendar): string => {
+const withTables = (page: string, calendar: Calendar): string => {
   const written: Record<string, () => string> = {
     'peers:en': () => tableOf(calendar, 'en'),
     'peers:ja': () => tableOf(calendar, 'ja'),
@@ -35,3 +38,11 @@ export const withTables = (page: string, calendar: Calendar): string => {
     return `${text.slice(0, from + open.length)}\n${write()}\n${text.slice(to)}`
   }, page)
 }
+
+/** `npx vitest run src/commands/check --update` writes the pages anew. */
+test.each(pagesWithTables)("the peers' table in %s is fresh", async (path) => {
+  const page = readOwn(path)
+  expect(page).toContain('<!-- peers:')
+  const written = withTables(page, checkedCalendar())
+  await expect(written).toMatchFileSnapshot(`${packageRoot}/${path}`)
+})

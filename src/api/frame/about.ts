@@ -5,7 +5,7 @@ type About = Key extends infer K ? (K extends `fields.${infer Name}` ? Name : ne
 
 const en = wordsFor('en')
 
-/** What a field means: in English for programs, and by its key for the page that speaks both languages. */
+/** What a field means: in English for programs, by its key for the page of both languages. */
 export const about = (name: About) => ({
   description: en.t(`fields.${name}`),
   [aboutKey]: name,

@@ -76,7 +76,7 @@ const walletOf = async ({ token }: Person) => (await ask('GET /wallet', { token 
 const contractOf = async (id: string, { token }: Person) =>
   (await ask(`GET /contracts/${id}`, { token })).body
 
-/** From the offer to the delivery; the money comes late. Gives the contract as the worker sees it. */
+/** From the offer to the delivery; the money comes late. Gives the worker's contract. */
 async function deliverTo(client: Person, worker: Person) {
   const id = await hire(client, worker)
   const act = (name: string, by: Person, key?: string) =>

@@ -20,8 +20,8 @@ export type Form<F> = {
 
 export type FormOptions<F> = {
   /**
-   * Takes a file; it must read the content to its end or throw. Without it files are passed over. Whatever it throws
-   * ends the reading of the form at once.
+   * Takes a file; it must read the content to its end or throw. Without it files are passed over.
+   * Whatever it throws ends the reading of the form at once.
    */
   onFile?: (file: FormFile) => Promise<F>
   /** Files at most; 20. */
@@ -33,10 +33,10 @@ export type FormOptions<F> = {
 const fieldLimits = { fields: 200, fieldNameSize: 200, fieldSize: 256 * 1024, headerPairs: 50 }
 
 /**
- * Reads a form as browsers send it, urlencoded or multipart, as a stream: neither files nor forms are ever
- * held whole. A file field in which nothing was chosen is left out. Refuses
- * `body.unsupported_type {wanted}`, `body.too_large {limit}`, `body.malformed` (also when the sender
- * hangs up), `body.not_utf8`, `file.too_many {max}`, and whatever `onFile` throws.
+ * Reads a form as browsers send it, urlencoded or multipart, as a stream: neither files nor forms
+ * are ever held whole. A file field in which nothing was chosen is left out. Refuses
+ * `body.unsupported_type {wanted}`, `body.too_large {limit}`, `body.malformed` (also when the
+ * sender hangs up), `body.not_utf8`, `file.too_many {max}`, and whatever `onFile` throws.
  */
 export async function parseForm<F = never>(
   request: Request,
@@ -59,7 +59,7 @@ export async function parseForm<F = never>(
     else fields.append(name, value)
   })
   parser.on('file', (field, content, { filename, mimeType }) => {
-    // A sender who hangs up while nobody reads would otherwise end the server: an error without a listener.
+    // An error without a listener ends the server; a sender who hangs up is not worth that.
     content.on('error', () => undefined)
     if (filename === undefined || !onFile) return content.resume()
     const taken = onFile({ field, name: filename, type: mimeType, content })

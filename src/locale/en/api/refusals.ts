@@ -40,7 +40,6 @@ export const callRefusals = {
   'text.malformed': 'The text holds characters that cannot be used.',
   'duration.malformed': 'A duration is written like P7D.',
   'files.too_many': '{max} files at most.',
-  'message.not_found': 'There is no such message.',
   'process.unknown': 'There is no such kind of contract.',
   'server.bug': 'This is our mistake. Please report it with the number {request}.',
   'server.unavailable': 'The database cannot be reached now. Please try again in a moment.',

@@ -39,7 +39,6 @@ export const callRefusals = {
   'text.malformed': '本文に使えない文字があります。',
   'duration.malformed': '期間は P7D のように指定してください。',
   'files.too_many': 'ファイルは{max}個までです。',
-  'message.not_found': 'このメッセージはありません。',
   'process.unknown': 'この契約の型はありません。',
   'server.bug': 'こちらの不具合です。番号 {request} を添えてお知らせください。',
   'server.unavailable': 'いまデータベースに届きません。少し待ってからもう一度お試しください。',

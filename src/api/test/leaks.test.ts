@@ -133,7 +133,7 @@ test('answers are kept by nobody and framed by nobody', async () => {
   expect(headers.get('x-request-id')).toMatch(/^req_/)
 })
 
-test('an operator reads how long calls take, how late the clock is, what was not sent', async () => {
+test('an operator reads how long calls take, the clock’s lag and what was never sent', async () => {
   const { text, headers } = await askerOf(context, { clockLag: () => 1500 })('GET /metrics', {
     token: who.operator.token,
   })

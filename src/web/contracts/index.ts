@@ -4,13 +4,17 @@ import type { Pages } from '../frame/index.ts'
 import { downloadFile, sayOnContract } from './say.ts'
 import { actOnContract, changeTyped } from './acting/act.tsx'
 import { listContracts } from './list.tsx'
+import { printOf } from './load.ts'
 import { showContract } from './show.tsx'
 import { showTerms } from './terms.tsx'
 
 export const contractPages = (pages: Pages): void => {
   pages.get('/contracts', signedIn, listContracts)
   pages.get('/contracts/:id/terms', verified, showTerms)
-  pages.get('/contracts/:id', verified, (ask) => showContract(ask, ask.id('ctr')))
+  pages.get('/contracts/:id', verified, async (ask) => {
+    const id = ask.id('ctr')
+    return ask.kept(await printOf(ask, id), () => showContract(ask, id))
+  })
   pages.post('/contracts/:id/messages', verified, sayOnContract)
   pages.get('/contracts/:id/files/:file', verified, downloadFile)
   pages.post('/contracts/:id/actions/:action', verified, actOnContract)

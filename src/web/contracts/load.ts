@@ -1,7 +1,8 @@
-import { eventsOf, viewFor } from '#contracts'
+import { eventsOf, versionOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
+import { latestMessage } from '#talk'
 import type { Ask } from '../frame/index.ts'
 import type { Told } from './parts/entries.ts'
 import { foresee } from './promise/foresee.ts'
@@ -30,3 +31,7 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     speech: speechIn(view.row, ask.words, ask.format),
   }
 }
+
+/** Changes with whatever the page shows of the contract: acts, reminders, messages with their files. */
+export const printOf = async ({ context: { db } }: Ask, id: string): Promise<string> =>
+  (await Promise.all([versionOf(db, id), latestMessage(db, id)])).join(' ')

@@ -51,6 +51,7 @@ body{margin:0;padding:24px 12px;background:#faf8f3;color:#1a1a1a}
 .letter{max-width:34em;margin:0 auto;padding:24px;background:#fff;border:1px solid #e3dfd3;
 border-radius:12px;font:16px/1.75 'Hiragino Sans','Noto Sans JP',Meiryo,sans-serif}
 .letter p{margin:0 0 16px}
+.unbroken{white-space:nowrap}
 .letter-quote{margin:0 0 16px;padding:12px 16px;background:#f4f1e9;white-space:pre-line}
 .letter-promise{margin:0 0 16px;padding:12px 16px;border-left:4px solid #197a4b;background:#e6f5ec}
 .letter-promise ul{margin:0;padding:0;list-style:none;font-size:14px}

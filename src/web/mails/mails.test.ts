@@ -1,0 +1,111 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { fireDue } from '#contracts'
+import { newestMails } from '#outbox'
+import type { KeptMail, Recipient } from '#outbox'
+import { requestReset, signUp } from '#people'
+import { newId } from '#platform'
+import { sendMessage } from '#talk'
+import { webApp, writeMail } from '#web'
+import { testDatabase } from '../../../test/database.ts'
+import { contractIn } from '../../../test/states.ts'
+import { day, someDay, testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
+
+let context: TestContext
+beforeAll(async () => {
+  const { db } = await testDatabase()
+  context = testContext(db)
+})
+
+beforeEach(() => context.time.set(someDay))
+
+const to = (id: string, locale: 'ja' | 'en' = 'ja'): Recipient => ({
+  id,
+  name: '佐藤 愛子',
+  email: 'aiko@example.jp',
+  locale,
+})
+const newest = async (id: string, kind: string): Promise<KeptMail> => {
+  const mails = await newestMails(context.db, id, 20)
+  return mails.find((mail) => mail.kind === kind) ?? expect.fail(`no mail of the kind ${kind}`)
+}
+
+test('a delivery tells the client what happened, until when, and what silence costs', async () => {
+  const { id, ben } = await contractIn(context, 'inspecting')
+  const written = await writeMail(context, await newest(ben.id, 'act'), to(ben.id))
+  expect(written?.subject).toBe('【あなたの番です】田中商店のロゴ：納品しました')
+  for (const body of [written?.text, written?.html]) {
+    expect(body).toContain('50,000円')
+    expect(body).toContain('200点の登録が終わりました。')
+    expect(body).toContain(`${context.settings.url}/contracts/${id}`)
+  }
+  expect(written?.text).toContain(
+    'お返事がなければ、12月11日(金) 16:02に50,000円の支払いが確定します。',
+  )
+  expect(written?.text).toMatch(/◷ {2}検収の期限 {2}12月4日\(金\) 16:02/)
+  expect(written?.html.match(/<a /g)).toHaveLength(1)
+})
+
+test('each reads their own language', async () => {
+  const { ben } = await contractIn(context, 'inspecting')
+  const written = await writeMail(context, await newest(ben.id, 'act'), to(ben.id, 'en'))
+  expect(written?.subject).toContain('[Your turn]')
+  expect(written?.html).toContain('<html lang="en">')
+})
+
+test('a reminder is not sent once its contract has moved on', async () => {
+  const { id, ben } = await contractIn(context, 'inspecting')
+  context.time.set(context.time.now() + 2 * day)
+  await fireDue(context, context.time.now())
+  const reminder = await newest(ben.id, 'reminder')
+  const written = await writeMail(context, reminder, to(ben.id))
+  expect(written?.subject).toContain('【期限のお知らせ】')
+  expect(written?.text).toContain('12月4日(金) 16:02')
+  context.time.set(context.time.now() + 10 * day)
+  await fireDue(context, context.time.now())
+  expect(reminder.owner_id).toBe(id)
+  expect(await writeMail(context, reminder, to(ben.id))).toBeNull()
+})
+
+test('a message is quoted, and cannot write HTML or headers', async () => {
+  const { id, aiko, ben } = await contractIn(context, 'working')
+  const text = '<b>確認</b>\nお願いします'
+  await sendMessage(context, ben, id, { text })
+  const written = await writeMail(context, await newest(aiko.id, 'message'), to(aiko.id))
+  expect(written?.html).toContain('&lt;b>確認')
+  expect(written?.text).toContain('> <b>確認</b>\n> お願いします')
+  expect(written?.subject).not.toMatch(/[\r\n]/)
+})
+
+test('mails about a person carry a link that works, and say how long', async () => {
+  const email = 'new@example.jp'
+  const person = {
+    email,
+    password: 'correct horse battery',
+    name: '新しい人',
+    locale: 'ja' as const,
+  }
+  const real = { ...context, settings: { ...context.settings, demo: false } }
+  const visit = { ip: '127.0.0.1' }
+  const { id } = await signUp(real, person, visit)
+  await requestReset(real, email, visit)
+  const verify = await writeMail(real, await newest(id, 'verifyEmail'), to(id))
+  expect(verify?.text).toMatch(/\/verify-email\/lnk_\w+\.[\w-]+/)
+  expect(verify?.text).toContain('72時間')
+  const reset = await writeMail(real, await newest(id, 'resetPassword'), to(id))
+  expect(reset?.text).toMatch(/\/reset-password\/lnk_\w+\.[\w-]+/)
+})
+
+test('a mail of which nobody knows, or about nothing, is not written', async () => {
+  const mail = { ...(await newest((await contractIn(context, 'offered')).aiko.id, 'act')) }
+  expect(await writeMail(context, { ...mail, kind: 'unheard' }, to(mail.to_id))).toBeNull()
+  expect(await writeMail(context, { ...mail, owner_id: newId('ctr') }, to(mail.to_id))).toBeNull()
+})
+
+test('the demo shows mails on a page; a market of real people has no such page', async () => {
+  await contractIn(context, 'inspecting')
+  const page = await webApp(context).request('/mails?to=all')
+  expect(page.status).toBe(200)
+  const real = { ...context, settings: { ...context.settings, demo: false } }
+  expect((await webApp(real).request('/mails')).status).toBe(404)
+})

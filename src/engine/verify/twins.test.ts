@@ -185,6 +185,26 @@ test.each(twins)('$rule finds $says', ({ rule, names, broken }) => {
   expect(tells).not.toEqual([])
 })
 
+test('proposals without end, which leave the deadline as it is, hurt nobody', () => {
+  const endless = twin(({ actions }) => {
+    actions['propose'] = { ways: actions['propose']!.ways }
+  })
+  const { findings, bounds } = verify(endless, texts)
+  expect(findings).toEqual([])
+  expect(bounds).toEqual(verify(fixedPrice).bounds)
+})
+
+test('more holidays than known make business days longer, and so the bounds', () => {
+  const days = Array.from(
+    { length: 28 },
+    (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`,
+  )
+  const calendar = { zone: 'Asia/Tokyo', holidays: new Set(days) }
+  expect(verify(fixedPrice, texts, calendar).bounds.othersSilent.worker).toBe(42)
+  const none = { zone: 'Asia/Tokyo', holidays: new Set<string>() }
+  expect(verify(fixedPrice, texts, none).bounds.othersSilent.worker).toBe(14)
+})
+
 test('a missing or empty text is found in its language', () => {
   const { 'actions.accept.cost': _, ...en } = texts.en
   const ja = { ...texts.ja, 'states.held': ' ' }

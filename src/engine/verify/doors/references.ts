@@ -2,7 +2,7 @@ import { waitingState } from '../../time/clock.ts'
 import { parties } from '../../language.ts'
 import type { Process, Way } from '../../language.ts'
 import type { Finding, Words } from '../finding.ts'
-import { isSoundClock } from '../graph/longest.ts'
+import { isLength, isSoundClock } from '../graph/longest.ts'
 import type { Inquiry } from '../inquiry.ts'
 
 type Fault = { where: string; ja: string; en: string }
@@ -77,6 +77,13 @@ const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
   if (way.to !== 'stay' && !isKnown(way.to)) faults.push(unknown(where, `states.${way.to}`))
   for (const actor of way.by)
     if (!actors.includes(actor)) faults.push(unknown(where, `party ${actor}`))
+  const date = way.takes?.date
+  if (date && !isLength(date.daysAhead))
+    faults.push({
+      where,
+      ja: 'daysAhead は 1 以上の整数です',
+      en: 'daysAhead is a whole number from 1 on',
+    })
   const named = way.takes?.amount !== undefined
   const needsName = way.sets !== undefined && way.sets !== 'claim'
   if (named ? way.sets === undefined : needsName)

@@ -37,7 +37,8 @@ const longestBusinessDays = (length: number, calendar: Calendar): number => {
 /** Ten years: a longer clock is a mistake, and would be counted day by day. */
 const longestSpan = 3_660
 
-const isLength = (length: unknown): length is number =>
+/** Whole days, at least one, at most ten years. */
+export const isLength = (length: unknown): length is number =>
   typeof length === 'number' && Number.isInteger(length) && length >= 1 && length <= longestSpan
 
 /** Whether the clock's numbers are whole days in order: min ≤ default ≤ max. */

@@ -5,7 +5,7 @@
  * is said at its field. Refuses to know any noun of the market.
  */
 export { makePages } from './pages.ts'
-export type { Pages } from './pages.ts'
+export type { Pages, Route } from './pages.ts'
 export { anyone, signedIn, staff, verified } from './who.ts'
 export type { Who } from './who.ts'
 export type { Ask } from './ask.ts'

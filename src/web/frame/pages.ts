@@ -17,12 +17,14 @@ import type { Who } from './who.ts'
 type Handler<P extends SignedIn | null> = (ask: Ask<P>) => Response | Promise<Response>
 type Register = <P extends SignedIn | null>(path: string, who: Who<P>, handler: Handler<P>) => void
 
+export type Route = { method: 'GET' | 'POST'; path: string; who: string }
+
 /** How pages are registered: each names who may call it. */
 export type Pages = {
   get: Register
   post: Register
   /** Every route, for the test that asks each as everybody. */
-  routes: readonly { method: 'GET' | 'POST'; path: string; who: string }[]
+  routes: readonly Route[]
 }
 
 /** Who sends this session's cookie: one query, none without a cookie. */
@@ -52,7 +54,7 @@ const asError = (error: unknown): unknown =>
 export const makePages = (context: Context): { pages: Pages; close: () => Hono } => {
   const { settings } = context
   const app = new Hono()
-  const routes: { method: 'GET' | 'POST'; path: string; who: string }[] = []
+  const routes: Route[] = []
   app.use(secureHeaders(settings))
   app.get('/assets/:name', (http) => serveAsset(http) ?? http.notFound())
   app.use(ownForms(settings))

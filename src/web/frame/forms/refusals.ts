@@ -1,14 +1,13 @@
 import type { Formats, Words } from '#locale'
 import type { Refusal } from '#platform'
 
-/** The HTTP status of a refused request. The same refusal in a form that is shown again: `statusOfForm`. */
+/** The HTTP status of what was refused, for error pages and for forms that come back. */
 export const statusOf = ({ code }: Refusal): 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 => {
   if (code === 'form.malformed' || code === 'cursor.malformed') return 400
   if (code === 'session.required') return 401
-  if (code === 'person.unverified' || code === 'page.forbidden' || code === 'form.foreign')
-    return 403
+  if (/^(person.unverified|page.forbidden|form.foreign|job.not_yours)$/.test(code)) return 403
   if (code.endsWith('.not_found') || code === 'person.unknown') return 404
-  if (code.endsWith('.too_large')) return 413
+  if (/^(form|file|files|body)\.too_large$/.test(code)) return 413
   if (code === 'rate.limited') return 429
   return /^(contract|pot|idempotency|offer|proposal|job|wallet)\./.test(code) ? 409 : 422
 }

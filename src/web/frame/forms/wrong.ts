@@ -61,6 +61,8 @@ export const attempt = async (
     const { refusal } = error
     const named = refusal.issues !== undefined || fieldOf(refusal.code, fields) !== undefined
     if (!named && isAboutThePage(refusal)) throw error
+    const { retryAfterSeconds } = refusal.params
+    if (retryAfterSeconds !== undefined) ask.http.header('Retry-After', String(retryAfterSeconds))
     return again(wrongOf(ask, refusal, fields))
   }
 }

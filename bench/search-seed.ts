@@ -5,8 +5,9 @@ import { searchable, wordTokens } from '../src/market/search/words.ts'
 import { vocabulary } from './search-vocabulary.ts'
 
 /**
- * Fills an empty market with jobs: posted evenly over the last 80 days, all open but a tenth, texts put together
- * from pieces whose frequencies fall steeply, prices round. The same number gives the same words.
+ * Fills an empty market with jobs: posted evenly over the last 80 days, all open but a tenth,
+ * texts put together from pieces whose frequencies fall steeply, prices round. The same number
+ * gives the same words.
  */
 export async function seedJobs(owner: Database, rows: number, today: string): Promise<void> {
   await seedPieces(owner)
@@ -36,7 +37,8 @@ async function seedPieces(owner: Database): Promise<void> {
     const tokens = words.map((text) => wordTokens(` ${text} `).join(' '))
     await owner.query(
       `insert into pieces select $1, n - 1, text, words, string_to_array(tokens, ' ')
-       from unnest($2::text[], $3::text[], $4::text[]) with ordinality as p(text, words, tokens, n)`,
+       from unnest($2::text[], $3::text[], $4::text[])
+         with ordinality as p(text, words, tokens, n)`,
       [kind, mixed, words, tokens],
     )
   }
@@ -58,7 +60,10 @@ async function dropIndexes(owner: Database): Promise<string[]> {
   return indexes.map(({ made }) => `set maintenance_work_mem = '512MB'; ${made}`)
 }
 
-/** The slices of src/market/search/slices.ts, in SQL; the bench compares a sample with the original. */
+/**
+ * The slices of src/market/search/slices.ts, in SQL; the bench compares a sample with the
+ * original.
+ */
 const sliceFunction = `
   create function seed_slice(sign text, slice int) returns text[] language sql immutable as $$
     select array[sign || slice, sign || sign || (slice >> 3), sign || sign || sign || (slice >> 6)]
@@ -77,7 +82,8 @@ const seeds = `select 'job_0' || lpad(g::text, 25, '0') as id, price, category, 
   from (
     select g, $4::date - ($3 - g) * interval '80 days' / $3 as posted,
       (random() * 89)::int as days, random() < 0.1 as closed,
-      (round(power(10, random() * 2.6)) * (array[100, 500, 1000])[1 + floor(random() * 3)])::bigint as price,
+      (round(power(10, random() * 2.6))
+        * (array[100, 500, 1000])[1 + floor(random() * 3)])::bigint as price,
       ($5::text[])[1 + floor(cardinality($5::text[]) * power(random(), 1.6))::int] as category,
       floor(power(random(), 2.2) * 1152)::int as t, floor(power(random(), 2) * 1344)::int as a,
       floor(random() * 1344)::int as b, floor(random() * 1344)::int as c,

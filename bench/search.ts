@@ -71,7 +71,9 @@ type Seeded = {
   category: string
 }
 
-/** The seeds are made in SQL for speed; this holds them to what posting a job would have written. */
+/**
+ * The seeds are made in SQL for speed; this holds them to what posting a job would have written.
+ */
 async function compareSample(context: Context): Promise<void> {
   const rows = await context.db.query<Seeded>(
     `select words, tokens, posted_at as "postedAt", closes_on as "closesOn", price, category

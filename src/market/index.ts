@@ -1,8 +1,8 @@
 /**
- * The market: jobs, how they are found, and what people answer to them. Promises that whatever can be derived (a job's
- * status, a client's record) is derived, that a retry with the same key gives the same row, and that
- * search answers within milliseconds at a million jobs. Refuses to know pages, words in any
- * language, and how a contract runs once it was offered.
+ * The market: jobs, how they are found, and what people answer to them. Promises that whatever can
+ * be derived (a job's status, a client's record) is derived, that a retry with the same key gives
+ * the same row, and that search answers within milliseconds at a million jobs. Refuses to know
+ * pages, words in any language, and how a contract runs once it was offered.
  */
 export { categories } from './categories.ts'
 export type { Category } from './categories.ts'

@@ -5,8 +5,8 @@ import { publicProfile } from '#people'
 import type { Context } from '#platform'
 
 /**
- * What the marketplace itself has seen of a client, counted, not judged. All contracts ever offered are
- * in exactly one of the figures up to `endedOtherwise`.
+ * What the marketplace itself has seen of a client, counted, not judged. All contracts ever
+ * offered are in exactly one of the figures up to `endedOtherwise`.
  */
 export type ClientRecord = {
   clientId: string

@@ -17,7 +17,9 @@ export function nameIn(issues: Issue[], value: string): string {
 const emailForm =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
 
-/** An address as typed, without space around it, or null when it is none (at most 254 characters). */
+/**
+ * An address as typed, without space around it, or null when it is none (at most 254 characters).
+ */
 export function emailFrom(value: string): string | null {
   const email = value.slice(0, 400).trim()
   return email.length <= 254 && emailForm.test(email) ? email : null

@@ -3,7 +3,10 @@ import type { Issue } from './refusal.ts'
 
 export type TextRule = { max: number; required?: boolean; lines?: boolean }
 
-/** Refuses with the first issue's code, and all of them, so that a form can show everything at once. */
+/**
+ * Refuses with the first issue's code, and all of them, so that a form can show everything at
+ * once.
+ */
 export function refuseAny(issues: Issue[]): void {
   const [first] = issues
   if (first) refuse(first.code, first.params, issues)
@@ -42,7 +45,10 @@ export function wordIn<W extends string>(
   return word ?? words[0]!
 }
 
-/** A whole number within bounds, or an issue: `NOUN.malformed`, `NOUN.too_small {min}`, `NOUN.too_large {max}`. */
+/**
+ * A whole number within bounds, or an issue: `NOUN.malformed`, `NOUN.too_small {min}`,
+ * `NOUN.too_large {max}`.
+ */
 export function wholeIn<N extends number | bigint>(
   issues: Issue[],
   path: string,

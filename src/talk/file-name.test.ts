@@ -60,7 +60,8 @@ test('a huge name costs nothing', () => {
 
 test('a name is served plain for old browsers and exact for all others', () => {
   expect(disposition('見積 (1) "a".pdf')).toBe(
-    `attachment; filename="__ (1) _a_.pdf"; filename*=UTF-8''%E8%A6%8B%E7%A9%8D%20%281%29%20%22a%22.pdf`,
+    'attachment; filename="__ (1) _a_.pdf"; ' +
+      "filename*=UTF-8''%E8%A6%8B%E7%A9%8D%20%281%29%20%22a%22.pdf",
   )
 })
 

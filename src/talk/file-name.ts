@@ -1,17 +1,23 @@
 const longest = 120
 /** What opens by a double click and does something. */
-const programs =
-  /\.(?:app|apk|bat|chm|cmd|com|cpl|dmg|exe|hta|inf|jar|js|jse|lnk|mjs|msc|msi|msix|pif|ps1|psm1|reg|scr|sh|url|vbe|vbs|vhd|vhdx|iso|ws|wsc|wsf|wsh|xll)$/i
+const programs = new Set(
+  (
+    'app apk bat chm cmd com cpl dmg exe hta inf iso jar js jse lnk mjs msc msi msix pif ps1 ' +
+    'psm1 reg scr sh url vbe vbs vhd vhdx ws wsc wsf wsh xll'
+  ).split(' '),
+)
 
 /** Whether a name belongs to a program, which nobody may send. */
 export function isProgram(name: string): boolean {
-  return programs.test(name)
+  const parts = name.toLowerCase().split('.')
+  return parts.length > 1 && programs.has(parts.at(-1) ?? '')
 }
 
 /**
- * A name that is safe to show and to save under, of whatever a sender calls a file: the last part of a path,
- * in NFC, without control characters, characters that are invisible or turn the writing direction, or
- * characters that some system keeps for itself; at most 120 characters, the ending kept; never empty.
+ * A name that is safe to show and to save under, of whatever a sender calls a file: the last part
+ * of a path, in NFC, without control characters, characters that are invisible or turn the writing
+ * direction, or characters that some system keeps for itself; at most 120 characters, the ending
+ * kept; never empty.
  */
 export function safeName(given: string): string {
   const last = given.slice(-4096).split(/[/\\]/).at(-1) ?? ''
@@ -47,7 +53,9 @@ function shortened(name: string): string {
   return cut.replace(/[. ]+$/, '') + (cut ? ending : ending.slice(1))
 }
 
-/** Content-Disposition by RFC 6266 and 5987: never shown in place, a plain name for old browsers. */
+/**
+ * Content-Disposition by RFC 6266 and 5987: never shown in place, a plain name for old browsers.
+ */
 export function disposition(name: string): string {
   const plain = name.replace(/[^ -~]|["\\%]/g, '_')
   const exact = encodeURIComponent(name).replace(

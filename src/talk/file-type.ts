@@ -1,4 +1,7 @@
-/** What may be sent, by what the content itself shows. Everything is served to be saved, never to be run. */
+/**
+ * What may be sent, by what the content itself shows. Everything is served to be saved, never to
+ * be run.
+ */
 const known = new Set([
   'image/png',
   'image/apng',

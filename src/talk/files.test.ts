@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#contracts'
 import { newId, parseForm } from '#platform'
+import { disposition } from './file-name.ts'
 import { messagesOf, openFile, sendMessage, storeFile } from '#talk'
 import { refusalOf } from '../../test/market.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -59,7 +60,7 @@ test('a stored file is sent with a message and opened by both and the desk', asy
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/png',
       'content-length': String(png.length),
-      'content-disposition': `attachment; filename="__ 1.png"; filename*=UTF-8''%E7%B4%8D%E5%93%81%201.png`,
+      'content-disposition': disposition('納品 1.png'),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
@@ -89,7 +90,7 @@ test('nobody sends a file that is not theirs, or too many', async () => {
   ])
   const many = Array.from({ length: 21 }, () => mine.id)
   expect(await refusalOf(send(aiko, many))).toMatchObject({
-    code: 'files.too_many',
+    code: 'file.too_many',
     params: { max: 20 },
   })
 })
@@ -124,9 +125,9 @@ test.each<[string, string | Uint8Array, string]>([
   ['a.bin', Buffer.from([0, 1, 2, 3]), 'file.type_not_allowed'],
   ['a.txt', '', 'file.empty'],
 ])('%j is not taken', async (name, content, code) => {
-  const before = readdirSync(join(folder, 'files'), { recursive: true }).length
+  const before = readdirSync(folder, { recursive: true }).length
   expect(await codeOf(() => store(name, content))).toBe(code)
-  expect(readdirSync(join(folder, 'files'), { recursive: true }).length).toBe(before)
+  expect(readdirSync(folder, { recursive: true }).length).toBe(before)
 })
 
 test('a contract that is full takes no more', async () => {
@@ -138,8 +139,8 @@ test('a contract that is full takes no more', async () => {
   expect(await refusalOf(put)).toEqual({ code: 'file.contract_full', params: { limit: 80 } })
 })
 
-test('200 MB are refused while they stream, in little memory and with nothing left behind', async () => {
-  const before = readdirSync(join(folder, 'files'), { recursive: true }).length
+test('200 MB are refused while they stream, in little memory, leaving nothing', async () => {
+  const before = readdirSync(folder, { recursive: true }).length
   let taken = 0
   let most = 0
   const start = process.memoryUsage().rss
@@ -168,7 +169,7 @@ test('200 MB are refused while they stream, in little memory and with nothing le
   expect(refusal).toEqual({ code: 'file.too_large', params: { limit: 25 * 1024 * 1024 } })
   expect(taken).toBeLessThan(30 * 1024 * 1024)
   expect(most).toBeLessThan(100 * 1024 * 1024)
-  expect(readdirSync(join(folder, 'files'), { recursive: true }).length).toBe(before)
+  expect(readdirSync(folder, { recursive: true }).length).toBe(before)
 })
 
 test('a file that vanished from the disk is refused, not a crash', async () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Instant } from '#engine'
@@ -31,15 +30,15 @@ const filesWorth = 40
 const columns = `id, contract_id as "contractId", person_id as "personId", name, type,
   size::float8 as size, sha256, at`
 
-/** Where the files of all contracts lie. */
-function folderOf(context: Context): string {
-  return join(context.settings.dataFolder, 'files')
+/** Where a file lies in the data folder. */
+function placeOf(contractId: string, fileId: string): string[] {
+  return ['files', contractId, fileId]
 }
 
 /**
  * Takes a file of one of the two parties as it comes in, streaming it to the disk. Refuses
- * `contract.not_found` (to strangers), `message.parties_only` (to the desk), `file.too_large {limit}` in
- * bytes, `file.empty`, `file.type_not_allowed {type}`, `file.contract_full {limit}`.
+ * `contract.not_found` (to strangers), `message.parties_only` (to the desk), `file.too_large
+ * {limit}` in bytes, `file.empty`, `file.type_not_allowed {type}`, `file.contract_full {limit}`.
  */
 export async function storeFile(
   context: Context,
@@ -52,13 +51,13 @@ export async function storeFile(
   await refuseWhenFull(context, contractId, limit * filesWorth)
   const name = safeName(given)
   if (isProgram(name)) refuse('file.type_not_allowed', { type: name.split('.').at(-1) ?? '' })
-  const received = await receiveBlob(folderOf(context), content, limit)
+  const received = await receiveBlob(context.settings.dataFolder, content, limit)
   try {
     if (received.size === 0) refuse('file.empty')
     const type = allowedType(received, name)
     if (!type) return refuse('file.type_not_allowed', { type: received.type ?? '' })
     const id = newId('fil')
-    await received.keep([contractId, id])
+    await received.keep(placeOf(contractId, id))
     const { size, sha256 } = received
     const at = context.time.now()
     await context.db.query(
@@ -90,8 +89,8 @@ export type OpenedFile = {
 }
 
 /**
- * A file for those who may see the contract: always to be saved under its name, never shown or run in
- * place. Refuses `contract.not_found`, `file.not_found`.
+ * A file for those who may see the contract: always to be saved under its name, never shown or run
+ * in place. Refuses `contract.not_found`, `file.not_found`.
  */
 export async function openFile(
   context: Context,
@@ -102,7 +101,7 @@ export async function openFile(
   await contractFor(context.db, contractId, viewer)
   const [file] = await filesOf(context, contractId, [fileId])
   if (!file) return refuse('file.not_found')
-  const body = await readBlob(folderOf(context), [contractId, file.id])
+  const body = await readBlob(context.settings.dataFolder, placeOf(contractId, file.id))
   if (!body) {
     context.log.error({ contractId, fileId }, 'a file that was kept is not on the disk')
     return refuse('file.not_found')
@@ -119,7 +118,10 @@ export async function openFile(
   return { file, body, headers }
 }
 
-/** Those of the ids that are files of this contract, in the order of the ids. Whoever calls has checked who asks. */
+/**
+ * Those of the ids that are files of this contract, in the order of the ids. Whoever calls has
+ * checked who asks.
+ */
 export async function filesOf(
   context: Context,
   contractId: string,

@@ -2,8 +2,8 @@ import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import { filesLimit } from '#engine'
 import type { Instant } from '#engine'
-import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
-import type { Context, Issue } from '#platform'
+import { inBatches, json, newId, perDatabase, refuse, refuseAny, textIn, toSql } from '#platform'
+import type { Context, Db, Issue } from '#platform'
 import { filesOf } from './files.ts'
 import type { StoredFile } from './files.ts'
 
@@ -23,14 +23,17 @@ export type MessageDraft = { text: string; files?: readonly string[] | undefined
 
 export const messageLimit = 10_000
 
-/** What the outbox tells the other party of: the message, and what the receiver is to the contract. */
+/**
+ * What the outbox tells the other party of: the message, and what the receiver is to the contract.
+ */
 export type MessageFacts = { messageId: string; party: 'client' | 'worker' }
 
 /**
- * Writes to the other party; the message and the notice of it commit together. The same `key` of the same
- * person gives the message of the first time. Refuses `contract.not_found` (to strangers),
- * `message.parties_only` (to the desk, which reads), and with `issues` `text.required|too_long|malformed`,
- * `files.too_many {max}`, `files.unknown` (`files.N`: not stored for this contract by this person).
+ * Writes to the other party; the message and the notice of it commit together. The same `key` of
+ * the same person gives the message of the first time. Refuses `contract.not_found` (to
+ * strangers), `message.parties_only` (to the desk, which reads), and with `issues`
+ * `text.required|too_long|malformed`, `file.too_many {max}`, `files.unknown` (`files.N`: not
+ * stored for this contract by this person).
  */
 export async function sendMessage(
   context: Context,
@@ -74,7 +77,8 @@ export async function sendMessage(
     [contractId, person.id, key],
   )
   const [known] = await withFiles(context, contractId, rows)
-  return known ?? refuse('message.not_found')
+  if (!known) throw new Error('a message was neither written nor there')
+  return known
 }
 
 async function checked(
@@ -85,7 +89,7 @@ async function checked(
 ) {
   const issues: Issue[] = []
   if (ids.length > filesLimit)
-    issues.push({ path: 'files', code: 'files.too_many', params: { max: filesLimit } })
+    issues.push({ path: 'files', code: 'file.too_many', params: { max: filesLimit } })
   const text = textIn(issues, 'text', given, {
     max: messageLimit,
     required: ids.length === 0,
@@ -107,8 +111,8 @@ const columns = `id, contract_id as "contractId", person_id as "personId", text,
 export type MessagePage = { limit?: number | undefined; after?: string | undefined }
 
 /**
- * What was written on a contract, newest first: `limit` (100) messages, all older than the one with the id
- * `after`. For its parties and the desk; refuses `contract.not_found`.
+ * What was written on a contract, newest first: `limit` (100) messages, all older than the one
+ * with the id `after`. For its parties and the desk; refuses `contract.not_found`.
  */
 export async function messagesOf(
   context: Context,
@@ -142,3 +146,23 @@ async function withFiles(
     Object.assign(row, { files: ids.flatMap((id) => known.get(id) ?? []) }),
   )
 }
+
+const latestOf = perDatabase((db: Db) =>
+  inBatches<string, string>(
+    async (ids) => {
+      const rows = await db.query<{ id: string; latest: string }>(
+        `select contract_id as id, max(id) as latest from messages
+         where contract_id = any($1) group by contract_id`,
+        [[...new Set(ids)]],
+        'talk.latest',
+      )
+      const found = new Map(rows.map(({ id, latest }) => [id, latest]))
+      return ids.map((id) => found.get(id) ?? '')
+    },
+    { lanes: 2, most: 50 },
+  ),
+)
+
+/** The id of the last message on a contract; '' before the first. Tells nothing of who may read it. */
+export const latestMessage = (db: Db, contractId: string): Promise<string> =>
+  latestOf(db)(contractId)

@@ -1,7 +1,10 @@
 import { toSql } from '#platform'
 import type { Context } from '#platform'
 
-/** Notes that a party has read a contract's messages and events until now. Whoever calls has checked who reads. */
+/**
+ * Notes that a party has read a contract's messages and events until now. Whoever calls has
+ * checked who reads.
+ */
 export async function markRead(
   context: Context,
   contractId: string,

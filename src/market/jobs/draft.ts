@@ -43,7 +43,7 @@ export const openDays = { usual: 30, max: 90 }
 /** The name of the process that contracts of a kind run under. */
 export const processNames: Record<Kind, string> = { fixed: 'fixed-price' }
 
-export function processOf(kind: Kind): Process {
+function processOf(kind: Kind): Process {
   const offering = offeringOf(processNames[kind])
   if (!offering) throw new Error(`no process for jobs of the kind ${kind}`)
   return offering.process
@@ -55,8 +55,8 @@ export function daysAhead(kind: Kind): number {
 }
 
 /**
- * The draft in normal form. Refuses `job.kind_unavailable {kind}`, and with `issues` for every wrong
- * field: `title|description.required|too_long|malformed`, `category.unknown`,
+ * The draft in normal form. Refuses `job.kind_unavailable {kind}`, and with `issues` for every
+ * wrong field: `title|description.required|too_long|malformed`, `category.unknown`,
  * `price|deliver_within_days.malformed|too_small|too_large`, `clock.unknown|out_of_bounds`,
  * `closes_on.malformed|past|too_far`. `posted` is the day from which the time of applying counts.
  */

@@ -30,90 +30,88 @@ beforeAll(async () => {
   aiko = await trader(context, '佐藤愛子')
 })
 
-describe('posting', () => {
-  test('a posted job is open for 30 days and can be read by anyone', async () => {
-    const job = await post(context, ben, { title: ' 商品\n登録 ', clocks: { inspection: 3 } })
-    expect(job).toMatchObject({
-      clientId: ben.id,
-      kind: 'fixed',
-      title: '商品 登録',
-      category: 'data-entry',
-      price: 50_000n,
-      deliverWithinDays: 14,
-      clocks: { inspection: 3 },
-      closesOn: '2026-12-22',
-      postedAt: someDay,
-      editedAt: null,
-      closedAt: null,
-      status: 'open',
-      proposals: 0,
-    })
-    expect(job.id).toMatch(/^job_[0-9a-z]{26}$/)
-    expect(await jobById(context, job.id)).toEqual(job)
+test('a posted job is open for 30 days and can be read by anyone', async () => {
+  const job = await post(context, ben, { title: ' 商品\n登録 ', clocks: { inspection: 3 } })
+  expect(job).toMatchObject({
+    clientId: ben.id,
+    kind: 'fixed',
+    title: '商品 登録',
+    category: 'data-entry',
+    price: 50_000n,
+    deliverWithinDays: 14,
+    clocks: { inspection: 3 },
+    closesOn: '2026-12-22',
+    postedAt: someDay,
+    editedAt: null,
+    closedAt: null,
+    status: 'open',
+    proposals: 0,
+  })
+  expect(job.id).toMatch(/^job_[0-9a-z]{26}$/)
+  expect(await jobById(context, job.id)).toEqual(job)
+})
+
+const wrong: [Partial<JobDraft>, string, string, Record<string, unknown>?][] = [
+  [{ title: ' 　' }, 'title', 'title.required'],
+  [{ title: 'あ'.repeat(101) }, 'title', 'title.too_long', { max: 100 }],
+  [{ title: 'a\u202eb' }, 'title', 'title.malformed'],
+  [{ description: '' }, 'description', 'description.required'],
+  [{ description: 'a\0b' }, 'description', 'description.malformed'],
+  [{ description: 'あ'.repeat(10_001) }, 'description', 'description.too_long', { max: 10_000 }],
+  [{ category: 'gardening' }, 'category', 'category.unknown'],
+  [{ price: 99n }, 'price', 'price.too_small', { min: 100 }],
+  [{ price: -1n }, 'price', 'price.too_small', { min: 100 }],
+  [{ price: 50_000_001n }, 'price', 'price.too_large', { max: 50_000_000 }],
+  [{ price: 1000.5 as unknown as bigint }, 'price', 'price.malformed'],
+  [{ deliverWithinDays: 0 }, 'deliverWithinDays', 'deliver_within_days.too_small', { min: 1 }],
+  [{ deliverWithinDays: 61 }, 'deliverWithinDays', 'deliver_within_days.too_large', { max: 60 }],
+  [{ deliverWithinDays: 1.5 }, 'deliverWithinDays', 'deliver_within_days.malformed'],
+  [{ deliverWithinDays: NaN }, 'deliverWithinDays', 'deliver_within_days.malformed'],
+  [{ clocks: { inspection: 8 } }, 'clocks.inspection', 'clock.out_of_bounds', { max: 7 }],
+  [{ clocks: { coffee: 1 } }, 'clocks.coffee', 'clock.unknown'],
+  [{ closesOn: '2026-11-21' }, 'closesOn', 'closes_on.past', { min: '2026-11-22' }],
+  [{ closesOn: '2027-02-21' }, 'closesOn', 'closes_on.too_far', { max: '2027-02-20' }],
+  [{ closesOn: '2026-02-30' }, 'closesOn', 'closes_on.malformed'],
+]
+for (const [part, path, code, params] of wrong)
+  test(`a draft is refused at ${path} with ${code}: ${inspect(part).slice(0, 60)}`, async () => {
+    const refusal = await refusalOf(() => post(context, ben, part))
+    expect(refusal).toMatchObject({ code, issues: [{ path, code, ...(params && { params }) }] })
+    expect(await refusalOf(() => previewJob(context, { ...goodDraft, ...part }))).toEqual(refusal)
   })
 
-  const wrong: [Partial<JobDraft>, string, string, Record<string, unknown>?][] = [
-    [{ title: ' 　' }, 'title', 'title.required'],
-    [{ title: 'あ'.repeat(101) }, 'title', 'title.too_long', { max: 100 }],
-    [{ title: 'a\u202eb' }, 'title', 'title.malformed'],
-    [{ description: '' }, 'description', 'description.required'],
-    [{ description: 'a\0b' }, 'description', 'description.malformed'],
-    [{ description: 'あ'.repeat(10_001) }, 'description', 'description.too_long', { max: 10_000 }],
-    [{ category: 'gardening' }, 'category', 'category.unknown'],
-    [{ price: 99n }, 'price', 'price.too_small', { min: 100 }],
-    [{ price: -1n }, 'price', 'price.too_small', { min: 100 }],
-    [{ price: 50_000_001n }, 'price', 'price.too_large', { max: 50_000_000 }],
-    [{ price: 1000.5 as unknown as bigint }, 'price', 'price.malformed'],
-    [{ deliverWithinDays: 0 }, 'deliverWithinDays', 'deliver_within_days.too_small', { min: 1 }],
-    [{ deliverWithinDays: 61 }, 'deliverWithinDays', 'deliver_within_days.too_large', { max: 60 }],
-    [{ deliverWithinDays: 1.5 }, 'deliverWithinDays', 'deliver_within_days.malformed'],
-    [{ deliverWithinDays: NaN }, 'deliverWithinDays', 'deliver_within_days.malformed'],
-    [{ clocks: { inspection: 8 } }, 'clocks.inspection', 'clock.out_of_bounds', { max: 7 }],
-    [{ clocks: { coffee: 1 } }, 'clocks.coffee', 'clock.unknown'],
-    [{ closesOn: '2026-11-21' }, 'closesOn', 'closes_on.past', { min: '2026-11-22' }],
-    [{ closesOn: '2027-02-21' }, 'closesOn', 'closes_on.too_far', { max: '2027-02-20' }],
-    [{ closesOn: '2026-02-30' }, 'closesOn', 'closes_on.malformed'],
-  ]
-  for (const [part, path, code, params] of wrong)
-    test(`a draft is refused at ${path} with ${code}: ${inspect(part).slice(0, 60)}`, async () => {
-      const refusal = await refusalOf(() => post(context, ben, part))
-      expect(refusal).toMatchObject({ code, issues: [{ path, code, ...(params && { params }) }] })
-      expect(await refusalOf(() => previewJob(context, { ...goodDraft, ...part }))).toEqual(refusal)
-    })
+test('every wrong field is named at once', async () => {
+  const { issues } = await refusalOf(() =>
+    post(context, ben, { title: '', price: 1n, category: 'x', closesOn: 'tomorrow' }),
+  )
+  expect(issues?.map(({ path }) => path)).toEqual(['title', 'category', 'price', 'closesOn'])
+})
 
-  test('every wrong field is named at once', async () => {
-    const { issues } = await refusalOf(() =>
-      post(context, ben, { title: '', price: 1n, category: 'x', closesOn: 'tomorrow' }),
-    )
-    expect(issues?.map(({ path }) => path)).toEqual(['title', 'category', 'price', 'closesOn'])
-  })
+test('only fixed prices can be posted yet', async () => {
+  const refusal = await refusalOf(() => post(context, ben, { kind: 'hourly' }))
+  expect(refusal).toEqual({ code: 'job.kind_unavailable', params: { kind: 'hourly' } })
+})
 
-  test('only fixed prices can be posted yet', async () => {
-    const refusal = await refusalOf(() => post(context, ben, { kind: 'hourly' }))
-    expect(refusal).toEqual({ code: 'job.kind_unavailable', params: { kind: 'hourly' } })
-  })
+test('who has not proven the address cannot post', async () => {
+  const work = () => postJob(context, { ...ben, verified: false }, goodDraft)
+  expect((await refusalOf(work)).code).toBe('person.unverified')
+})
 
-  test('who has not proven the address cannot post', async () => {
-    const work = () => postJob(context, { ...ben, verified: false }, goodDraft)
-    expect((await refusalOf(work)).code).toBe('person.unverified')
+test('a preview says what would be posted and posts nothing', async () => {
+  const before = await myJobs(context, ben)
+  expect(previewJob(context, { ...goodDraft, title: ' x ' })).toMatchObject({
+    title: 'x',
+    closesOn: '2026-12-22',
   })
+  expect(await myJobs(context, ben)).toEqual(before)
+})
 
-  test('a preview says what would be posted and posts nothing', async () => {
-    const before = await myJobs(context, ben)
-    expect(previewJob(context, { ...goodDraft, title: ' x ' })).toMatchObject({
-      title: 'x',
-      closesOn: '2026-12-22',
-    })
-    expect(await myJobs(context, ben)).toEqual(before)
-  })
-
-  test('the same key of the same person gives the same job, ten times at once', async () => {
-    const again = () => postJob(context, ben, goodDraft, 'key-1')
-    const jobs = await Promise.all(Array.from({ length: 10 }, again))
-    expect(new Set(jobs.map(({ id }) => id)).size).toBe(1)
-    const other = await postJob(context, aiko, goodDraft, 'key-1')
-    expect(other.id).not.toBe(jobs[0]?.id)
-  })
+test('the same key of the same person gives the same job, ten times at once', async () => {
+  const again = () => postJob(context, ben, goodDraft, 'key-1')
+  const jobs = await Promise.all(Array.from({ length: 10 }, again))
+  expect(new Set(jobs.map(({ id }) => id)).size).toBe(1)
+  const other = await postJob(context, aiko, goodDraft, 'key-1')
+  expect(other.id).not.toBe(jobs[0]?.id)
 })
 
 test('an unknown job is refused, and left out of a list', async () => {

@@ -7,8 +7,8 @@ import type { Category } from '../categories.ts'
 export type Kind = 'fixed'
 
 /**
- * Derived, never stored: `hired` when a contract of it was funded, else `closed` by the client, else
- * `expired` when `closesOn` is over, else `open`.
+ * Derived, never stored: `hired` when a contract of it was funded, else `closed` by the client,
+ * else `expired` when `closesOn` is over, else `open`.
  */
 export type JobStatus = 'open' | 'closed' | 'expired' | 'hired'
 
@@ -44,8 +44,8 @@ export function statusOf(today: string): string {
 }
 
 /** The columns of a Job, of a table `jobs` named j; the market's day is parameter $1. */
-const columns = `j.id, j.client_id as "clientId", j.kind, j.title, j.description, j.category, j.price,
-  j.deliver_within_days as "deliverWithinDays", j.clocks, j.closes_on as "closesOn",
+const columns = `j.id, j.client_id as "clientId", j.kind, j.title, j.description, j.category,
+  j.price, j.deliver_within_days as "deliverWithinDays", j.clocks, j.closes_on as "closesOn",
   j.posted_at as "postedAt", j.edited_at as "editedAt", j.closed_at as "closedAt",
   ${statusOf('$1')} as status,
   (select count(*)::int from proposals p where p.job_id = j.id and p.withdrawn_at is null)

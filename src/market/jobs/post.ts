@@ -16,13 +16,17 @@ export function mustBeVerified(person: Trader): void {
   if (!person.verified) refuse('person.unverified')
 }
 
-/** The job as `postJob` would post it, without posting it. Refuses what `postJob` refuses of a draft. */
+/**
+ * The job as `postJob` would post it, without posting it. Refuses what `postJob` refuses of a
+ * draft.
+ */
 export function previewJob(context: Context, draft: JobDraft): CheckedDraft {
   return checkedDraft(draft, today(context))
 }
 
 /**
- * Posts a job; it can be found at once. The same `key` of the same person gives the job of the first time.
+ * Posts a job; it can be found at once. The same `key` of the same person gives the job of the
+ * first time.
  * Refuses `person.unverified`, `job.kind_unavailable {kind}`, and the fields of `checkedDraft`.
  */
 export async function postJob(

@@ -17,12 +17,12 @@ export type OfferTerms = { price?: Yen | undefined; deliverOn?: Day | undefined 
 type Agreed = { price: Yen; deliverOn: Day }
 
 /**
- * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An expired job may still be
- * offered to those who applied in time. The same `key` for the same proposal gives the same contract, also when
- * the first call died on the way.
+ * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An
+ * expired job may still be offered to those who applied in time. The same `key` for the same
+ * proposal gives the same contract, also when the first call died on the way.
  * Refuses `person.unverified`, `proposal.not_found`, `job.not_yours` (to the author),
- * `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`, `job.closed {status}`, and with `issues`
- * `price.malformed|too_small|too_large`, `deliver_on.malformed|past|too_far`.
+ * `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`, `job.closed {status}`, and
+ * with `issues` `price.malformed|too_small|too_large`, `deliver_on.malformed|past|too_far`.
  */
 export async function offer(
   context: Context,

@@ -44,82 +44,80 @@ async function fund(contractId: string): Promise<void> {
   await act(context, contractId, 'fund', ben, {})
 }
 
-describe('applying', () => {
-  test('a proposal is open, counted on the job, and its owner hears of it', async () => {
-    const { job, proposal } = await proposed()
-    expect(proposal).toMatchObject({
-      jobId: job.id,
-      jobTitle: job.title,
-      jobStatus: 'open',
-      clientId: ben.id,
-      workerId: aiko.id,
-      ...goodProposal,
-      madeAt: someDay,
-      withdrawnAt: null,
-      status: 'open',
-      contractId: null,
-    })
-    expect((await jobById(context, job.id)).proposals).toBe(1)
-    const facts = { jobId: job.id, proposalId: proposal.id }
-    const told = await database.owner.query(
-      `select to_id from outbox where kind = 'proposal' and facts = $1`,
-      [facts],
-    )
-    expect(told).toEqual([{ to_id: ben.id }])
+test('a proposal is open, counted on the job, and its owner hears of it', async () => {
+  const { job, proposal } = await proposed()
+  expect(proposal).toMatchObject({
+    jobId: job.id,
+    jobTitle: job.title,
+    jobStatus: 'open',
+    clientId: ben.id,
+    workerId: aiko.id,
+    ...goodProposal,
+    madeAt: someDay,
+    withdrawnAt: null,
+    status: 'open',
+    contractId: null,
   })
+  expect((await jobById(context, job.id)).proposals).toBe(1)
+  const facts = { jobId: job.id, proposalId: proposal.id }
+  const told = await database.owner.query(
+    `select to_id from outbox where kind = 'proposal' and facts = $1`,
+    [facts],
+  )
+  expect(told).toEqual([{ to_id: ben.id }])
+})
 
-  test.each([
-    [{ price: 99n }, 'price', 'price.too_small'],
-    [{ price: 50_000_001n }, 'price', 'price.too_large'],
-    [{ price: -5n }, 'price', 'price.too_small'],
-    [{ message: ' \n' }, 'message', 'message.required'],
-    [{ message: 'あ'.repeat(10_001) }, 'message', 'message.too_long'],
-    [{ message: 'a\0' }, 'message', 'message.malformed'],
-    [{ deliverOn: '2026-11-21' }, 'deliverOn', 'deliver_on.past'],
-    [{ deliverOn: '2027-01-22' }, 'deliverOn', 'deliver_on.too_far'],
-    [{ deliverOn: 'soon' }, 'deliverOn', 'deliver_on.malformed'],
-  ])('a proposal is refused: %o', async (part, path, code) => {
-    const job = await post(context, ben)
-    const refusal = await refusalOf(() =>
-      propose(context, aiko, job.id, { ...goodProposal, ...part }),
-    )
-    expect(refusal).toMatchObject({ code, issues: [{ path, code }] })
-    expect((await jobById(context, job.id)).proposals).toBe(0)
-  })
+test.each([
+  [{ price: 99n }, 'price', 'price.too_small'],
+  [{ price: 50_000_001n }, 'price', 'price.too_large'],
+  [{ price: -5n }, 'price', 'price.too_small'],
+  [{ message: ' \n' }, 'message', 'message.required'],
+  [{ message: 'あ'.repeat(10_001) }, 'message', 'message.too_long'],
+  [{ message: 'a\0' }, 'message', 'message.malformed'],
+  [{ deliverOn: '2026-11-21' }, 'deliverOn', 'deliver_on.past'],
+  [{ deliverOn: '2027-01-22' }, 'deliverOn', 'deliver_on.too_far'],
+  [{ deliverOn: 'soon' }, 'deliverOn', 'deliver_on.malformed'],
+])('a proposal is refused: %o', async (part, path, code) => {
+  const job = await post(context, ben)
+  const refusal = await refusalOf(() =>
+    propose(context, aiko, job.id, { ...goodProposal, ...part }),
+  )
+  expect(refusal).toMatchObject({ code, issues: [{ path, code }] })
+  expect((await jobById(context, job.id)).proposals).toBe(0)
+})
 
-  test('not for an own, a closed, an expired or an unknown job, nor before the address is proven', async () => {
-    const job = await post(context, ben, { closesOn: '2026-11-22' })
-    const apply = (person = aiko, id = job.id) => propose(context, person, id, goodProposal)
-    const codeOf = async (work: () => Promise<unknown>) => (await refusalOf(work)).code
-    expect(await codeOf(() => apply(ben))).toBe('proposal.own_job')
-    expect(await codeOf(() => apply({ ...aiko, verified: false }))).toBe('person.unverified')
-    expect(await codeOf(() => apply(aiko, newId('job')))).toBe('job.not_found')
-    context.time.set(someDay + day)
-    expect(await refusalOf(apply)).toEqual({ code: 'job.closed', params: { status: 'expired' } })
-    context.time.set(someDay)
-    await closeJob(context, ben, job.id)
-    expect(await refusalOf(apply)).toEqual({ code: 'job.closed', params: { status: 'closed' } })
-  })
+test('not for an own, closed, expired or unknown job, nor without a proven address', async () => {
+  const job = await post(context, ben, { closesOn: '2026-11-22' })
+  const apply = (person = aiko, id = job.id) => propose(context, person, id, goodProposal)
+  const codeOf = async (work: () => Promise<unknown>) => (await refusalOf(work)).code
+  expect(await codeOf(() => apply(ben))).toBe('proposal.own_job')
+  expect(await codeOf(() => apply({ ...aiko, verified: false }))).toBe('person.unverified')
+  expect(await codeOf(() => apply(aiko, newId('job')))).toBe('job.not_found')
+  context.time.set(someDay + day)
+  expect(await refusalOf(apply)).toEqual({ code: 'job.closed', params: { status: 'expired' } })
+  context.time.set(someDay)
+  await closeJob(context, ben, job.id)
+  expect(await refusalOf(apply)).toEqual({ code: 'job.closed', params: { status: 'closed' } })
+})
 
-  test('once per job, also in ten calls at once; again after it was withdrawn', async () => {
-    const job = await post(context, ben)
-    const apply = () => propose(context, aiko, job.id, goodProposal)
-    const tries = await Promise.allSettled(Array.from({ length: 10 }, apply))
-    expect(tries.filter(({ status }) => status === 'fulfilled').length).toBe(1)
-    expect((await refusalOf(apply)).code).toBe('proposal.already_made')
-    const standing = await standingProposal(context, aiko, job.id)
-    await withdrawProposal(context, aiko, standing?.id ?? '')
-    expect(await standingProposal(context, aiko, job.id)).toBeNull()
-    expect((await apply()).status).toBe('open')
-  })
+test('once per job, also in ten calls at once; again after it was withdrawn', async () => {
+  const job = await post(context, ben)
+  const apply = () => propose(context, aiko, job.id, goodProposal)
+  const tries = await Promise.allSettled(Array.from({ length: 10 }, apply))
+  expect(tries.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+  expect((await refusalOf(apply)).code).toBe('proposal.already_made')
+  const standing = await standingProposal(context, aiko, job.id)
+  await withdrawProposal(context, aiko, standing?.id ?? '')
+  expect(await standingProposal(context, aiko, job.id)).toBeNull()
+  expect((await apply()).status).toBe('open')
+})
 
-  test('the same key gives the same proposal', async () => {
-    const job = await post(context, ben)
-    const apply = () => propose(context, aiko, job.id, goodProposal, 'key-a')
-    const made = await Promise.all([apply(), apply(), apply()])
-    expect(new Set(made.map(({ id }) => id)).size).toBe(1)
-    expect((await apply()).id).toBe(made[0]?.id)
-  })
+test('the same key gives the same proposal', async () => {
+  const job = await post(context, ben)
+  const apply = () => propose(context, aiko, job.id, goodProposal, 'key-a')
+  const made = await Promise.all([apply(), apply(), apply()])
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+  expect((await apply()).id).toBe(made[0]?.id)
 })
 
 describe('seeing', () => {

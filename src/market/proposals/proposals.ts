@@ -6,9 +6,9 @@ import type { JobStatus } from '../jobs/jobs.ts'
 import { ownJob } from '../jobs/post.ts'
 
 /**
- * Derived, never stored: `withdrawn` by the worker, `hired` when a contract of it was funded, `offered`
- * while a contract of it waits for somebody, `passed` when another was hired or the client closed the
- * job, else `open`. After an offer that came to nothing it is open again.
+ * Derived, never stored: `withdrawn` by the worker, `hired` when a contract of it was funded,
+ * `offered` while a contract of it waits for somebody, `passed` when another was hired or the
+ * client closed the job, else `open`. After an offer that came to nothing it is open again.
  */
 export type ProposalStatus = 'open' | 'withdrawn' | 'offered' | 'hired' | 'passed'
 
@@ -65,8 +65,9 @@ export async function proposalById(
 type Page = { limit?: number | undefined; after?: string | undefined }
 
 /**
- * What was answered to a job, first come first, without what was withdrawn; `limit` after the proposal with the
- * id `after`. For the job's owner alone: refuses `job.not_found`, `job.not_yours`.
+ * What was answered to a job, first come first, without what was withdrawn; `limit` after the
+ * proposal with the id `after`. For the job's owner alone: refuses `job.not_found`,
+ * `job.not_yours`.
  */
 export async function proposalsFor(
   context: Context,

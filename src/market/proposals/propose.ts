@@ -15,7 +15,8 @@ export type ProposalDraft = { price: Yen; message: string; deliverOn: Day }
 export type ProposalFacts = { jobId: string; proposalId: string }
 
 /**
- * Applies for a job; the owner hears of it. The same `key` of the same person gives the proposal of the first time.
+ * Applies for a job; the owner hears of it. The same `key` of the same person gives the proposal
+ * of the first time.
  * Refuses `person.unverified`, `job.not_found`, `proposal.own_job`, `job.closed {status}`,
  * `proposal.already_made`, and with `issues` `price.malformed|too_small|too_large`,
  * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`.
@@ -84,7 +85,10 @@ export function deliveryBounds(context: Context): { min: Day; max: Day } {
   return { min, max: addDays(min, daysAhead('fixed')) }
 }
 
-/** The id of the proposal that an earlier call with this key made; otherwise says what was in the way. */
+/**
+ * The id of the proposal that an earlier call with this key made; otherwise says what was in the
+ * way.
+ */
 async function whyNotMade(
   context: Context,
   person: { id: string },
@@ -106,8 +110,8 @@ async function idByKey(context: Context, person: { id: string }, key: string) {
 }
 
 /**
- * Takes a proposal back; doing so again changes nothing. Refuses `proposal.not_found` (also to the job's owner),
- * `proposal.already_offered` while an offer for it waits, `proposal.hired`.
+ * Takes a proposal back; doing so again changes nothing. Refuses `proposal.not_found` (also to the
+ * job's owner), `proposal.already_offered` while an offer for it waits, `proposal.hired`.
  */
 export async function withdrawProposal(
   context: Context,

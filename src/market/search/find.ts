@@ -93,7 +93,8 @@ async function walk(db: Db, question: Question, from: Place | null): Promise<Pla
   const { values, put } = statement()
   const hits = await db.query<Hit>(
     `select w.job_id as id, w.${column} as key from (
-       select ${columns} from job_words where ${beyond(order, from, put)} and ${notOver(question, put)}
+       select ${columns} from job_words
+       where ${beyond(order, from, put)} and ${notOver(question, put)}
        order by ${column} ${direction}, job_id ${direction} limit ${walkLength}) w
      where ${conditions(question, put)}
      order by w.${column} ${direction}, w.job_id ${direction} limit ${put(question.wanted)}`,

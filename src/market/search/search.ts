@@ -30,9 +30,9 @@ export type Found = { items: Job[]; next: string | null }
 const longestQuestion = 200
 
 /**
- * The open jobs that answer, page by page: a job that is on none of the pages before appears on the next
- * one although others were posted meanwhile. Words match whatever their width, case and kana;
- * alphabetic words match whole, Japanese ones anywhere.
+ * The open jobs that answer, page by page: a job that is on none of the pages before appears on
+ * the next one although others were posted meanwhile. Words match whatever their width, case and
+ * kana; alphabetic words match whole, Japanese ones anywhere.
  * Refusals: `q.too_long {max}`, `category.unknown`, `kind.unknown`, `sort.unknown`,
  * `limit.malformed`, `cursor.malformed`.
  */

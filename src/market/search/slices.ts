@@ -3,10 +3,11 @@ import type { Day } from '#engine'
 import { toSql } from '#platform'
 
 /**
- * A slice is a part of a sort order: the jobs posted on one day, closing on one day, or of one band of
- * prices. Each job carries the tokens of its slices beside its words, so that the index can intersect a
- * word with the newest slices instead of fetching every job that has the word. Slices are numbered, and have
- * tokens on three levels, for one slice, 8 and 64, so that a long range needs few tokens.
+ * A slice is a part of a sort order: the jobs posted on one day, closing on one day, or of one
+ * band of prices. Each job carries the tokens of its slices beside its words, so that the index
+ * can intersect a word with the newest slices instead of fetching every job that has the word.
+ * Slices are numbered, and have tokens on three levels, for one slice, 8 and 64, so that a long
+ * range needs few tokens.
  */
 
 export const sorts = ['newest', 'price', 'closing'] as const
@@ -36,7 +37,9 @@ export function sliceTokens(job: Sliced): string[] {
   ]
 }
 
-/** Tokens of which every job in the slices from one to another has at least one; others may, too. */
+/**
+ * Tokens of which every job in the slices from one to another has at least one; others may, too.
+ */
 export function tokensOver(sort: Sort, from: number, to: number): string[] {
   const [low, high] = from < to ? [from, to] : [to, from]
   const level = levels.find((one) => blockOf(one, high) - blockOf(one, low) < mostTokens) ?? 2
@@ -55,7 +58,7 @@ function blockOf(level: number, slice: number): number {
 }
 
 /** The slice of an instant of posting: the days since 1970, in UTC. */
-export function postedSlice(at: number): number {
+function postedSlice(at: number): number {
   return Math.floor(at / dayLength)
 }
 

@@ -11,8 +11,8 @@ const dayGrowth = 8
 export type Window = { from: number; to: number; behind: string | null }
 
 /**
- * What lies after a place, in windows. What was walked through tells how dense the jobs lie, but not
- * among prices, where the windows begin with one slice.
+ * What lies after a place, in windows. What was walked through tells how dense the jobs lie, but
+ * not among prices, where the windows begin with one slice.
  */
 export function windowsAfter(sort: Sort, day: Day, after: Place | null, last: Place): Window[] {
   if (sort === 'price') return windowsOf(sort, priceSlice(BigInt(last.key)), priceSlice(1n), 1, 2)

@@ -42,8 +42,8 @@ export function wordTokens(words: string): string[] {
 export type Asked = { tokens: string[]; patterns: string[] }
 
 /**
- * Parts of a question are parted by white space; every part must occur. A part of several runs (React入力,
- * node.js) is a phrase. Alphabetic words match whole, CJK runs anywhere in a run.
+ * Parts of a question are parted by white space; every part must occur. A part of several runs
+ * (React入力, node.js) is a phrase. Alphabetic words match whole, CJK runs anywhere in a run.
  */
 export function asked(question: string): Asked {
   const phrases = question

@@ -20,9 +20,9 @@ export type Received = {
 }
 
 /**
- * Writes what comes in to the disk of the data folder, counting and hashing on the way; nothing is held in
- * memory. Refuses `file.too_large {limit}` as soon as there is more than `limit` bytes; whatever ends it
- * early, nothing stays behind.
+ * Writes what comes in to the disk of the data folder, counting and hashing on the way; nothing is
+ * held in memory. Refuses `file.too_large {limit}` as soon as there is more than `limit` bytes;
+ * whatever ends it early, nothing stays behind.
  */
 export async function receiveBlob(
   folder: string,
@@ -75,8 +75,8 @@ function isControl(byte: number): boolean {
 const chunkSize = 64 * 1024
 
 /**
- * The bytes that were kept under a path. The file is opened only when somebody reads, and closed when they
- * stop, so that an answer nobody reads holds nothing. Null when there is no such file.
+ * The bytes that were kept under a path. The file is opened only when somebody reads, and closed
+ * when they stop, so that an answer nobody reads holds nothing. Null when there is no such file.
  */
 export async function readBlob(
   folder: string,

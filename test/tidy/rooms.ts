@@ -17,7 +17,7 @@ export const everyRoom = [...skins, ...belowSkins]
  * Features do not know each other, with these exceptions; none of them may close a circle.
  * The simulation plays parties who use the whole marketplace.
  */
-export const amongFeatures: Readonly<Record<string, readonly string[]>> = {
+const amongFeatures: Readonly<Record<string, readonly string[]>> = {
   simulation: features.filter((room) => room !== 'simulation'),
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { doorOf, everyRoom } from '../rooms.ts'
 import { isTest } from '../source.ts'
 import type { Finding, Node, Source } from '../source.ts'
@@ -17,6 +18,14 @@ const takenBy = (source: Source): Taken[] =>
     const door = from.startsWith('#') && everyRoom.includes(from.slice(1))
     const path = door ? doorOf(from.slice(1)) : targetOf(source.path, from)
     return path === undefined ? [] : [{ path, names }]
+  })
+
+/** Programs beside a file that it starts by their name. */
+const startedBy = (source: Source): string[] =>
+  source.nodes().flatMap(({ type, value }) => {
+    const name = type === 'Literal' ? String(value) : ''
+    if (!/^[\w/-]+\.ts$/.test(name)) return []
+    return [name, posix.join(posix.dirname(source.path), name)]
   })
 
 /** Styles that the main one does not take in, and SQL that is neither a room's nor a check's. */
@@ -45,6 +54,7 @@ export const orphans = (sources: readonly Source[]): Finding[] => {
     if (!source || reached.has(path)) return
     reached.add(path)
     for (const taken of takenBy(source)) reach(taken.path)
+    for (const started of startedBy(source)) reach(started)
   }
   const roots = sources.map(({ path }) => path).filter(isRoot)
   for (const path of roots.filter((one) => !isTest(one))) reach(path)

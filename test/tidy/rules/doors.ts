@@ -4,7 +4,7 @@ import type { Finding, Source } from '../source.ts'
 const screen = 60
 
 /** Rooms of the house, by the code that is in them. */
-export const roomsIn = (paths: readonly string[]): string[] => {
+const roomsIn = (paths: readonly string[]): string[] => {
   const rooms = paths.filter((path) => /\.tsx?$/.test(path)).map((path) => roomOf(path) ?? '')
   return everyRoom.filter((room) => rooms.includes(room))
 }

@@ -41,7 +41,7 @@ const wordsOf = ({ text }: Comment): string =>
   text.replaceAll(/^\s*(\/\/|\/\*+|\*(?!\/)) ?|\*\/$/gm, '').trim()
 
 /** Whether the words of a comment are a program rather than a sentence. */
-export const isProgram = (words: string): boolean =>
+const isProgram = (words: string): boolean =>
   ['', 'async () => {'].some((before) => {
     try {
       const nodes = flatten(parse(before ? `${before}${words}}` : words, 'comment.tsx'))

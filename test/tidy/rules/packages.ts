@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['src/platform/serving/', 'src/web/frame/', 'src/api/frame/'],
   '@hono/zod-openapi': ['src/api/'],
   busboy: ['src/platform/uploads/'],
-  esbuild: ['scripts/build.mjs'],
+  esbuild: ['scripts/'],
   'file-type': ['src/platform/uploads/'],
   hono: ['src/web/', 'src/api/', 'src/commands/serve.ts'],
   nodemailer: ['src/outbox/smtp.ts'],

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding, Node, Source } from '../source.ts'
 
-export const limits = { file: 300, function: 60, columns: 100, folder: 15 }
+const limits = { file: 300, function: 60, columns: 100, folder: 15 }
 
 /** A file has at most 300 lines, a line at most 100 columns. */
 export const fileSizes = (source: Source): Finding[] => {

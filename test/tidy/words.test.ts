@@ -1,10 +1,10 @@
 /** The tidy rules about words and forms catch what they are there for: a broken sample for each. */
 import { expect, test } from 'vitest'
-import { changelog } from './tidy/rules/changelog.ts'
-import { comments, forms, testNames } from './tidy/rules/forms.ts'
-import { mentionedIn, refusalCodes, unusedKeys } from './tidy/rules/texts.ts'
-import { columns, names, paths } from './tidy/rules/words.ts'
-import { against, house, passing } from './tidy/samples.ts'
+import { changelog } from './rules/changelog.ts'
+import { comments, forms, testNames } from './rules/forms.ts'
+import { mentionedIn, refusalCodes, unusedKeys } from './rules/texts.ts'
+import { columns, names, paths } from './rules/words.ts'
+import { against, house, passing } from './samples.ts'
 
 test('a retired word in a name, a column or a path is caught', () => {
   const samples = [

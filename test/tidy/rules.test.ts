@@ -1,22 +1,15 @@
 /** The tidy rules about rooms, sizes and the database catch what they are there for: a broken sample for each. */
 import { expect, test } from 'vitest'
-import { mayEnter, roomOf } from './tidy/rooms.ts'
-import { arrows, circles } from './tidy/rules/arrows.ts'
-import { calls } from './tidy/rules/calls.ts'
-import {
-  migrationNames,
-  migrations,
-  owned,
-  queries,
-  skins,
-  writers,
-} from './tidy/rules/database.ts'
-import { looseFiles, orphans, unusedExports } from './tidy/rules/dead.ts'
-import { door, doorNames } from './tidy/rules/doors.ts'
-import { oneDoor } from './tidy/rules/one-door.ts'
-import { dependencies, packages } from './tidy/rules/packages.ts'
-import { fileSizes, folderSizes, functionSizes } from './tidy/rules/sizes.ts'
-import { against, house, passing, said } from './tidy/samples.ts'
+import { mayEnter, roomOf } from './rooms.ts'
+import { arrows, circles } from './rules/arrows.ts'
+import { calls } from './rules/calls.ts'
+import { migrationNames, migrations, owned, queries, skins, writers } from './rules/database.ts'
+import { looseFiles, orphans, unusedExports } from './rules/dead.ts'
+import { door, doorNames } from './rules/doors.ts'
+import { oneDoor } from './rules/one-door.ts'
+import { dependencies, packages } from './rules/packages.ts'
+import { fileSizes, folderSizes, functionSizes } from './rules/sizes.ts'
+import { against, house, passing, said } from './samples.ts'
 
 test('an arrow that goes up, sideways or past a door is caught', () => {
   const from = (path: string, to: string) => against(arrows, path, `import { x } from '${to}'`)

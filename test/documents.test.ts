@@ -71,11 +71,16 @@ test('every file in backquotes that a document of the root names exists', () => 
   expect(lost).toEqual([])
 })
 
-test('decisions have numbers of their own, and say question, answer, why and cost', () => {
+test('decisions have numbers of their own, and say the question, the answer and what follows', () => {
   const records = documents.filter(({ path }) => path.startsWith('docs/decisions/'))
   const numbers = records.map(({ path }) => /\/(\d{3})-[a-z\d-]+\.md$/.exec(path)?.[1])
   expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(3, '0')))
-  const parts = ['# ', '## The question', '## The answer', '## Why', '## What it costs']
-  const lacking = records.filter(({ text }) => !parts.every((part) => text.includes(part)))
+  const parts = [
+    /^# /,
+    /^## The question$/m,
+    /^## The answer$/m,
+    /^## (What it costs|What follows)$/m,
+  ]
+  const lacking = records.filter(({ text }) => !parts.every((part) => part.test(text)))
   expect(lacking.map(({ path }) => path)).toEqual([])
 })

@@ -42,7 +42,11 @@ test('the whole price is held, and after acceptance the worker receives it less 
   await act(context, id, 'accept', ben, {})
   expect(await walletOf(db, aiko.id)).toEqual({ available: 44_500n, incoming: 0n })
   expect((await eventsOf(db, id)).map(({ action }) => action)).toEqual([
-    'offer', 'agreeToOffer', 'fund', 'deliver', 'accept',
+    'offer',
+    'agreeToOffer',
+    'fund',
+    'deliver',
+    'accept',
   ])
 })
 
@@ -131,9 +135,9 @@ test('after the deadline the clock has acted first, however late it is', async (
   await act(context, id, 'deliver', aiko, {})
   const delivered = context.time.now()
   context.time.set(delivered + 15 * day)
-  expect(await codeOf(act(context, id, 'requestRework', ben, { reason: 'r', criterion: 'c' }))).toBe(
-    'contract.already_final',
-  )
+  expect(
+    await codeOf(act(context, id, 'requestRework', ben, { reason: 'r', criterion: 'c' })),
+  ).toBe('contract.already_final')
   expect((await eventsOf(db, id)).at(-1)?.at).toBe(delivered + 14 * day)
   context.time.set(someDay)
 })

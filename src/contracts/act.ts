@@ -108,8 +108,7 @@ const setAside = async (
   if (amount === 0n || asked.reserved) return
   const wanted = { personId: row.client_id, contractId: row.id, key: newId('rsv'), amount }
   const outcome = await reserve(context.db, wanted, context.time.now())
-  if (outcome !== 'reserved')
-    refuse('pot.insufficient_funds', { amount: amount.toString() })
+  if (outcome !== 'reserved') refuse('pot.insufficient_funds', { amount: amount.toString() })
   asked.reserved = wanted
 }
 

@@ -25,12 +25,19 @@ const delivered = async (world: TestContext) => {
 type Told = { id: string; kind: string; facts: { seq?: number }; at: number; to_id: string }
 
 const mailsOf = (contractId: string) =>
-  db.query<Told>('select id, kind, facts, at, to_id from outbox where owner_id = $1 order by at, id', [
-    contractId,
-  ])
+  db.query<Told>(
+    'select id, kind, facts, at, to_id from outbox where owner_id = $1 order by at, id',
+    [contractId],
+  )
 
 const historyOf = async (id: string) =>
-  (await eventsOf(db, id)).map(({ seq, action, by, at, to_state }) => [seq, action, by, at, to_state])
+  (await eventsOf(db, id)).map(({ seq, action, by, at, to_state }) => [
+    seq,
+    action,
+    by,
+    at,
+    to_state,
+  ])
 
 test('after downtime everything has happened as if the clock had never stopped', async () => {
   const start = context.time.now()

@@ -105,7 +105,11 @@ const fireLane = async (context: Context, until: number, skipped: Set<string>): 
   }
 }
 
-const fireBatch = async (context: Context, until: number, skipped: Set<string>): Promise<number> => {
+const fireBatch = async (
+  context: Context,
+  until: number,
+  skipped: Set<string>,
+): Promise<number> => {
   let claimed: ContractRow[] = []
   try {
     const { owed, count } = await context.db.transaction(async (tx) => {

@@ -15,7 +15,12 @@ export type ContractFilter = {
   before?: string
 }
 
-const listed = async (db: Db, personId: string, filter: ContractFilter, side: 'client' | 'worker') =>
+const listed = async (
+  db: Db,
+  personId: string,
+  filter: ContractFilter,
+  side: 'client' | 'worker',
+) =>
   db.query<ContractRow>(
     `select ${contractColumns} from ${contractTables}
      where c.${side}_id = $1 and ($2::text is null or c.id < $2)

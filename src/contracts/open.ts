@@ -103,6 +103,12 @@ const firstEvent = (
   })
   const { action, by } = link
   return {
-    action, by, person_id: opening.clientId, to_state: contract.state, at: toSql(now), input, hash,
+    action,
+    by,
+    person_id: opening.clientId,
+    to_state: contract.state,
+    at: toSql(now),
+    input,
+    hash,
   }
 }

@@ -83,3 +83,23 @@ export const partyOf = async (
   const found = await rowOf(context.db, contractId)
   return found ? partyTo(found.row, person) : null
 }
+
+const versionerOf = perDatabase((db: Db) =>
+  inBatches<string, string>(
+    async (ids) => {
+      const rows = await db.query<{ id: string; version: string }>(
+        `select contract_id as id, version || ' ' || coalesce(rings_at::text, '') as version
+         from standings where contract_id = any($1)`,
+        [[...new Set(ids)]],
+        'contract_versions',
+      )
+      const found = new Map(rows.map(({ id, version }) => [id, version]))
+      return ids.map((id) => found.get(id) ?? '')
+    },
+    { lanes: 2, most: 50 },
+  ),
+)
+
+/** A text that changes with every act on the contract and every reminder about it; '' where there is none. */
+export const versionOf = (db: Db, contractId: string): Promise<string> =>
+  versionerOf(db)(contractId)

@@ -124,5 +124,8 @@ export const rowAfter = (
 })
 
 /** Which side of the contract a person is, or null. */
-export const sideOf = (row: Pick<ContractRow, 'client_id' | 'worker_id'>, personId: string): Side | null =>
+export const sideOf = (
+  row: Pick<ContractRow, 'client_id' | 'worker_id'>,
+  personId: string,
+): Side | null =>
   personId === row.client_id ? 'client' : personId === row.worker_id ? 'worker' : null

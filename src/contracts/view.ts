@@ -50,7 +50,13 @@ export const viewOf = (context: Context, row: ContractRow, party: Party): Contra
       silence && silence !== 'nothing' && row.due_at !== null
         ? { does: silence.does, at: row.due_at }
         : null,
-    actions: availableActions(process, contractOf(row), party, context.time.now(), context.calendar),
+    actions: availableActions(
+      process,
+      contractOf(row),
+      party,
+      context.time.now(),
+      context.calendar,
+    ),
     forecast: forecastFor(context, row, party),
   }
 }

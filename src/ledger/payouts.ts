@@ -26,7 +26,11 @@ export const payOut = async (db: Db, payouts: readonly Payout[]): Promise<void> 
     at,
     about: contractId,
   }))
-  const done = payouts.map(({ contractId, seq, account }) => ({ contract_id: contractId, seq, account }))
+  const done = payouts.map(({ contractId, seq, account }) => ({
+    contract_id: contractId,
+    seq,
+    account,
+  }))
   await db.query('select credit_wallets($1)', [json(credits)], 'credit_wallets')
   await db.query('select finish_payouts($1)', [json(done)], 'finish_payouts')
 }
@@ -47,7 +51,11 @@ const carrierOf = perDatabase((db: Db) =>
       await payOut(db, payouts)
       return []
     },
-    { lanes: 1, most: 200, keyOf: ({ contractId, seq, account }) => `${contractId} ${seq} ${account}` },
+    {
+      lanes: 1,
+      most: 200,
+      keyOf: ({ contractId, seq, account }) => `${contractId} ${seq} ${account}`,
+    },
   ),
 )
 

@@ -25,7 +25,11 @@ export const reserve = async (
 }
 
 const receive = (db: Db, { contractId, key, amount }: Reserve, at: number) =>
-  db.query('select receive_reserve($1, $2, $3, $4)', [contractId, key, amount, toSql(at)], 'receive')
+  db.query(
+    'select receive_reserve($1, $2, $3, $4)',
+    [contractId, key, amount, toSql(at)],
+    'receive',
+  )
 
 /** Closes a reserve whose money the contract took. */
 export const useReserve = (db: Db, reserved: Reserve, at: number) => close(db, reserved, 'used', at)
@@ -47,7 +51,11 @@ const close = (db: Db, { personId, key }: Reserve, outcome: 'used' | 'returned',
  * Reserves left open for longer than `olderThanMs` of real time: the server that made them was lost
  * on the way. They go back, or are found used.
  */
-export const returnLostReserves = async (db: Db, olderThanMs: number, at: number): Promise<number> => {
+export const returnLostReserves = async (
+  db: Db,
+  olderThanMs: number,
+  at: number,
+): Promise<number> => {
   const lost = await db.query<Reserve>(
     `select person_id as "personId", contract_id as "contractId", key, amount from reserves
      where state = 'open' and reserved_at < now() - make_interval(secs => $1)

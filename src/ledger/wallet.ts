@@ -1,4 +1,4 @@
-import { json, toSql } from '#platform'
+import { inBatches, json, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import type { Account, Yen } from './entries.ts'
 import { payoutsArrived } from './payouts.ts'
@@ -10,17 +10,27 @@ export type Wallet = {
   incoming: Yen
 }
 
+const readerOf = perDatabase((db: Db) =>
+  inBatches<string, Wallet>(
+    async (ids) => {
+      const rows = await db.query<Wallet & { id: string }>(
+        `select id, coalesce(w.balance, 0) as available,
+           coalesce((select sum(amount) from payouts where person_id = id), 0)::bigint as incoming
+         from unnest($1::text[]) id left join wallets w on w.person_id = id`,
+        [[...new Set(ids)]],
+        'wallets_of',
+      )
+      const found = new Map(rows.map(({ id, ...wallet }) => [id, wallet]))
+      return ids.map((id) => found.get(id) ?? { available: 0n, incoming: 0n })
+    },
+    { lanes: 2, most: 50 },
+  ),
+)
+
 /** A person's money, in whole yen; all zero for somebody who never had any. */
 export const walletOf = async (db: Db, personId: string): Promise<Wallet> => {
   await payoutsArrived(db)
-  const [row] = await db.query<Wallet>(
-    `select coalesce((select balance from wallets where person_id = $1), 0) as available,
-      coalesce((select sum(amount) from payouts where person_id = $1), 0)::bigint
-        as incoming`,
-    [personId],
-    'wallet_of',
-  )
-  return row ?? { available: 0n, incoming: 0n }
+  return readerOf(db)(personId)
 }
 
 export type WalletEntry = {

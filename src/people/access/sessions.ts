@@ -1,4 +1,4 @@
-import { isId, newId, randomToken, refuse, sha256, toSql } from '#platform'
+import { inBatches, isId, newId, perDatabase, randomToken, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { personColumns } from '../persons.ts'
 import type { Person } from '../persons.ts'
@@ -53,6 +53,26 @@ export async function openSession(
   return { token, person: person ?? refuse('person.unknown') }
 }
 
+type Found = SignedIn & { seenAt: number }
+
+/** Sessions by the hash of their token; who asks at the same moment shares the query. */
+const finderOf = perDatabase((db: Db) =>
+  inBatches<string, Found | undefined>(
+    async (hashes) => {
+      const rows = await db.query<Found & { hash: string }>(
+        `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt",
+           s.token_hash as hash
+         from sessions s join people p on p.id = s.person_id where s.token_hash = any($1)`,
+        [hashes],
+        'sessions.people',
+      )
+      const found = new Map(rows.map(({ hash, ...person }) => [hash, person]))
+      return hashes.map((hash) => found.get(hash))
+    },
+    { lanes: 2, most: 50 },
+  ),
+)
+
 /**
  * Who a token belongs to; null for a token that is wrong, revoked or unseen for 90 days. One query
  * (none for what cannot be a token), and every five minutes a second that notes the visit.
@@ -61,14 +81,8 @@ export async function personByToken(context: Context, token: string): Promise<Si
   if (token.length !== 47 || !/^yak_[\w-]{43}$/.test(token)) return null
   const hash = sha256(token)
   const now = context.time.real()
-  const [found] = await context.db.query<SignedIn & { seenAt: number }>(
-    `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt"
-      from sessions s join people p on p.id = s.person_id
-      where s.token_hash = $1 and s.last_seen_at > $2`,
-    [hash, toSql(now - unseenLimit)],
-    'sessions.person',
-  )
-  if (!found) return null
+  const found = await finderOf(context.db)(hash)
+  if (!found || found.seenAt <= now - unseenLimit) return null
   const { seenAt, ...person } = found
   if (now - seenAt >= touchEvery)
     await context.db.query(

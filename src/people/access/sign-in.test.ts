@@ -101,12 +101,12 @@ test('a token costs one query, garbage none, and a visit is noted every five min
   expect(asked).toEqual([])
   await personByToken(watched, token)
   await personByToken(watched, token)
-  expect(asked).toEqual(['sessions.person', 'sessions.person'])
+  expect(asked).toEqual(['sessions.people', 'sessions.people'])
   shift = 5 * 60_000
   await personByToken(watched, token)
   await personByToken(watched, token)
   shift = 0
-  expect(asked.slice(2)).toEqual(['sessions.person', 'sessions.touch', 'sessions.person'])
+  expect(asked.slice(2)).toEqual(['sessions.people', 'sessions.touch', 'sessions.people'])
 })
 
 test('a session that is not seen for ninety days is over, and is forgotten', async () => {

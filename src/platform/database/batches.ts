@@ -3,8 +3,8 @@ export type BatchOptions<Item> = {
   lanes: number
   /** Items in one batch at most. */
   most: number
-  /** Two items of one key never share a batch. */
-  keyOf(item: Item): string
+  /** Two items of one key never share a batch; without it any may. */
+  keyOf?(item: Item): string
 }
 
 type Waiting<Item, Answer> = {
@@ -30,9 +30,9 @@ export const inBatches = <Item, Answer>(
     const batch: Waiting<Item, Answer>[] = []
     const left: Waiting<Item, Answer>[] = []
     for (const one of waiting) {
-      const key = keyOf(one.item)
-      if (batch.length < most && !keys.has(key)) {
-        keys.add(key)
+      const key = keyOf?.(one.item)
+      if (batch.length < most && (key === undefined || !keys.has(key))) {
+        if (key !== undefined) keys.add(key)
         batch.push(one)
       } else left.push(one)
     }

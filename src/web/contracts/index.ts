@@ -11,9 +11,9 @@ import { showTerms } from './terms.tsx'
 export const contractPages = (pages: Pages): void => {
   pages.get('/contracts', signedIn, listContracts)
   pages.get('/contracts/:id/terms', verified, showTerms)
-  pages.get('/contracts/:id', verified, async (ask) => {
+  pages.get('/contracts/:id', verified, (ask) => {
     const id = ask.id('ctr')
-    return ask.kept(await printOf(ask, id), () => showContract(ask, id))
+    return ask.kept(printOf(ask, id), () => showContract(ask, id))
   })
   pages.post('/contracts/:id/messages', verified, sayOnContract)
   pages.get('/contracts/:id/files/:file', verified, downloadFile)

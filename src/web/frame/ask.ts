@@ -7,11 +7,12 @@ import type { Formats, Locale, Translate, Words } from '#locale'
 import type { SignedIn, Theme, Visit } from '#people'
 import { isId, refuse } from '#platform'
 import type { Context } from '#platform'
-import { leaveNotice } from './wire/notice.ts'
+import type { KeptPages } from './kept.ts'
+import { hasNotice, leaveNotice } from './wire/notice.ts'
 import type { Notice } from './wire/notice.ts'
 import { localPath } from './wire/local-path.ts'
 import type { Reader } from './reader.ts'
-import { drawPage } from './draw.tsx'
+import { drawPage, viewerOf } from './draw.tsx'
 import type { Head } from './draw.tsx'
 import { packPage } from './wire/squeeze.ts'
 import { readForm } from './forms/typed.ts'
@@ -44,6 +45,11 @@ export type Ask<P extends SignedIn | null = SignedIn | null> = {
   form: () => Promise<Typed>
   /** A whole page. Its status is 200 unless the head says otherwise. */
   page: (head: Head, body: ComponentChildren) => Promise<Response>
+  /**
+   * The same, drawn only when it was not drawn before or `print`, a text that changes with whatever the page
+   * shows of the world, has changed. Time is told to the minute.
+   */
+  kept: (print: Promise<string>, draw: () => Promise<Response>) => Promise<Response>
   /** A piece of a page for a live feed. */
   fragment: (body: ComponentChildren) => Response
   /** After an act: to a page of ours (303), where the notice is said once. */
@@ -60,6 +66,12 @@ const visitOf = (http: Http): Visit => {
   const ip = env?.incoming ? (getConnInfo(http).remote.address ?? 'unknown') : 'unknown'
   return { ip, agent }
 }
+
+const minute = 60_000
+
+/** Everything that pages show of who looks, but their money. */
+const nameOf = (person: SignedIn | null): string =>
+  person === null ? '' : [person.id, person.roles, person.verified, person.name].join(' ')
 
 /** Without NUL and half characters, which the database does not take. */
 const cleaned = (text: string): string => text.replaceAll('\0', '').toWellFormed()
@@ -78,6 +90,7 @@ export const askOf = <P extends SignedIn | null>(
   http: Http,
   person: P,
   reader: Reader,
+  pages: KeptPages,
 ): Ask<P> => {
   const { settings, time } = context
   const now = time.now()
@@ -87,6 +100,7 @@ export const askOf = <P extends SignedIn | null>(
     if (notice) leaveNotice(http, settings, notice)
     return http.redirect(path, 303)
   }
+  let drawn = ''
   const ask: Ask<P> = {
     context,
     person,
@@ -107,7 +121,19 @@ export const askOf = <P extends SignedIn | null>(
     form: () => readForm(http.req.raw),
     page: async (head, body) => {
       const text = await drawPage(ask, head, body)
+      drawn = text
       return html(http, text, head.status ?? 200)
+    },
+    kept: async (print, draw) => {
+      if (hasNotice(http, settings)) return draw()
+      const [shown, viewer] = await Promise.all([print, viewerOf(ask, false)])
+      const full = [shown, viewer?.available, Math.floor(now / minute)].join(' ')
+      const name = [nameOf(person), reader.locale, reader.theme, reader.side, ask.path].join(' ')
+      const known = pages.get(name, full)
+      if (known !== null) return html(http, known, 200)
+      const response = await draw()
+      if (response.status === 200) pages.put(name, full, drawn)
+      return response
     },
     fragment: (body) => html(http, render(body as never), 200),
     go,

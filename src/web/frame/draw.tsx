@@ -20,7 +20,10 @@ export type Head = {
 }
 
 /** What the frame shows of who looks: one query, and none for visitors. */
-const viewerOf = async ({ context, person, side }: Ask, bare: boolean): Promise<Viewer | null> => {
+export const viewerOf = async (
+  { context, person, side }: Ask,
+  bare: boolean,
+): Promise<Viewer | null> => {
   if (person === null || bare) return null
   const { available } = await walletOf(context.db, person.id)
   const role = person.roles.includes('desk') ? 'desk' : side

@@ -11,6 +11,7 @@ import { serveAsset } from './wire/assets.ts'
 import { readCookie } from './wire/cookies.ts'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { ownForms, secureHeaders } from './wire/protect.ts'
+import { keepPages } from './kept.ts'
 import { readerOf } from './reader.ts'
 import type { Who } from './who.ts'
 
@@ -55,6 +56,7 @@ export const makePages = (context: Context): { pages: Pages; close: () => Hono }
   const { settings } = context
   const app = new Hono()
   const routes: Route[] = []
+  const kept = keepPages()
   app.use(secureHeaders(settings))
   app.get('/assets/:name', (http) => serveAsset(http) ?? http.notFound())
   app.use(ownForms(settings))
@@ -64,7 +66,7 @@ export const makePages = (context: Context): { pages: Pages; close: () => Hono }
       routes.push({ method, path, who: who.name })
       app.on(method, path, async (http) => {
         const person = await personOf(context, http)
-        const ask = askOf(context, http, person, readerOf(http, settings, person))
+        const ask = askOf(context, http, person, readerOf(http, settings, person), kept)
         const reason = who.reasonAgainst(person)
         try {
           if (reason !== null) refuse(reason)
@@ -76,7 +78,7 @@ export const makePages = (context: Context): { pages: Pages; close: () => Hono }
     }
   const asking = async (http: Http): Promise<Ask> => {
     const person = await personOrNobody(context, http)
-    return askOf(context, http, person, readerOf(http, settings, person))
+    return askOf(context, http, person, readerOf(http, settings, person), kept)
   }
   /** The last route, after all pages: also where this application is mounted within another. */
   const close = () => {

@@ -1,39 +1,22 @@
-import { categories, searchJobs } from '#market'
-import type { Found } from '#market'
-import { peopleOf } from '#people'
-import type { Person } from '#people'
-import { Refused } from '#platform'
+import { categories } from '#market'
 import { EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
 import { anyone, nothingWrong, wrongOf, Wrongs, yenFrom } from '../frame/index.ts'
-import type { Ask, Pages, Wrong } from '../frame/index.ts'
+import type { Ask, Pages } from '../frame/index.ts'
 import { JobEntry } from './parts/entry.tsx'
 import { Filters } from './parts/filters.tsx'
 import { deliverOnOf, promiseOf } from './promise.ts'
+import { listJobs } from './search.ts'
+import type { Listed } from './search.ts'
 
 /** The conditions of a search as they stand in the address. */
 export const conditions = ['q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
 
 export const listPages = (pages: Pages): void => {
-  pages.get('/jobs', anyone, async (ask) => {
-    const { found, wrong } = await search(ask)
-    const clients = await peopleOf(
-      ask.context,
-      found.items.map(({ clientId }) => clientId),
-    )
-    return draw(ask, found, clients, wrong)
+  pages.get('/jobs', anyone, (ask) => {
+    const listed = listJobs(ask.context, searchOf(ask))
+    const print = listed.then((known) => known.print)
+    return ask.kept(print, async () => draw(ask, await listed))
   })
-}
-
-const nothing: Found = { items: [], next: null }
-
-/** A condition that cannot be meant is said in words above the list, which is empty then. */
-const search = async (ask: Ask): Promise<{ found: Found; wrong: Wrong }> => {
-  try {
-    return { found: await searchJobs(ask.context, searchOf(ask)), wrong: nothingWrong }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { found: nothing, wrong: wrongOf(ask, error.refusal) }
-  }
 }
 
 /** Prices are read as people type them; what is no price is no condition. */
@@ -60,7 +43,9 @@ const withCursor = (ask: Ask, cursor: string | null): string => {
   return query.size === 0 ? '/jobs' : `/jobs?${query}`
 }
 
-const draw = (ask: Ask, found: Found, clients: Map<string, Person>, wrong: Wrong) => {
+/** A condition that cannot be meant is said in words above the list, which is empty then. */
+const draw = (ask: Ask, { found, names, refusal }: Listed) => {
+  const wrong = refusal === null ? nothingWrong : wrongOf(ask, refusal)
   const { t } = ask
   const asked = conditions.some((name) => ask.query(name) !== '')
   const first = ask.query('cursor') === '' ? undefined : withCursor(ask, null)
@@ -79,7 +64,7 @@ const draw = (ask: Ask, found: Found, clients: Map<string, Person>, wrong: Wrong
               key={job.id}
               ask={ask}
               job={job}
-              clientName={clients.get(job.clientId)?.name ?? ''}
+              clientName={names.get(job.clientId) ?? ''}
               promise={promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })}
             />
           ))}

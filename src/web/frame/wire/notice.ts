@@ -9,6 +9,10 @@ export type Notice = { key: string; params?: Record<string, string>; tone?: 'saf
 export const leaveNotice = (http: Http, settings: Settings, notice: Notice): void =>
   writeCookie(http, settings, 'notice', seal(settings, 'notice', JSON.stringify(notice)))
 
+/** Whether a notice was left for the next page. */
+export const hasNotice = (http: Http, settings: Settings): boolean =>
+  readCookie(http, settings, 'notice') !== undefined
+
 /** The notice that was left for this page, in words; it is gone afterwards. */
 export const takeNotice = (
   http: Http,

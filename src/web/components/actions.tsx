@@ -72,6 +72,8 @@ export const Confirm = (props: {
   wide?: boolean
   /** Open from the start: the page after an error in the question's form. */
   open?: boolean
+  /** What the way back says where the question is a dialog. */
+  cancel?: string
 }) => (
   <confirm-dialog>
     <details class="confirm" open={props.open ?? false}>
@@ -79,6 +81,11 @@ export const Confirm = (props: {
       <div class="confirm-question">
         <h3>{props.title}</h3>
         {props.children}
+        {props.cancel === undefined ? null : (
+          <button type="button" class="button button-quiet" data-close>
+            {props.cancel}
+          </button>
+        )}
       </div>
     </details>
   </confirm-dialog>

@@ -91,6 +91,7 @@ const WorkerNext = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
         <Confirm
           label={t('proposals.withdraw')}
           title={t('proposals.withdrawTitle')}
+          cancel={t('common.cancel')}
           kind="quiet"
           wide
         >

@@ -57,7 +57,7 @@ export const front = {
     one: 'Can end in {count} day, without pay',
     other: 'Can end in {count} days, without pay',
   },
-  orSoFar: 'Or delivers the work so far, and is paid',
+  orSoFar: 'Delivers the work so far, and is paid',
   never: 'Never',
   withinDays: { one: '{count} day', other: '{count} days' },
   noneBroken: 'None',

@@ -1,6 +1,6 @@
 /**
  * `<confirm-dialog>` around a `details`: opening it shows the question as a modal dialog instead
- * of unfolding it. Closing (Escape, or beside the sheet) puts everything back where it was.
+ * of unfolding it. Closing (Escape, beside the sheet, or the button that says so) puts everything back where it was.
  */
 export class ConfirmDialog extends HTMLElement {
   connectedCallback() {
@@ -24,7 +24,9 @@ export class ConfirmDialog extends HTMLElement {
       details.querySelector('summary')?.focus()
     })
     dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close()
+      const { target } = event
+      const back = target instanceof Element && target.closest('[data-close]')
+      if (target === dialog || back) dialog.close()
     })
     show()
   }

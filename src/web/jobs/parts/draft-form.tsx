@@ -79,18 +79,18 @@ export const DraftFields = (props: { ask: Ask; typed: Typed; wrong: Wrong; lates
         maxlength={titleLimit}
         required
       />
-      <Select
-        {...field('category')}
-        label={t('jobs.category')}
-        empty={t('common.choose')}
-        options={categories.map((id) => ({ value: id, label: t(`categories.${id}`) }))}
-        required
-      />
       <TextArea
         {...field('description')}
         label={t('jobs.formDescription')}
         hint={t('jobs.formDescriptionHint')}
         rows={8}
+        required
+      />
+      <Select
+        {...field('category')}
+        label={t('jobs.category')}
+        empty={t('common.choose')}
+        options={categories.map((id) => ({ value: id, label: t(`categories.${id}`) }))}
         required
       />
       <Field

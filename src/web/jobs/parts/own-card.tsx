@@ -18,7 +18,13 @@ export const OwnCard = ({ ask, job }: { ask: Ask; job: Job }) => {
       ) : null}
       {open && job.proposals > 0 ? <p class="soft">{t('jobs.editNotAfter')}</p> : null}
       {open ? (
-        <Confirm label={t('jobs.close')} title={t('jobs.closeTitle')} kind="quiet" wide>
+        <Confirm
+          label={t('jobs.close')}
+          title={t('jobs.closeTitle')}
+          cancel={t('common.cancel')}
+          kind="quiet"
+          wide
+        >
           <p>{t('jobs.closeWhat')}</p>
           <PostButton action={`/jobs/${job.id}/close`} kind="danger">
             {t('jobs.closeDo')}

@@ -18,6 +18,10 @@ export const benchAct = async (ground: Ground, count = 20_000): Promise<Measured
   const after = await tpcb(ground)
   const reference = (before + after) / 2
   return [
-    atLeast(`act: ${Math.round(rate)}/s against tpcb-like ${Math.round(reference)}/s`, rate / reference, 1),
+    atLeast(
+      `act: ${Math.round(rate)}/s against tpcb-like ${Math.round(reference)}/s`,
+      rate / reference,
+      1,
+    ),
   ]
 }

@@ -9,7 +9,12 @@ const week = 7 * 86_400_000
 export const benchClock = async (ground: Ground, due = 100_000): Promise<Measured[]> => {
   const { context, owner } = ground
   const now = context.time.now()
-  await seedContracts(owner, { from: 20_000_000, count: due * 9, deliveredAt: now, spreadSeconds: 600_000 })
+  await seedContracts(owner, {
+    from: 20_000_000,
+    count: due * 9,
+    deliveredAt: now,
+    spreadSeconds: 600_000,
+  })
   await seedContracts(owner, { from: 40_000_000, count: due, deliveredAt: now - week - 1000 })
   await owner.query('vacuum analyze')
   const before = await tpcb(ground)
@@ -19,6 +24,10 @@ export const benchClock = async (ground: Ground, due = 100_000): Promise<Measure
   const after = await tpcb(ground)
   const reference = (before + after) / 2
   return [
-    atLeast(`clock: ${fired} due, ${Math.round(rate)}/s against tpcb-like ${Math.round(reference)}/s`, rate / reference, 2),
+    atLeast(
+      `clock: ${fired} due, ${Math.round(rate)}/s against tpcb-like ${Math.round(reference)}/s`,
+      rate / reference,
+      2,
+    ),
   ]
 }

@@ -15,10 +15,19 @@ export type Seed = {
 export const contractId = (number: number): string => `ctr_${String(number).padStart(26, '0')}`
 export const personId = (number: number): string => `per_${String(number).padStart(26, '0')}`
 
-/** Contracts in inspection, each with its events, its pot and a client and a worker among 20,000 people. */
+/**
+ * Contracts in inspection, each with its events, its pot and a client and a worker among 20,000
+ * people.
+ */
 export const seedContracts = async (owner: Database, seed: Seed): Promise<void> => {
-  const values = [seed.from, seed.from + seed.count - 1, toSql(seed.deliveredAt), seed.spreadSeconds ?? 0]
-  for (const sql of statements) await owner.query(sql, sql.includes('$4') ? values : values.slice(0, 3))
+  const values = [
+    seed.from,
+    seed.from + seed.count - 1,
+    toSql(seed.deliveredAt),
+    seed.spreadSeconds ?? 0,
+  ]
+  for (const sql of statements)
+    await owner.query(sql, sql.includes('$4') ? values : values.slice(0, 3))
 }
 
 const ids = `'ctr_' || lpad(n::text, 26, '0') as id, 'per_' || lpad((n % 20000)::text, 26, '0') as client,

@@ -37,13 +37,26 @@ export const benchEngine = (): Measured[] => {
   const working = { ...inspecting, state: 'working', claim: null, firstDeliveredAt: null }
   const foresee = (contract: Contract) => forecast(process, contract, 'worker', now, calendar)
   return [
-    atMost(
-      'verify of fixed-price',
-      microseconds(5, () => verify(process, texts)) / 1000, 50, 'ms'),
+    atMost('verify of fixed-price', microseconds(5, () => verify(process, texts)) / 1000, 50, 'ms'),
     atMost(
       'decide: accept a delivery',
-      microseconds(20_000, () => decide(process, inspecting, 'accept', 'client', {}, now, calendar)), 5, 'µs'),
-    atMost('forecast from inspection', microseconds(500, () => foresee(inspecting)), 50, 'µs'),
-    atMost('forecast from work', microseconds(500, () => foresee(working)), 50, 'µs'),
+      microseconds(20_000, () =>
+        decide(process, inspecting, 'accept', 'client', {}, now, calendar),
+      ),
+      5,
+      'µs',
+    ),
+    atMost(
+      'forecast from inspection',
+      microseconds(500, () => foresee(inspecting)),
+      50,
+      'µs',
+    ),
+    atMost(
+      'forecast from work',
+      microseconds(500, () => foresee(working)),
+      50,
+      'µs',
+    ),
   ]
 }

@@ -10,10 +10,18 @@ import type { Context, Database, VirtualTime } from '#platform'
 export type Measured = { what: string; measured: number; bar: number; unit: string; ok: boolean }
 
 export const atLeast = (what: string, measured: number, bar: number, unit = '×'): Measured => ({
-  what, measured, bar, unit, ok: measured >= bar,
+  what,
+  measured,
+  bar,
+  unit,
+  ok: measured >= bar,
 })
 export const atMost = (what: string, measured: number, bar: number, unit = '×'): Measured => ({
-  what, measured, bar, unit, ok: measured <= bar,
+  what,
+  measured,
+  bar,
+  unit,
+  ok: measured <= bar,
 })
 
 export type BenchContext = Context & { time: VirtualTime }
@@ -25,7 +33,10 @@ export type Ground = {
   close(): Promise<void>
 }
 
-/** A fresh embedded PostgreSQL with fsync on, as `npm start` would run it, in a folder that goes away. */
+/**
+ * A fresh embedded PostgreSQL with fsync on, as `npm start` would run it, in a folder that goes
+ * away.
+ */
 export const openGround = async (connections = 16): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'yakusoku-bench-'))
   const embedded = await startEmbedded(folder)
@@ -67,16 +78,18 @@ export const tpcb = async (ground: Ground, seconds = 10): Promise<number> => {
   const env = { ...process.env, PGPASSWORD: decodeURIComponent(address.password) }
   const place = ['-h', socket, '-U', user, ...(address.port ? ['-p', address.port] : [])]
   const pgbench = pgbenchPath()
-  const exists = await ground.owner.query(
-    "select from pg_database where datname = 'pgbench'",
-  )
+  const exists = await ground.owner.query("select from pg_database where datname = 'pgbench'")
   if (exists.length === 0) {
     await ground.owner.query('create database pgbench')
     execFileSync(pgbench, [...place, '-i', '-q', '-s', '20', 'pgbench'], { env, stdio: 'pipe' })
   }
   await ground.owner.query('checkpoint')
   const run = ['-b', 'tpcb-like', '-c', '16', '-j', '2', '-T', String(seconds), '-M', 'prepared']
-  const said = execFileSync(pgbench, [...place, ...run, 'pgbench'], { env, encoding: 'utf8', stdio: 'pipe' })
+  const said = execFileSync(pgbench, [...place, ...run, 'pgbench'], {
+    env,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
   return Number(/tps = ([\d.]+)/.exec(said)?.[1] ?? NaN)
 }
 

@@ -28,7 +28,9 @@ const timesAt = async (ground: Ground, first: number): Promise<{ act: number; pa
   return { act: median(actTimes), page: median(pageTimes) }
 }
 
-/** What an act and a contract page's reading cost among 1,000,000 contracts against among 10,000. */
+/**
+ * What an act and a contract page's reading cost among 1,000,000 contracts against among 10,000.
+ */
 export const benchGrowth = async (ground: Ground, large = 1_000_000): Promise<Measured[]> => {
   const { context, owner } = ground
   const deliveredAt = context.time.now()
@@ -37,7 +39,12 @@ export const benchGrowth = async (ground: Ground, large = 1_000_000): Promise<Me
   await owner.query('vacuum analyze')
   await owner.query('checkpoint')
   const before = await timesAt(ground, 50_000_000)
-  await seedContracts(owner, { from: 60_000_000, count: large, deliveredAt, spreadSeconds: 600_000 })
+  await seedContracts(owner, {
+    from: 60_000_000,
+    count: large,
+    deliveredAt,
+    spreadSeconds: 600_000,
+  })
   await owner.query('vacuum analyze')
   await owner.query('checkpoint')
   const after = await timesAt(ground, 60_400_000)

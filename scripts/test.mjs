@@ -1,5 +1,6 @@
 // Everything that must hold: the build, the checks, the tests and the journeys. Each step is run,
-// whatever became of those before it; the last line says how many checks and tests passed and failed.
+// whatever became of those before it; the last line says how many checks and tests passed and
+// failed.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,9 @@ function run(command, words) {
   return spawnSync(command, words, options).status === 0
 }
 
-/** How many tests passed and failed; a file that could not be read to its end is one that failed. */
+/**
+ * How many tests passed and failed; a file that could not be read to its end is one that failed.
+ */
 function countTests(endedWell) {
   try {
     const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(report, 'utf8'))

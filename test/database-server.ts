@@ -12,7 +12,9 @@ declare module 'vitest' {
   }
 }
 
-/** Ordinary tests lose nothing that matters when the machine stops; the test of kill -9 keeps fsync. */
+/**
+ * Ordinary tests lose nothing that matters when the machine stops; the test of kill -9 keeps fsync.
+ */
 const forTests = {
   fsync: 'off',
   synchronous_commit: 'off',

@@ -6,7 +6,9 @@ import type { Database } from '#platform'
 export type TestDatabase = {
   /** As the application sees it: the role yakusoku_app. */
   db: Database
-  /** As the owner of the tables, for looking at and preparing what the application may not touch. */
+  /**
+   * As the owner of the tables, for looking at and preparing what the application may not touch.
+   */
   owner: Database
   /** The address of the database, for a server of its own. */
   url: string

@@ -1,4 +1,6 @@
-/** What the documents say is so: tests that exist, settings as they are, links that lead somewhere. */
+/**
+ * What the documents say is so: tests that exist, settings as they are, links that lead somewhere.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 /**
- * A server under load, for kill.test.ts to kill: leads contracts from the offer to the payout as fast as it
- * can, and says each act (contract, version, state) on standard output only after it was acknowledged.
+ * A server under load, for kill.test.ts to kill: leads contracts from the offer to the payout as
+ * fast as it can, and says each act (contract, version, state) on standard output only after it was
+ * acknowledged.
  */
 import { act } from '#contracts'
 import type { Actor } from '#contracts'

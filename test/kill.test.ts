@@ -39,7 +39,9 @@ test('kill -9 of everything, 20 times under load, loses no acknowledged act and 
   expect(left).toEqual({ reserves: 0n, payouts: 0n })
 }, 180_000)
 
-/** Lets a server work for a while from its first commit on, then kills it and its whole database. */
+/**
+ * Lets a server work for a while from its first commit on, then kills it and its whole database.
+ */
 async function loadAndKill(data: string, acknowledged: Set<string>, milliseconds: number) {
   const load = spawn(process.execPath, ['test/kill-load.ts', data], {
     cwd: packageRoot,

@@ -3,7 +3,9 @@ import { testDatabase } from './database.ts'
 
 const { db } = await testDatabase()
 
-/** Contracts and money: read by everybody's queries, written by the functions of their rooms alone. */
+/**
+ * Contracts and money: read by everybody's queries, written by the functions of their rooms alone.
+ */
 const guarded = [
   'agreements',
   'standings',

@@ -9,7 +9,10 @@ export type Seen = {
   leadsTo: string
 }
 
-/** Somebody with a browser: keeps cookies, posts forms from our own pages, does not follow by itself. */
+/**
+ * Somebody with a browser: keeps cookies, posts forms from our own pages, does not follow by
+ * itself.
+ */
 export type Visitor = {
   cookies: Map<string, string>
   get: (path: string, headers?: Record<string, string>) => Promise<Seen>

@@ -12,7 +12,10 @@ export const checkNames = (): string[] =>
     .filter((name) => name.endsWith('.sql'))
     .map((name) => name.slice(0, -'.sql'.length))
 
-/** Runs every check over the whole database; an empty answer means that all sentences hold. Changes nothing. */
+/**
+ * Runs every check over the whole database; an empty answer means that all sentences hold. Changes
+ * nothing.
+ */
 export const runChecks = async (db: Db): Promise<Violation[]> => {
   const violations: Violation[] = []
   for (const check of checkNames()) {

@@ -4,7 +4,9 @@ import type { Database, Db, VirtualTime } from '#platform'
 const channel = 'market_time'
 
 const aheadOf = async (db: Db): Promise<number> => {
-  const [row] = await db.query<{ ahead_ms: bigint }>('select ahead_ms from market_time where id = 1')
+  const [row] = await db.query<{ ahead_ms: bigint }>(
+    'select ahead_ms from market_time where id = 1',
+  )
   return Number(row?.ahead_ms ?? 0n)
 }
 
@@ -36,8 +38,8 @@ export type Journey = {
 }
 
 /**
- * Moves the market's time forward to `target` (epoch ms), stopping at every due instant on the way, so that
- * everything that falls due happens at its own time and in order.
+ * Moves the market's time forward to `target` (epoch ms), stopping at every due instant on the way,
+ * so that everything that falls due happens at its own time and in order.
  */
 export const travel = async ({ time, nextRing, fire }: Journey, target: number): Promise<void> => {
   for (let ring = await nextRing(); ring !== null && ring <= target; ring = await nextRing()) {

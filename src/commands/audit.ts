@@ -1,7 +1,9 @@
 import { checkNames, runChecks } from '#checks'
 import { environment, openContext, readSettings } from '#platform'
 
-/** `yakusoku audit`: runs every check over the live data; exit code 1 when a sentence does not hold. */
+/**
+ * `yakusoku audit`: runs every check over the live data; exit code 1 when a sentence does not hold.
+ */
 export async function auditCommand(): Promise<void> {
   const { context, close } = await openContext(readSettings(environment()))
   try {

@@ -6,8 +6,8 @@ import type { Role } from '#people'
 const usage = 'usage: yakusoku desk add EMAIL | remove EMAIL | list  [--operator]'
 
 /**
- * `yakusoku desk`: who staffs the desk, or with `--operator` who operates the server. People sign up
- * like everybody else before they are given a role. Throws SetupError for wrong words; Refused
+ * `yakusoku desk`: who staffs the desk, or with `--operator` who operates the server. People sign
+ * up like everybody else before they are given a role. Throws SetupError for wrong words; Refused
  * `person.unknown`, `email.malformed`, `staff.unknown`.
  */
 export async function deskCommand(words: string[]): Promise<void> {

@@ -24,7 +24,8 @@ const attempts = 20
 
 /**
  * The one door: the only way in which a contract changes, for people, callers and the desk. Reads,
- * decides, and commits state, event, money, deadline and messages in one round trip, all or nothing.
+ * decides, and commits state, event, money, deadline and messages in one round trip, all or
+ * nothing.
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
  * `idempotency.conflict`, `pot.insufficient_funds`, and whatever `decide` refuses.

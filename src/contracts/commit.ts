@@ -129,5 +129,8 @@ const committerOf = perDatabase((db: Db) =>
   ),
 )
 
-/** Commits one act, sharing the round trip with others that come at the same moment; null when it lost. */
+/**
+ * Commits one act, sharing the round trip with others that come at the same moment; null when it
+ * lost.
+ */
 export const commitOne = (db: Db, act: Act): Promise<Committed | null> => committerOf(db)(act)

@@ -108,7 +108,8 @@ begin
   return query select unnest(reminded);
 end $$;
 
--- The contracts that ring next, locked for the transaction that asks; what others hold is passed over.
+-- The contracts that ring next, locked for the transaction that asks; what others hold is passed
+-- over.
 create or replace function claim_due(until timestamptz, skipped text[], most int)
 returns setof text
 language sql security definer set search_path = public, pg_temp as $$

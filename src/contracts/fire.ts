@@ -41,8 +41,9 @@ const reminderOf = (row: ContractRow, ring: number): Reminder => ({
 })
 
 /**
- * What is to be done for these rows, in the order of their rings. Stops before a row that rings later than
- * something that the rows before it have set in motion, so that everything happens in order.
+ * What is to be done for these rows, in the order of their rings. Stops before a row that rings
+ * later than something that the rows before it have set in motion, so that everything happens in
+ * order.
  */
 const planOf = (context: Context, rows: readonly ContractRow[], skipped: Set<string>): Batch => {
   const batch: Batch = { acts: [], reminders: [] }
@@ -82,8 +83,8 @@ const commitReminders = (tx: Db, reminders: readonly Reminder[]) => {
 }
 
 /**
- * Everything that is due until then, in order of due time, in batches that any number of machines may
- * share: a claimed contract is locked, and the version guards it all the same. Gives how many
+ * Everything that is due until then, in order of due time, in batches that any number of machines
+ * may share: a claimed contract is locked, and the version guards it all the same. Gives how many
  * rings there were. A backlog is worked off in two lanes, so that deciding one batch overlaps with
  * committing another. A contract that fails is logged and left out; the others go on.
  */
@@ -154,7 +155,10 @@ const isolate = async (
   return rows.length
 }
 
-/** Carries out what is due on one contract as it was read: a reminder or the deadline. A lost race is fine. */
+/**
+ * Carries out what is due on one contract as it was read: a reminder or the deadline. A lost race
+ * is fine.
+ */
 export const fireContract = async (context: Context, row: ContractRow): Promise<void> => {
   if (row.due_at === null) return
   const ring = row.rings_at ?? row.due_at
@@ -178,7 +182,10 @@ export const nextRing = async (db: Db): Promise<number | null> => {
   return next?.rings_at ?? null
 }
 
-/** Tells clocks, which may sleep for longer, that this contract rings soon. A hint, nothing depends on it. */
+/**
+ * Tells clocks, which may sleep for longer, that this contract rings soon. A hint, nothing depends
+ * on it.
+ */
 export const hintClock = async (context: Context, row: ContractRow): Promise<void> => {
   if (row.rings_at !== null && row.rings_at - context.time.now() < soonMs)
     await context.db.query("select pg_notify('clock', $1)", [row.id])

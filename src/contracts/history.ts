@@ -16,7 +16,10 @@ export type EventRow = {
   previous_hash: string
 }
 
-/** A contract's events in order, from the first or after `afterSeq`. Whoever calls has checked who asks. */
+/**
+ * A contract's events in order, from the first or after `afterSeq`. Whoever calls has checked who
+ * asks.
+ */
 export const eventsOf = (
   db: Db,
   contractId: string,

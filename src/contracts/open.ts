@@ -28,9 +28,9 @@ export type Opening = {
 }
 
 /**
- * Opens a contract with the client's offer as its first event; gives its id. Opening an id that exists changes
- * nothing. Refuses `process.unknown`, `contract.own_side` (client and worker are one person), and
- * whatever `startContract` refuses of price, date and clocks.
+ * Opens a contract with the client's offer as its first event; gives its id. Opening an id that
+ * exists changes nothing. Refuses `process.unknown`, `contract.own_side` (client and worker are one
+ * person), and whatever `startContract` refuses of price, date and clocks.
  */
 export const open = async (context: Context, opening: Opening): Promise<string> => {
   const process = offeringOf(opening.process)?.process

@@ -48,7 +48,10 @@ export const rowOf = (
   key: string | null = null,
 ): Promise<Found | undefined> => readerOf(db)({ contractId, key })
 
-/** The process that a contract was signed under. A missing one is a bug: versions are never taken away. */
+/**
+ * The process that a contract was signed under. A missing one is a bug: versions are never taken
+ * away.
+ */
 export const processOf = (row: Pick<ContractRow, 'process' | 'process_version'>): Process => {
   const offering = offeringOf(row.process, row.process_version)
   if (!offering) throw new Error(`no process ${row.process}@${row.process_version}`)
@@ -62,7 +65,10 @@ export const processOf = (row: Pick<ContractRow, 'process' | 'process_version'>)
 export const partyTo = (row: ContractRow, person: Actor): Party | null =>
   sideOf(row, person.id) ?? (person.roles.includes('desk') ? 'desk' : null)
 
-/** The contract and what the person is to it. Refuses `contract.not_found` to strangers, as if it did not exist. */
+/**
+ * The contract and what the person is to it. Refuses `contract.not_found` to strangers, as if it
+ * did not exist.
+ */
 export const contractFor = async (
   db: Db,
   contractId: string,
@@ -100,6 +106,9 @@ const versionerOf = perDatabase((db: Db) =>
   ),
 )
 
-/** A text that changes with every act on the contract and every reminder about it; '' where there is none. */
+/**
+ * A text that changes with every act on the contract and every reminder about it; '' where there is
+ * none.
+ */
 export const versionOf = (db: Db, contractId: string): Promise<string> =>
   versionerOf(db)(contractId)

@@ -47,7 +47,9 @@ export type ContractRow = {
   pot: Yen
 }
 
-/** Everything of a contract but its unchanging job description is small; all columns, with the pot. */
+/**
+ * Everything of a contract but its unchanging job description is small; all columns, with the pot.
+ */
 export const contractColumns = 'c.*, b.pot'
 export const contractTables = 'contracts c join contract_balances b on b.contract_id = c.id'
 

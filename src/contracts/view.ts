@@ -7,7 +7,10 @@ import type { Actor } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
 
-/** A contract as one of those concerned sees it now; all that a page or an answer shows is derived from it. */
+/**
+ * A contract as one of those concerned sees it now; all that a page or an answer shows is derived
+ * from it.
+ */
 export type ContractView = {
   row: ContractRow
   process: Process

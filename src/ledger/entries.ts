@@ -4,7 +4,9 @@ import type { Fees } from './fees.ts'
 /** Whole yen. */
 export type Yen = bigint
 
-/** The sub-accounts of a contract, a person's wallet, the way between them, and the world outside. */
+/**
+ * The sub-accounts of a contract, a person's wallet, the way between them, and the world outside.
+ */
 export type Account =
   | 'incoming'
   | 'pot'

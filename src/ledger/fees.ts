@@ -3,7 +3,10 @@ import type { Yen } from './entries.ts'
 /** What the platform takes of a release, in percent; frozen in each contract's terms. */
 export type Fees = { workerFeePercent: number; taxPercent: number }
 
-/** 10 % of the released amount from the worker, 10 % consumption tax on the fee, nothing from the client. */
+/**
+ * 10 % of the released amount from the worker, 10 % consumption tax on the fee, nothing from the
+ * client.
+ */
 export const usualFees: Fees = { workerFeePercent: 10, taxPercent: 10 }
 
 const percentOf = (amount: Yen, percent: number): Yen =>

@@ -1,6 +1,7 @@
 /*
  * Money inside the marketplace: double entry in whole yen, from → to, append-only.
- * Promises: nothing is created or lost; no balance below zero; every retry is idempotent by its key.
+ * Promises: nothing is created or lost; no balance below zero; every retry is idempotent by its
+ * key.
  * Refuses to know: processes, people's names, banks. Called by contracts and payments alone.
  */
 export { entriesFor } from './entries.ts'

@@ -1,5 +1,6 @@
--- The only functions that may write transfers, balances, reserves and payouts. Each is atomic, touches
--- the rows of one owner (or of many of one kind, in order of their ids) and may be called again.
+-- The only functions that may write transfers, balances, reserves and payouts. Each is atomic,
+-- touches the rows of one owner (or of many of one kind, in order of their ids) and may be called
+-- again.
 
 -- Transfers within contracts: one row a transfer, balances moved along.
 create or replace function post_transfers(entries jsonb) returns void
@@ -97,7 +98,8 @@ begin
   end if;
 end $$;
 
--- Money arrives in wallets: from contracts by way of transit, or from outside. Known keys are left alone.
+-- Money arrives in wallets: from contracts by way of transit, or from outside. Known keys are left
+-- alone.
 create or replace function credit_wallets(entries jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with arrived as (

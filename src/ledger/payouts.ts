@@ -13,8 +13,9 @@ export type Payout = {
 }
 
 /**
- * Carries what contracts owe into wallets: first the wallets are credited (known keys are left alone), then
- * the contracts are cleared. Both steps are idempotent, so a lost server is made good by whoever comes next.
+ * Carries what contracts owe into wallets: first the wallets are credited (known keys are left
+ * alone), then the contracts are cleared. Both steps are idempotent, so a lost server is made good
+ * by whoever comes next.
  */
 export const payOut = async (db: Db, payouts: readonly Payout[]): Promise<void> => {
   if (payouts.length === 0) return
@@ -62,8 +63,8 @@ const carrierOf = perDatabase((db: Db) =>
 const onTheWay = perDatabase((_db: Db) => new Set<Promise<unknown>>())
 
 /**
- * Like `payOut`, without waiting for it, and sharing the way with whoever wants something carried at the same
- * moment. If it fails, the runner finds them open.
+ * Like `payOut`, without waiting for it, and sharing the way with whoever wants something carried
+ * at the same moment. If it fails, the runner finds them open.
  */
 export const payOutSoon = (db: Db, payouts: readonly Payout[]): void => {
   if (payouts.length === 0) return
@@ -72,7 +73,10 @@ export const payOutSoon = (db: Db, payouts: readonly Payout[]): void => {
   void carried.then(() => onTheWay(db).delete(carried))
 }
 
-/** Ends when what this server is carrying at this moment has arrived, so that who acted sees their money. */
+/**
+ * Ends when what this server is carrying at this moment has arrived, so that who acted sees their
+ * money.
+ */
 export const payoutsArrived = async (db: Db): Promise<void> => {
   await Promise.all(onTheWay(db))
 }

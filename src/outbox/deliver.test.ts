@@ -35,7 +35,12 @@ afterAll(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()))
 })
 
-const aiko: Recipient = { id: 'per_aiko', name: '相川 愛子', email: 'aiko@example.jp', locale: 'ja' }
+const aiko: Recipient = {
+  id: 'per_aiko',
+  name: '相川 愛子',
+  email: 'aiko@example.jp',
+  locale: 'ja',
+}
 
 const delivery: Delivery = {
   write: async (mail) =>

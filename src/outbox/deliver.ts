@@ -29,7 +29,9 @@ export type Delivery = {
 const batchSize = 20
 /** While a mail is being sent, no other runner takes it. */
 const leaseSeconds = 120
-/** Seconds to wait after the first, second, … failure; after the last one the mail is a dead letter. */
+/**
+ * Seconds to wait after the first, second, … failure; after the last one the mail is a dead letter.
+ */
 const backOffSeconds = [60, 300, 1_800, 7_200, 43_200]
 
 const claim = (db: Db): Promise<OutboxMail[]> =>
@@ -84,13 +86,15 @@ const deliver = async (context: Context, delivery: Delivery, mail: OutboxMail): 
   if (mail.to_id === 'desk') return toStaff(context, mail, await delivery.desk())
   const to = await delivery.recipient(mail.to_id)
   const written = to && (await delivery.write(mail, to))
-  if (to && written && delivery.send) await delivery.send(to, written, `${mail.owner_id}.${mail.id}`)
+  if (to && written && delivery.send)
+    await delivery.send(to, written, `${mail.owner_id}.${mail.id}`)
   await sent(context.db, mail)
 }
 
 /**
- * Sends what is due, a batch; gives how many were tried. A failure is tried again later, each time waiting
- * longer; a permanent refusal or the sixth failure makes a dead letter, which stays to be seen.
+ * Sends what is due, a batch; gives how many were tried. A failure is tried again later, each time
+ * waiting longer; a permanent refusal or the sixth failure makes a dead letter, which stays to be
+ * seen.
  */
 export const deliverDue = async (context: Context, delivery: Delivery): Promise<number> => {
   const mails = await claim(context.db)

@@ -1,6 +1,7 @@
 /*
  * Mails: written in the commit of what they tell of, sent later.
- * Promises: nothing that was committed is forgotten; failures are tried again, then stay to be seen.
+ * Promises: nothing that was committed is forgotten; failures are tried again, then stay to be
+ * seen.
  * Refuses to know: words, contracts, who a person is; it is given all three.
  */
 export { deadLetters, sendAgain } from './dead-letters.ts'

@@ -4,7 +4,9 @@ import type { OutboxMail } from './deliver.ts'
 /** A reminder that was sent about a contract; instants in the market's epoch ms. */
 export type Reminder = { id: string; toId: string; at: number; dueAt: number }
 
-/** The reminders about a contract, the oldest first. Copies for each of the desk's staff count once. */
+/**
+ * The reminders about a contract, the oldest first. Copies for each of the desk's staff count once.
+ */
 export const remindersAbout = async (db: Db, contractId: string): Promise<Reminder[]> => {
   const rows = await db.query<{ id: string; toId: string; at: number; dueAt: number }>(
     `select distinct on (at) id, to_id as "toId", at, (facts->>'dueAt')::float8 as "dueAt"
@@ -18,7 +20,10 @@ export const remindersAbout = async (db: Db, contractId: string): Promise<Remind
 /** A mail as it was put into the outbox, with what became of it. */
 export type KeptMail = OutboxMail & { sent_at: number | null; dead_at: number | null }
 
-/** The newest mails, to one person or to everybody; not those that were only copied to the desk's staff. */
+/**
+ * The newest mails, to one person or to everybody; not those that were only copied to the desk's
+ * staff.
+ */
 export const newestMails = (db: Db, toId: string | null, limit: number): Promise<KeptMail[]> =>
   db.query<KeptMail>(
     `select owner_id, id, to_id, kind, facts, at, attempts, sent_at, dead_at from outbox

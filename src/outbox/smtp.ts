@@ -7,8 +7,8 @@ export type Smtp = {
 }
 
 /**
- * A way out by SMTP. The message's id is derived from the outbox's, so that a mail that was sent twice
- * (a server lost between sending and noting it) can be told as one.
+ * A way out by SMTP. The message's id is derived from the outbox's, so that a mail that was sent
+ * twice (a server lost between sending and noting it) can be told as one.
  */
 export const openSmtp = (url: string, from: string): Smtp => {
   const transport = createTransport(url, { from })

@@ -37,7 +37,9 @@ export type WrittenTerms = {
   price: Yen
   clocks: Readonly<Record<string, number>>
   days: PayDays
-  /** Of the event by which the terms were agreed; it binds the offer, its terms, price and clocks. */
+  /**
+   * Of the event by which the terms were agreed; it binds the offer, its terms, price and clocks.
+   */
   hash: string
   addenda: readonly Addendum[]
 }
@@ -50,7 +52,9 @@ const numberOf = (row: Pick<ContractRow, 'id'>, agreedAt: Instant, zone: string,
   return `約束-${year}-${shortId(row.id)}-${part}`
 }
 
-/** The event by which the offered terms were agreed: an answer to the offer after which it goes on. */
+/**
+ * The event by which the offered terms were agreed: an answer to the offer after which it goes on.
+ */
 const agreement = (process: Process, events: readonly PaperEvent[]): PaperEvent | undefined =>
   events.find(
     ({ by, from_state: from, to_state: to }) =>

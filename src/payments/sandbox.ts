@@ -3,7 +3,10 @@ import { payeeOf } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 
-/** What one payment may be, in yen: the bank's own limits are not ours to guess, a slip of the finger is. */
+/**
+ * What one payment may be, in yen: the bank's own limits are not ours to guess, a slip of the
+ * finger is.
+ */
 const most = 100_000_000n
 
 const checked = (amount: bigint): bigint => {
@@ -27,8 +30,8 @@ export const depositSandbox = async (
 }
 
 /**
- * Pays out of a wallet to the person's bank account; the sandbox's bank always answers "succeeded" at once. The
- * same key pays once. Refuses `amount.too_small`, `amount.too_large`, `bank.missing`,
+ * Pays out of a wallet to the person's bank account; the sandbox's bank always answers "succeeded"
+ * at once. The same key pays once. Refuses `amount.too_small`, `amount.too_large`, `bank.missing`,
  * `wallet.insufficient_funds`.
  */
 export const withdrawToBank = async (

@@ -4,7 +4,9 @@ import { emailFrom, emailKey } from './fields.ts'
 import { personColumns } from './persons.ts'
 import type { Person, Role } from './persons.ts'
 
-/** Gives a role to whoever has this address. Refusals: `email.malformed`, `person.unknown {email}`. */
+/**
+ * Gives a role to whoever has this address. Refusals: `email.malformed`, `person.unknown {email}`.
+ */
 export async function addStaff(
   context: Context,
   email: string,

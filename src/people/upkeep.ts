@@ -4,7 +4,10 @@ import { forgetSessions } from './access/sessions.ts'
 
 const month = 30 * 24 * 3_600_000
 
-/** Removes what has no effect any more: ended sessions, old links, full buckets. For the runner, daily. */
+/**
+ * Removes what has no effect any more: ended sessions, old links, full buckets. For the runner,
+ * daily.
+ */
 export async function forgetExpired(context: Context): Promise<void> {
   const now = context.time.real()
   await forgetSessions(context)

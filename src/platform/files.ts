@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The folder of Yakusoku's own package.json: the same for the sources and for the bundle in dist. */
+/**
+ * The folder of Yakusoku's own package.json: the same for the sources and for the bundle in dist.
+ */
 export const packageRoot = findRoot(import.meta.dirname)
 
 /** The text of one of Yakusoku's own files, by its path from the package's root. */

@@ -17,7 +17,9 @@ export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url')
 }
 
-/** An id that carries its kind and sorts by time: `ctr_` and 26 Crockford characters of a UUIDv7. */
+/**
+ * An id that carries its kind and sorts by time: `ctr_` and 26 Crockford characters of a UUIDv7.
+ */
 export function newId(kind: string): string {
   return `${kind}_${crockford(uuid7())}`
 }
@@ -45,7 +47,10 @@ export function sameText(one: string, other: string): boolean {
   return timingSafeEqual(a, createHash('sha256').update(other).digest())
 }
 
-/** 16 bytes: 48 bits of time, 12 of a counter (so ids of one millisecond keep their order), 62 of chance. */
+/**
+ * 16 bytes: 48 bits of time, 12 of a counter (so ids of one millisecond keep their order), 62 of
+ * chance.
+ */
 function uuid7(): Uint8Array {
   const now = realNow()
   if (now > lastMs) {

@@ -1,8 +1,9 @@
 /**
  * The ground: the only code that touches the database driver, the environment, files, the log, real
- * time and chance. It promises that an instant is a number of epoch milliseconds, that money columns
- * are bigint, that whatever keeps a server from starting is one clear line (SetupError), and that a
- * commit which was acknowledged is kept. It refuses to know what a contract, a person or a page is.
+ * time and chance. It promises that an instant is a number of epoch milliseconds, that money
+ * columns are bigint, that whatever keeps a server from starting is one clear line (SetupError),
+ * and that a commit which was acknowledged is kept. It refuses to know what a contract, a person or
+ * a page is.
  */
 export { calendarOf } from './calendar.ts'
 export type { Calendar } from './calendar.ts'

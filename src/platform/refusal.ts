@@ -15,7 +15,9 @@ export class Refused extends Error {
   }
 }
 
-/** Says no: throws Refused with this code (`noun.reason`), parameters and, for input, its issues. */
+/**
+ * Says no: throws Refused with this code (`noun.reason`), parameters and, for input, its issues.
+ */
 export function refuse(code: string, params: Refusal['params'] = {}, issues?: Issue[]): never {
   throw new Refused(issues ? { code, params, issues } : { code, params })
 }

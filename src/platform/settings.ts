@@ -35,7 +35,9 @@ const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 /** Known to everybody, and so used only where sign-in is one click anyway. */
 const demoSecret = 'a demo keeps no secrets, so it needs none'
 
-/** Reads the settings; throws SettingsError with one line that names the variable, never a secret. */
+/**
+ * Reads the settings; throws SettingsError with one line that names the variable, never a secret.
+ */
 export function readSettings(env: Environment): Settings {
   const stranger = Object.keys(env).find((n) => n.startsWith('YAKUSOKU_') && !known.includes(n))
   if (stranger) throw bad(stranger, `is not a setting; there are ${known.join(', ')}`)

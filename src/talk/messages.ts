@@ -163,6 +163,8 @@ const latestOf = perDatabase((db: Db) =>
   ),
 )
 
-/** The id of the last message on a contract; '' before the first. Tells nothing of who may read it. */
+/**
+ * The id of the last message on a contract; '' before the first. Tells nothing of who may read it.
+ */
 export const latestMessage = (db: Db, contractId: string): Promise<string> =>
   latestOf(db)(contractId)

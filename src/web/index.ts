@@ -1,8 +1,8 @@
 /**
- * The marketplace as web pages: server-rendered, in the reader's language, whole without JavaScript. Each
- * folder is a noun of the product. Promises that every route says who may call it and that nothing is decided
- * here: a page parses, calls an operation, and draws what comes back. Refuses to know SQL and the rules of
- * contracts.
+ * The marketplace as web pages: server-rendered, in the reader's language, whole without
+ * JavaScript. Each folder is a noun of the product. Promises that every route says who may call it
+ * and that nothing is decided here: a page parses, calls an operation, and draws what comes back.
+ * Refuses to know SQL and the rules of contracts.
  */
 import type { Hono } from 'hono'
 import type { Context } from '#platform'

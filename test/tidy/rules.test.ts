@@ -1,4 +1,7 @@
-/** The tidy rules about rooms, sizes and the database catch what they are there for: a broken sample for each. */
+/**
+ * The tidy rules about rooms, sizes and the database catch what they are there for: a broken sample
+ * for each.
+ */
 import { expect, test } from 'vitest'
 import { mayEnter, roomOf } from './rooms.ts'
 import { arrows, circles } from './rules/arrows.ts'

@@ -15,7 +15,10 @@ export type Import = { from: string; names: string[]; start: number }
 export type Source = {
   path: string
   text: string
-  /** Every node of the tree, parents before children; empty for what is not TypeScript or JavaScript. */
+  /**
+   * Every node of the tree, parents before children; empty for what is not TypeScript or
+   * JavaScript.
+   */
   nodes(): readonly Node[]
   comments(): readonly Comment[]
   /** The text with comments and the insides of literals blanked out, offsets kept. */

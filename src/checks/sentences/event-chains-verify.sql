@@ -1,5 +1,5 @@
--- Every event carries the hash of its own facts and of the event before it, without a gap, and the contract
--- carries the last one. The same text as `hashOf` in src/contracts/chain.ts.
+-- Every event carries the hash of its own facts and of the event before it, without a gap, and the
+-- contract carries the last one. The same text as `hashOf` in src/contracts/chain.ts.
 with linked as (
   select e.*, lag(e.hash, 1, '') over chain as before, lag(e.seq, 1, 0) over chain as seq_before
   from events e window chain as (partition by e.contract_id order by e.seq)

@@ -1,5 +1,5 @@
--- The sum of all postings is zero: what left one account arrived in another, and nothing waits in transit
--- but open reserves and payouts half carried.
+-- The sum of all postings is zero: what left one account arrived in another, and nothing waits in
+-- transit but open reserves and payouts half carried.
 select 'transit' as what, on_the_way.amount::text as found
 from (
   select coalesce(sum(case when to_account = 'transit' then amount

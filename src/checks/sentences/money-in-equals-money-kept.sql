@@ -1,4 +1,5 @@
--- What came in from outside is in wallets, in contracts, on the way, with the platform, or went out again.
+-- What came in from outside is in wallets, in contracts, on the way, with the platform, or went out
+-- again.
 with outside as (
   select coalesce(sum(amount) filter (where from_account = 'sandbox'), 0)
     - coalesce(sum(amount) filter (where to_account = 'bank'), 0)

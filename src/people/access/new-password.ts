@@ -9,8 +9,8 @@ import { limit } from './rate-limits.ts'
 import { revokeSessions } from './sessions.ts'
 
 /**
- * Mails a link that lets its reader set a password, if anybody has this address; the answer does not
- * tell. Refusals: `email.malformed`, `rate.limited`.
+ * Mails a link that lets its reader set a password, if anybody has this address; the answer does
+ * not tell. Refusals: `email.malformed`, `rate.limited`.
  */
 export async function requestReset(
   context: Context,

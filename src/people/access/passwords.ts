@@ -33,7 +33,9 @@ export async function hashOf(password: string): Promise<string> {
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(hash)}`
 }
 
-/** Whether a typed password is the stored one. Without a stored one it takes as long, and says no. */
+/**
+ * Whether a typed password is the stored one. Without a stored one it takes as long, and says no.
+ */
 export async function matches(typed: string, stored: string | null): Promise<boolean> {
   const password = typed.length > longest * 4 ? null : normalForm(typed)
   const known = stored === null ? null : parse(stored)

@@ -24,8 +24,8 @@ const demoFactor = 100
 
 /**
  * Counts one try; refuses `rate.limited {retryAfterSeconds}`. Runs on real time, holds over all
- * servers (the bucket is a row), and counts before the try is judged, so that tries made at the same
- * instant do not slip through.
+ * servers (the bucket is a row), and counts before the try is judged, so that tries made at the
+ * same instant do not slip through.
  */
 export async function limit(
   context: Context,

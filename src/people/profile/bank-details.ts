@@ -16,7 +16,10 @@ export type BankDetails = {
 
 export type BankDetailsInput = Omit<BankDetails, 'kind'> & { kind: string }
 
-/** What a bank's payment file can carry (Zengin), in full width: its half-width form is 30 long at most. */
+/**
+ * What a bank's payment file can carry (Zengin), in full width: its half-width form is 30 long at
+ * most.
+ */
 const holderMax = 30
 const holderForm = /^[ァ-ヴーA-Z0-9 ()\-./「」]+$/
 const small = 'ァィゥェォッャュョヮヵヶ'
@@ -61,7 +64,9 @@ export async function setBankDetails(
   if (stored.length === 0) refuse('person.unknown')
 }
 
-/** For showing: all but the last three digits of the number are hidden. Null when none are known. */
+/**
+ * For showing: all but the last three digits of the number are hidden. Null when none are known.
+ */
 export async function bankDetailsOf(
   context: Context,
   personId: string,

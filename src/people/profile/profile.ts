@@ -77,7 +77,8 @@ export async function publicProfile(context: Context, personId: string): Promise
 /**
  * Changes a person's profile and gives it as it is then. Refusals, all in `issues`:
  * `name.required|too_long|malformed`, `locale.unknown`, `theme.unknown`, `headline.…`, `about.…`,
- * `company.…` (`too_long {max}`, `malformed`), `skills.too_many {max}`, `skills.…`; `person.unknown`.
+ * `company.…` (`too_long {max}`, `malformed`), `skills.too_many {max}`, `skills.…`;
+ * `person.unknown`.
  */
 export async function updateProfile(
   context: Context,

@@ -15,8 +15,9 @@ type Waiting<Item, Answer> = {
 
 /**
  * Lets callers who come at the same moment share a round trip: while as many batches as there are
- * lanes are under way, items wait and then go together. Alone, an item goes at once. `run` answers in the
- * order of its items; if it fails for several, each is tried alone, so that nobody fails for another.
+ * lanes are under way, items wait and then go together. Alone, an item goes at once. `run` answers
+ * in the order of its items; if it fails for several, each is tried alone, so that nobody fails for
+ * another.
  */
 export const inBatches = <Item, Answer>(
   run: (items: readonly Item[]) => Promise<readonly Answer[]>,

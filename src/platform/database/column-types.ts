@@ -35,7 +35,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [oid.timestamptzs, each(parseInstant)],
 ])
 
-/** How columns are read: int8 as bigint, timestamptz as epoch ms, date as 'YYYY-MM-DD', jsonb parsed. */
+/**
+ * How columns are read: int8 as bigint, timestamptz as epoch ms, date as 'YYYY-MM-DD', jsonb
+ * parsed.
+ */
 export const columnTypes: CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
     (format !== 'binary' && parsers.get(id)) ||

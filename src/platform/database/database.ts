@@ -11,8 +11,8 @@ export type Row = Record<string, unknown>
 export interface Db {
   /**
    * Runs one statement and gives its rows. With a name it is prepared once per connection: use it
-   * for hot statements; leave search unnamed. A jsonb parameter is `json(value)`, an instant `toSql(ms)`.
-   * The driver's error is thrown as it is (`code` is the SQLSTATE).
+   * for hot statements; leave search unnamed. A jsonb parameter is `json(value)`, an instant
+   * `toSql(ms)`. The driver's error is thrown as it is (`code` is the SQLSTATE).
    */
   query<R = Row>(text: string, values?: unknown[], name?: string): Promise<R[]>
 }
@@ -20,7 +20,9 @@ export interface Db {
 export interface Database extends Db {
   /** One transaction; the work may run again when it could not commit, so it only touches `tx`. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  /** Hears NOTIFY on a channel, as a hint only; after a lost connection `heard('')` is called once. */
+  /**
+   * Hears NOTIFY on a channel, as a hint only; after a lost connection `heard('')` is called once.
+   */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>
   url: string
@@ -131,7 +133,9 @@ function repeatable(text: string): (failure: Failure) => boolean {
   return (failure) => failure === 'nothing happened' || (reads && failure === 'outcome unknown')
 }
 
-/** Repeats the whole work until it may have been committed; a lost answer to COMMIT is not repeated. */
+/**
+ * Repeats the whole work until it may have been committed; a lost answer to COMMIT is not repeated.
+ */
 function transaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T> {
   let committing = false
   const attempt = async () => {

@@ -21,7 +21,9 @@ export function failureOf(error: unknown): Failure {
   return 'final'
 }
 
-/** Does the work again, with growing pauses, six times at most, after failures that `again` allows. */
+/**
+ * Does the work again, with growing pauses, six times at most, after failures that `again` allows.
+ */
 export async function retrying<T>(
   work: () => Promise<T>,
   again: (failure: Failure) => boolean,
@@ -50,7 +52,9 @@ const refusals: Record<string, string> = {
   EHOSTUNREACH: 'no way leads there',
 }
 
-/** The one line for a first connection that failed; `where` tells the server without its password. */
+/**
+ * The one line for a first connection that failed; `where` tells the server without its password.
+ */
 export function unreachable(error: unknown, where: string): unknown {
   const { code, message } = error as { code?: string; message?: string }
   if (code === '22023' || code === '42704')

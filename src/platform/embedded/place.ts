@@ -60,7 +60,10 @@ function known(cluster: string): Place {
   throw new SetupError(`the database's user (number ${user?.uid}) cannot enter ${home}`)
 }
 
-/** The folder of the socket: the cluster, which is closed to others; in /tmp if the path is too long. */
+/**
+ * The folder of the socket: the cluster, which is closed to others; in /tmp if the path is too
+ * long.
+ */
 export function socketFolder({ cluster, user }: Place): string {
   if (Buffer.byteLength(join(cluster, `.s.PGSQL.${port}`)) <= longestSocketPath) return cluster
   const folder = join(tmpdir(), `yakusoku-${sha256(cluster).slice(0, 12)}`)

@@ -46,7 +46,9 @@ export async function ensureServer(
   }
 }
 
-/** Whether another server is just starting or ending, or orphans of a killed one are still about. */
+/**
+ * Whether another server is just starting or ending, or orphans of a killed one are still about.
+ */
 function mayStillStart(ended: Child): boolean {
   const busy = /lock file ".*" already exists|pre-existing shared memory block/
   return ended.code === 0 || busy.test(wordsOf(ended))
@@ -123,7 +125,9 @@ export async function isUnused(place: Place): Promise<boolean> {
   }
 }
 
-/** Asks a running server to end (SIGINT: sessions end, a checkpoint is written) and waits for it. */
+/**
+ * Asks a running server to end (SIGINT: sessions end, a checkpoint is written) and waits for it.
+ */
 export async function endServer({ cluster }: Place): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   const running = () => {

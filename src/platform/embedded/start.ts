@@ -11,7 +11,9 @@ import { endServer, ensureServer, isUnused } from './server.ts'
 export type Embedded = {
   /** Of the database `yakusoku`, as its owner, over a unix socket. */
   url: string
-  /** Ends PostgreSQL, unless another server is still connected to it. Close your databases first. */
+  /**
+   * Ends PostgreSQL, unless another server is still connected to it. Close your databases first.
+   */
   stop(): Promise<void>
 }
 

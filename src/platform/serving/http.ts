@@ -20,7 +20,9 @@ const refusals: Record<string, string> = {
   ENOTFOUND: 'cannot be opened: HOST is not known',
 }
 
-/** Serves HTTP with a fetch function; throws SetupError with one line when the port cannot be had. */
+/**
+ * Serves HTTP with a fetch function; throws SetupError with one line when the port cannot be had.
+ */
 export async function serveHttp(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port }: { host: string; port: number },

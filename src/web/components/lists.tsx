@@ -60,7 +60,9 @@ export const Table = <Row,>(props: {
   </section>
 )
 
-/** The way to the next page of a list. `href` is given the cursor; without one, nothing is shown. */
+/**
+ * The way to the next page of a list. `href` is given the cursor; without one, nothing is shown.
+ */
 export const Pagination = (props: {
   t: Translate
   next: string | null

@@ -10,7 +10,9 @@ import { ContractEntry } from './parts/contract-entry.tsx'
 const mostOpen = 200
 const pageLength = 20
 
-/** A person's open contracts: what waits for them first, then what they wait for, each by deadline. */
+/**
+ * A person's open contracts: what waits for them first, then what they wait for, each by deadline.
+ */
 export const byTurn = (rows: readonly ContractRow[], personId: string) => {
   const byDeadline = rows.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))
   const waits = (row: ContractRow) => row.turn === sideOf(row, personId)

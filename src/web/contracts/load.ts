@@ -13,7 +13,9 @@ import { filesOfEvents, messagesOn } from './spoken.ts'
 
 export type Loaded = { view: ContractView; told: Told; foreseen: Foreseen; speech: Speech }
 
-/** All that the page of a contract shows, read at once. Refuses `contract.not_found` to strangers. */
+/**
+ * All that the page of a contract shows, read at once. Refuses `contract.not_found` to strangers.
+ */
 export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
   const { context, person } = ask
   const [view, [events, files], reminders, messages] = await Promise.all([
@@ -32,6 +34,8 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
   }
 }
 
-/** Changes with whatever the page shows of the contract: acts, reminders, messages with their files. */
+/**
+ * Changes with whatever the page shows of the contract: acts, reminders, messages with their files.
+ */
 export const printOf = async ({ context: { db } }: Ask, id: string): Promise<string> =>
   (await Promise.all([versionOf(db, id), latestMessage(db, id)])).join(' ')

@@ -30,14 +30,16 @@ export const filesOfEvents = async (
   return new Map(files.map((file) => [file.id, file]))
 }
 
-/** A form as it came: its fields, the files as they are stored now, and why a file was not taken. */
+/**
+ * A form as it came: its fields, the files as they are stored now, and why a file was not taken.
+ */
 export type SentForm = { typed: Typed; files: StoredFile[]; refusal: Refusal | null }
 
 type Taken = { file: StoredFile } | { refusal: Refusal }
 
 /**
- * Reads a form that may carry files and stores these for the contract. A file that is refused does not lose
- * what was typed: it is passed over, and the refusal is given with the rest.
+ * Reads a form that may carry files and stores these for the contract. A file that is refused does
+ * not lose what was typed: it is passed over, and the refusal is given with the rest.
  */
 export const readWithFiles = async (ask: Ask<SignedIn>, contractId: string): Promise<SentForm> => {
   const { fields, files } = await parseForm<Taken>(ask.http.req.raw, {

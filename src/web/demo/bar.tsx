@@ -22,8 +22,8 @@ export const contractOfPath = (path: string): string | null =>
   /^\/contracts\/(ctr_[0-9a-z]{26})(?=$|[/?])/.exec(path)?.[1] ?? null
 
 /**
- * On every page of a demo: the market's time and how to move it, the mails, and whom to play. Plain forms in
- * the flow of the page; nothing floats over what one reads.
+ * On every page of a demo: the market's time and how to move it, the mails, and whom to play. Plain
+ * forms in the flow of the page; nothing floats over what one reads.
  */
 export const DemoBar = ({ ask }: { ask: Ask }) => {
   const { t, format, now, path } = ask
@@ -33,7 +33,8 @@ export const DemoBar = ({ ask }: { ask: Ask }) => {
     <div class="demo">
       <p class="demo-time">
         <strong>{t('demo.title')}</strong>{' '}
-        <time dateTime={format.iso(now)}>{format.dateTime(now)}</time>
+        <time dateTime={format.iso(now)}>{format.dateTime(now)}</time>{' '}
+        <a href=\"/mails\">{t('demo.mails')}</a>
       </p>
       <form method="post" action="/demo/clock" class="demo-buttons" data-once>
         <input type="hidden" name="back" value={path} />
@@ -62,7 +63,6 @@ export const DemoBar = ({ ask }: { ask: Ask }) => {
           </button>
         ))}
       </form>
-      <a href="/mails">{t('demo.mails')}</a>
       {contract === null ? null : (
         <form method="post" action={`/demo/contracts/${contract}/story`} data-once>
           <button class="demo-story">{t('demo.storyPlay')}</button>

@@ -1,4 +1,7 @@
-/** The demo's controls: time, people and the end of a story. In demo mode only; else there is no such page. */
+/**
+ * The demo's controls: time, people and the end of a story. In demo mode only; else there is no
+ * such page.
+ */
 import { contractsForDesk, contractsOf, rowOf } from '#contracts'
 import { refuse } from '#platform'
 import { advanceClock, demoSession, playStory } from '#simulation'
@@ -13,7 +16,10 @@ const inDemo = (ask: Ask): void => {
   if (!ask.context.settings.demo) refuse('page.not_found')
 }
 
-/** The next deadline that matters to the page: its contract's, the person's, or what the desk would see. */
+/**
+ * The next deadline that matters to the page: its contract's, the person's, or what the desk would
+ * see.
+ */
 const nextDeadline = async (ask: Ask, back: string): Promise<number | null> => {
   const { db } = ask.context
   const id = contractOfPath(back)

@@ -46,15 +46,17 @@ export type Ask<P extends SignedIn | null = SignedIn | null> = {
   /** A whole page. Its status is 200 unless the head says otherwise. */
   page: (head: Head, body: ComponentChildren) => Promise<Response>
   /**
-   * The same, drawn only when it was not drawn before or `print`, a text that changes with whatever the page
-   * shows of the world, has changed. Time is told to the minute.
+   * The same, drawn only when it was not drawn before or `print`, a text that changes with whatever
+   * the page shows of the world, has changed. Time is told to the minute.
    */
   kept: (print: Promise<string>, draw: () => Promise<Response>) => Promise<Response>
   /** A piece of a page for a live feed. */
   fragment: (body: ComponentChildren) => Response
   /** After an act: to a page of ours (303), where the notice is said once. */
   go: (path: string, notice?: Notice) => Response
-  /** The same with a path that came from outside; anything but a local path leads to the fallback. */
+  /**
+   * The same with a path that came from outside; anything but a local path leads to the fallback.
+   */
   goBack: (path: string | undefined, fallback: string, notice?: Notice) => Response
   /** For what is none of the above: streams, cookies, headers. */
   http: Http

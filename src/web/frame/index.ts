@@ -1,8 +1,8 @@
 /**
- * The frame that every page stands in: who asks and in which language, who may call what, forms that lose
- * nothing of what was typed, errors in words, and the headers that keep a page safe. Promises that no route
- * exists without saying who may call it, that only our own pages can post, and that what an operation refuses
- * is said at its field. Refuses to know any noun of the market.
+ * The frame that every page stands in: who asks and in which language, who may call what, forms
+ * that lose nothing of what was typed, errors in words, and the headers that keep a page safe.
+ * Promises that no route exists without saying who may call it, that only our own pages can post,
+ * and that what an operation refuses is said at its field. Refuses to know any noun of the market.
  */
 export { makePages } from './pages.ts'
 export type { Pages, Route } from './pages.ts'

@@ -17,8 +17,9 @@ export type KeptPages = {
 }
 
 /**
- * Pages that need not be drawn again: each is kept under a name (who reads what, and how) with a print of all
- * that it shows. A page whose print has changed is drawn anew, so nobody ever sees an old one.
+ * Pages that need not be drawn again: each is kept under a name (who reads what, and how) with a
+ * print of all that it shows. A page whose print has changed is drawn anew, so nobody ever sees an
+ * old one.
  */
 export const keepPages = (): KeptPages => {
   const kept = new Map<string, Kept>()

@@ -49,8 +49,8 @@ const asError = (error: unknown): unknown =>
     : error
 
 /**
- * What all pages share, and the way to add pages. `close` is called when all are there, and gives the
- * application.
+ * What all pages share, and the way to add pages. `close` is called when all are there, and gives
+ * the application.
  */
 export const makePages = (context: Context): { pages: Pages; close: () => Hono } => {
   const { settings } = context

@@ -9,8 +9,8 @@ import { readCookie } from './wire/cookies.ts'
 export type Reader = { locale: Locale; theme: Theme; side: 'worker' | 'client' }
 
 /**
- * For this request: `?lang=` before everything, then what the person has chosen, what this browser has, what
- * the browser asks for.
+ * For this request: `?lang=` before everything, then what the person has chosen, what this browser
+ * has, what the browser asks for.
  */
 export const readerOf = (http: Http, settings: Settings, person: SignedIn | null): Reader => {
   const asked = http.req.query('lang')

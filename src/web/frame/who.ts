@@ -1,8 +1,8 @@
 import type { Role, SignedIn } from '#people'
 
 /**
- * Who may call a route: `reasonAgainst` gives null for those it lets in, else the code of the refusal. Every
- * route names one; there is no other way to register a route.
+ * Who may call a route: `reasonAgainst` gives null for those it lets in, else the code of the
+ * refusal. Every route names one; there is no other way to register a route.
  */
 export type Who<P extends SignedIn | null> = {
   name: string

@@ -1,4 +1,7 @@
-/** The home of somebody who is signed in: what waits for them first, then what they wait for, and the money. */
+/**
+ * The home of somebody who is signed in: what waits for them first, then what they wait for, and
+ * the money.
+ */
 import type { SignedIn } from '#people'
 import { signedIn } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'

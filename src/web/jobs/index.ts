@@ -1,4 +1,7 @@
-/** Jobs: the list and its search, a job with its promise, posting with a preview, editing and closing. */
+/**
+ * Jobs: the list and its search, a job with its promise, posting with a preview, editing and
+ * closing.
+ */
 import type { Pages } from '../frame/index.ts'
 import { applyPages } from './apply.ts'
 import { closePages } from './close.ts'

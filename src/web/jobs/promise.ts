@@ -17,7 +17,9 @@ export type Offered = {
   deliverOn: Day
 }
 
-/** The promise of a job to who takes it: agreed and funded today, delivered, then silence for ever. */
+/**
+ * The promise of a job to who takes it: agreed and funded today, delivered, then silence for ever.
+ */
 export type JobPromise = {
   /** What counts most stands between `**`. */
   sentence: string
@@ -40,7 +42,9 @@ export const processOfKind = (kind: Kind): Process => {
 export const deliverOnOf = (ask: Ask, { deliverWithinDays }: { deliverWithinDays: number }): Day =>
   addDays(dayOf(ask.now, ask.context.calendar), deliverWithinDays)
 
-/** The worst-case promise, worked out by the engine; null where the terms cannot be agreed today. */
+/**
+ * The worst-case promise, worked out by the engine; null where the terms cannot be agreed today.
+ */
 export const promiseOf = (ask: Ask, offered: Offered): JobPromise | null => {
   const process = processOfKind(offered.kind)
   const worst = worstCase(process, offered, ask.now, ask.context.calendar)

@@ -27,7 +27,9 @@ const partyIn = (mail: OutboxMail, row: ContractView['row'], to: Recipient): Par
 const partyTold = ({ facts }: OutboxMail): Party =>
   facts['party'] === 'client' || facts['party'] === 'worker' ? facts['party'] : 'desk'
 
-/** The letter of a mail about a contract; null where there is no such contract, event or message. */
+/**
+ * The letter of a mail about a contract; null where there is no such contract, event or message.
+ */
 export const contractLetter = async (
   context: Context,
   mail: OutboxMail,

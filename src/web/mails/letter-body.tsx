@@ -3,7 +3,9 @@ import type { Locale } from '#locale'
 import { Marked } from '../components/index.ts'
 import type { Letter } from './letter.ts'
 
-/** The body of a mail: the same on the demo's page and in the mail itself, only dressed differently. */
+/**
+ * The body of a mail: the same on the demo's page and in the mail itself, only dressed differently.
+ */
 export const LetterBody = ({ letter }: { letter: Letter }) => (
   <div class="letter">
     <p>{letter.greeting}</p>

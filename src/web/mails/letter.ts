@@ -1,6 +1,6 @@
 /**
- * What a mail says, before it is drawn: as HTML, as plain text, or on the demo's page. What counts most in a
- * line stands between `**`.
+ * What a mail says, before it is drawn: as HTML, as plain text, or on the demo's page. What counts
+ * most in a line stands between `**`.
  */
 export type Letter = {
   subject: string

@@ -8,7 +8,10 @@ import { plainOf } from './letter.ts'
 
 const contractKinds = ['act', 'reminder', 'message']
 
-/** What a mail says to its receiver, in their language; null where there is nothing (more) to tell of. */
+/**
+ * What a mail says to its receiver, in their language; null where there is nothing (more) to tell
+ * of.
+ */
 export const draftOf = async (
   context: Context,
   mail: OutboxMail,
@@ -22,8 +25,8 @@ export const draftOf = async (
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
 
 /**
- * A mail as it is sent: subject, plain text and HTML of the same letter, with one button. Null for a reminder
- * of something that has been done since.
+ * A mail as it is sent: subject, plain text and HTML of the same letter, with one button. Null for
+ * a reminder of something that has been done since.
  */
 export const writeMail = async (
   context: Context,

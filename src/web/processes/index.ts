@@ -1,4 +1,7 @@
-/** Processes: every kind of contract with its diagram and proven bounds, and others' rules for comparison. */
+/**
+ * Processes: every kind of contract with its diagram and proven bounds, and others' rules for
+ * comparison.
+ */
 import { anyone } from '../frame/index.ts'
 import type { Pages } from '../frame/index.ts'
 import { listProcesses } from './list.tsx'

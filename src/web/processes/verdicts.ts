@@ -4,7 +4,10 @@ import type { Offering } from '#processes'
 
 const known = new WeakMap<Offering, Verdict>()
 
-/** What the verifier says of a process; proved once, as neither processes nor rules change while we run. */
+/**
+ * What the verifier says of a process; proved once, as neither processes nor rules change while we
+ * run.
+ */
 export const verdictOn = (offering: Offering): Verdict => {
   const verdict = known.get(offering) ?? verify(offering.process, offering.texts)
   known.set(offering, verdict)

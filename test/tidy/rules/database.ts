@@ -27,7 +27,9 @@ const notInTables: readonly [RegExp, string][] = [
   [/\bdrop (table|column)\b|\brename (to|column)\b/gi, 'forward only: old servers still read it'],
 ]
 
-/** Migrations hold tables; groups that may live on different machines do not refer to each other. */
+/**
+ * Migrations hold tables; groups that may live on different machines do not refer to each other.
+ */
 export const migrations = (source: Source): Finding[] => {
   if (!isMigration(source.path)) return []
   const sql = source.text.replaceAll(/--.*/g, (words) => ' '.repeat(words.length))

@@ -1,7 +1,9 @@
 import { isTest } from '../source.ts'
 import type { Source } from '../source.ts'
 
-/** Every piece of text that code could look words up by: whole, and how composed ones begin and end. */
+/**
+ * Every piece of text that code could look words up by: whole, and how composed ones begin and end.
+ */
 export type Mentioned = {
   whole: ReadonlySet<string>
   beginnings: ReadonlySet<string>

@@ -59,7 +59,9 @@ const namesIn = (value: unknown): { name: string; start: number }[] => {
   return inside.flatMap(namesIn)
 }
 
-/** Names say what the glossary says; where other platforms' rules are modelled, their words stand. */
+/**
+ * Names say what the glossary says; where other platforms' rules are modelled, their words stand.
+ */
 export const names = (source: Source): Finding[] => {
   if (source.path.startsWith('processes/peers/')) return []
   const room = roomOf(source.path) ?? ''

@@ -1,4 +1,6 @@
-/** The promise of a contract in one sentence, for each party; what counts most stands between `**`. */
+/**
+ * The promise of a contract in one sentence, for each party; what counts most stands between `**`.
+ */
 export const promised = {
   theClient: 'クライアント',
   theWorker: 'ワーカー',

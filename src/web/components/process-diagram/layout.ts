@@ -58,7 +58,9 @@ const stack = (column: readonly Cell[]) => {
   }
 }
 
-/** Orders each column by the middle of what it is joined to, to and fro, so that fewer ways cross. */
+/**
+ * Orders each column by the middle of what it is joined to, to and fro, so that fewer ways cross.
+ */
 const order = (columns: Cell[][], near: ReadonlyMap<Cell, Cell[]>) => {
   for (const column of columns) stack(column)
   for (let round = 0; round < 8; round++) {
@@ -80,7 +82,9 @@ const order = (columns: Cell[][], near: ReadonlyMap<Cell, Cell[]>) => {
 
 const leftOf = (cell: Cell) => box.margin + cell.column * (box.width + box.gapX)
 
-/** Where on a state's side each of its ways begins or ends: apart, in the order of where they go. */
+/**
+ * Where on a state's side each of its ways begins or ends: apart, in the order of where they go.
+ */
 const portsOf = (chains: readonly Chain[]): Map<string, number> => {
   const sides = new Map<string, { key: string; toward: number }[]>()
   const add = (cell: Cell, other: Cell, key: string) => {

@@ -25,9 +25,9 @@ type Sent = {
 }
 
 /**
- * Carries out an action of whatever process the contract runs: reads what was typed, asks once more where an
- * amount was named, and acts. Whatever is refused comes back on the contract's page as it stands now, with
- * what was typed.
+ * Carries out an action of whatever process the contract runs: reads what was typed, asks once more
+ * where an amount was named, and acts. Whatever is refused comes back on the contract's page as it
+ * stands now, with what was typed.
  */
 export const actOnContract = async (ask: Ask<SignedIn>): Promise<Response> => {
   const id = ask.id('ctr')
@@ -104,7 +104,9 @@ const named = (refusal: Refusal): Refusal => {
   return path === undefined ? refusal : { ...refusal, issues: [{ path, code, params }] }
 }
 
-/** The page as it stands now; what was typed is in its form, or told apart where that form is gone. */
+/**
+ * The page as it stands now; what was typed is in its form, or told apart where that form is gone.
+ */
 const comeBack = async (ask: Ask<SignedIn>, sent: Sent, wrong: Wrong): Promise<Response> => {
   const { id, action, typed, files: kept } = sent
   return showContract(ask, id, { act: { action, typed: withNewKey(typed), wrong, kept } })

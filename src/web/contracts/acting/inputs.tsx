@@ -23,7 +23,10 @@ export const inputLabel = (words: Words, input: InputName, action: string): stri
 
 const order = ['date', 'amount', 'hours', 'criterion', 'reason', 'note', 'files'] as const
 
-/** The fields that an action takes, with its bounds; derived from the process for every kind of contract. */
+/**
+ * The fields that an action takes, with its bounds; derived from the process for every kind of
+ * contract.
+ */
 export const ActionInputs = (props: Props) => {
   const { takes } = props.action
   const claims = takes.amount === 'optional'

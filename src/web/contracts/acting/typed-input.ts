@@ -14,8 +14,8 @@ export const yenOf = (text: string): bigint | null => {
 }
 
 /**
- * The input of an act from what was typed; what is empty is left out, and what cannot be read is said of
- * its field. `files` are the ids of files that are stored already.
+ * The input of an act from what was typed; what is empty is left out, and what cannot be read is
+ * said of its field. `files` are the ids of files that are stored already.
  */
 export const inputFrom = (
   typed: Typed,

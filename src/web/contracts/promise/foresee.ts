@@ -16,7 +16,9 @@ export type Ending = {
   back: Yen
 }
 
-/** A way that is better for the reader than to wait: take the action in time, then nobody answers. */
+/**
+ * A way that is better for the reader than to wait: take the action in time, then nobody answers.
+ */
 export type BetterWay = { action: string; until: Instant; ending: Ending }
 
 /** What a contract promises to one of its parties, worked out for every process alike. */
@@ -31,7 +33,8 @@ export type Foreseen = {
 
 /**
  * The promise to who looks, as of `now`. The reader's own act is foreseen at the last moment of its
- * time, so that the promise stands still while the clock runs: whoever acts earlier is paid earlier.
+ * time, so that the promise stands still while the clock runs: whoever acts earlier is paid
+ * earlier.
  */
 export const foresee = (view: ContractView, now: Instant, calendar: Calendar): Foreseen => {
   const { row, process, party } = view

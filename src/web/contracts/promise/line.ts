@@ -19,8 +19,9 @@ const paidBy = (past: readonly PastEvent[]): bigint =>
   )
 
 /**
- * The promise line of a contract for who looks: what has happened, whose clock runs, and the path that leads to
- * what the sentence promises (their own act in time where that is worth more, else silence).
+ * The promise line of a contract for who looks: what has happened, whose clock runs, and the path
+ * that leads to what the sentence promises (their own act in time where that is worth more, else
+ * silence).
  */
 export const lineOf = (
   view: ContractView,
@@ -69,7 +70,9 @@ const plannedStep = (speech: Speech, action: string): Step => ({
   kind: 'past',
 })
 
-/** The acts by which the reader's way comes about; before the money is held, those of both sides. */
+/**
+ * The acts by which the reader's way comes about; before the money is held, those of both sides.
+ */
 const plannedActs = ({ process, row }: ContractView, action: string): string[] =>
   row.funded ? [action] : [...beforeWork(process, row.state), action]
 

@@ -18,8 +18,8 @@ const silentParties = {
 } as const satisfies Record<string, Key>
 
 /**
- * The promise of the contract to who looks, in one sentence. What counts most stands between `**`. A final
- * contract says how it ended, from the money that its last event moved.
+ * The promise of the contract to who looks, in one sentence. What counts most stands between `**`.
+ * A final contract says how it ended, from the money that its last event moved.
  */
 export const sentenceOf = (
   seen: Seen,
@@ -90,7 +90,9 @@ const backKey = ({ row, process }: Seen, mine: boolean) => {
 const sumOf = (moves: Moved, kind: string): bigint =>
   moves.reduce((sum, move) => (move.kind === kind ? sum + BigInt(move.amount) : sum), 0n)
 
-/** How it ended for the parties: what was paid (and arrived, after fee and tax), and what came back. */
+/**
+ * How it ended for the parties: what was paid (and arrived, after fee and tax), and what came back.
+ */
 export const endedWith = (row: ContractView['row'], moves: Moved) => {
   const pays = sumOf(moves, 'release')
   return { pays, back: sumOf(moves, 'refund'), arrives: feesOn(pays, row.terms.fees).net }

@@ -6,7 +6,10 @@ const digitsOf = (text: string): string | null => {
   return /^\d{1,15}$/.test(digits) ? digits : null
 }
 
-/** Whole yen as people type them: `５０，０００円` is 50000. What cannot be read is malformed to operations. */
+/**
+ * Whole yen as people type them: `５０，０００円` is 50000. What cannot be read is malformed to
+ * operations.
+ */
 export const yenFrom = (text: string): bigint => {
   const digits = digitsOf(text)
   return digits === null ? (unreadable as bigint) : BigInt(digits)

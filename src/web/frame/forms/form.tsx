@@ -5,8 +5,8 @@ import type { Typed } from './typed.ts'
 import type { Wrong } from './wrong.ts'
 
 /**
- * A form of a page: posts, carries the key that makes sending it twice one act, and says above its fields
- * what is wrong with what was sent.
+ * A form of a page: posts, carries the key that makes sending it twice one act, and says above its
+ * fields what is wrong with what was sent.
  */
 export const Form = (props: {
   ask: Ask

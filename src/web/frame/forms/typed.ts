@@ -61,7 +61,9 @@ const decoded = (text: string): string => {
   }
 }
 
-/** Reads a form without files. Refuses `form.malformed` (also what is no form) and `form.too_large`. */
+/**
+ * Reads a form without files. Refuses `form.malformed` (also what is no form) and `form.too_large`.
+ */
 export const readForm = async (request: Request): Promise<Typed> => {
   const type = request.headers.get('content-type') ?? ''
   const { body } = request

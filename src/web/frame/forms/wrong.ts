@@ -45,8 +45,9 @@ export const wrongOf = (ask: Ask, refusal: Refusal, fields: FieldsOfCodes = {}):
 }
 
 /**
- * Does what a form asks for. When the operation refuses, `again` shows the form once more, with the words of
- * the refusal; what means that the page is not there or not for this person goes to the error page.
+ * Does what a form asks for. When the operation refuses, `again` shows the form once more, with the
+ * words of the refusal; what means that the page is not there or not for this person goes to the
+ * error page.
  */
 export const attempt = async (
   ask: Ask,

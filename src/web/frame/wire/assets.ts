@@ -24,8 +24,8 @@ const load = (name: string): Asset | null => {
 const names = ['main.css', 'main.js', 'mark.svg']
 
 /**
- * Style sheet, script and mark: read and packed once. Under the address that carries its hash a file is kept
- * by browsers for ever, under any other for an hour.
+ * Style sheet, script and mark: read and packed once. Under the address that carries its hash a
+ * file is kept by browsers for ever, under any other for an hour.
  */
 export const serveAsset = (http: Http): Response | null => {
   const name = http.req.param('name') ?? ''

@@ -22,7 +22,10 @@ const fullName = (settings: Settings, name: CookieName): string =>
 export const readCookie = (http: Http, settings: Settings, name: CookieName): string | undefined =>
   getCookie(http, fullName(settings, name))
 
-/** Sets a cookie that no script can read and no other site can make a browser send with a form; '' removes it. */
+/**
+ * Sets a cookie that no script can read and no other site can make a browser send with a form; ''
+ * removes it.
+ */
 export const writeCookie = (
   http: Http,
   settings: Settings,

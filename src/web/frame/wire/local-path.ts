@@ -1,6 +1,6 @@
 /**
- * A path within this site from what a stranger may have written, or the fallback. Browsers read `//host`,
- * `/\host` and control characters in their own way, so only plain paths pass.
+ * A path within this site from what a stranger may have written, or the fallback. Browsers read
+ * `//host`, `/\host` and control characters in their own way, so only plain paths pass.
  */
 export const localPath = (text: string | undefined, fallback: string): string => {
   if (text === undefined || text.length > 1000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text))

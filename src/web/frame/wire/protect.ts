@@ -43,8 +43,8 @@ export const secureHeaders = (settings: Settings): MiddlewareHandler => {
 }
 
 /**
- * Only our own pages can post: the browser says where a form comes from (Sec-Fetch-Site, Origin), and
- * cookies are SameSite besides. A browser that says neither is refused.
+ * Only our own pages can post: the browser says where a form comes from (Sec-Fetch-Site, Origin),
+ * and cookies are SameSite besides. A browser that says neither is refused.
  */
 export const ownForms = (settings: Settings): MiddlewareHandler => {
   const fromUs = csrf({

@@ -17,7 +17,9 @@ export const packPage = (html: string, acceptEncoding: string | undefined): Pack
     ? { body: new Uint8Array(gzipSync(html, { level: 1 })), encoding: 'gzip' }
     : { body: html, encoding: null }
 
-/** A file packed once and as well as it can be, in each way; gives the one that the browser takes. */
+/**
+ * A file packed once and as well as it can be, in each way; gives the one that the browser takes.
+ */
 export const packFile = (bytes: Uint8Array<ArrayBuffer>) => {
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
   const brotli = new Uint8Array(brotliCompressSync(bytes, quality))

@@ -3,7 +3,10 @@ import type { Key } from '#locale'
 import { Card } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 
-/** Every figure of a record; those that speak against the client are shown when there is something to show. */
+/**
+ * Every figure of a record; those that speak against the client are shown when there is something
+ * to show.
+ */
 const figures = [
   { of: 'jobsPosted', text: 'jobs.recordPosted', always: true },
   { of: 'running', text: 'jobs.recordRunning', always: false },

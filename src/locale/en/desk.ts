@@ -8,7 +8,6 @@ export const desk = {
   noticesLead: 'Waiting for the client. Please contact them; where needed, hold the acceptance.',
   empty: 'Nothing is waiting.',
   emptyNotices: 'No contract is in its final notice.',
-  ifNothing: 'If nothing is done: {act} ({time})',
   deadLetters: 'Mails that could not be sent',
   noDeadLetters: 'Every mail could be sent.',
   again: 'Try again',

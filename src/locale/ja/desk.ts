@@ -7,7 +7,6 @@ export const desk = {
   noticesLead: 'クライアントの返事を待っています。連絡を取り、必要なら保留にできます。',
   empty: '待っている件はありません。',
   emptyNotices: '最終通知中の契約はありません。',
-  ifNothing: '何もしなければ：{act}（{time}）',
   deadLetters: '送れなかったメール',
   noDeadLetters: '送れなかったメールはありません。',
   again: 'もう一度送る',

@@ -1,5 +1,6 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
+import { formatsFor } from '#locale'
 import { feesOn } from '#ledger'
 import { termsOf } from '#papers'
 import type { Addendum, WrittenTerms } from '#papers'
@@ -17,7 +18,9 @@ export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
   const [view, events] = await Promise.all([viewFor(context, id, person), eventsOf(context.db, id)])
   const paper = termsOf(view.row, view.process, events, context.calendar)
   if (!paper) return refuse('papers.not_found')
-  const speech = speechIn(view.row, ask.words, ask.format)
+  // A paper outlives its year, so its dates say it.
+  const format = formatsFor(ask.locale, context.settings.zone, 0)
+  const speech = speechIn(view.row, ask.words, format)
   return ask.page(
     { title: `${t('papers.title')} ${paper.number}`, width: 'narrow' },
     <>
@@ -70,8 +73,9 @@ const Paper = (props: Parts) => {
 type Item = { title: string; lines: string[] }
 
 /** The nine items of Art. 3, in its order. */
-const itemsOf = ({ ask, paper }: Parts): Item[] => {
-  const { t, format } = ask
+const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
+  const { t } = ask
+  const { format } = speech
   const { terms, days, price } = paper
   const { net } = feesOn(price, terms.fees)
   const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
@@ -113,7 +117,8 @@ const itemsOf = ({ ask, paper }: Parts): Item[] => {
 }
 
 const Clocks = ({ ask, view, paper, speech }: Parts) => {
-  const { t, format } = ask
+  const { t } = ask
+  const { format } = speech
   const length = (name: string): string => {
     const clock = view.process.clocks[name]
     if (!clock || 'until' in clock)
@@ -138,8 +143,9 @@ const Clocks = ({ ask, view, paper, speech }: Parts) => {
   )
 }
 
-const Record = ({ ask, paper }: Parts) => {
-  const { t, format } = ask
+const Record = ({ ask, paper, speech }: Parts) => {
+  const { t } = ask
+  const { format } = speech
   return (
     <section class="paper-part">
       <h2>{t('papers.record')}</h2>
@@ -169,7 +175,8 @@ const Hash = ({ ask, hash }: { ask: Ask; hash: string }) => (
 
 const Change = (props: { ask: Ask; addendum: Addendum; speech: Speech }) => {
   const { ask, addendum, speech } = props
-  const { t, format } = ask
+  const { t } = ask
+  const { format } = speech
   const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
   return (
     <Card title={t('papers.addendumTitle', { number: addendum.number })}>

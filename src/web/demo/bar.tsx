@@ -34,7 +34,7 @@ export const DemoBar = ({ ask }: { ask: Ask }) => {
       <p class="demo-time">
         <strong>{t('demo.title')}</strong>{' '}
         <time dateTime={format.iso(now)}>{format.dateTime(now)}</time>{' '}
-        <a href=\"/mails\">{t('demo.mails')}</a>
+        <a href="/mails">{t('demo.mails')}</a>
       </p>
       <form method="post" action="/demo/clock" class="demo-buttons" data-once>
         <input type="hidden" name="back" value={path} />

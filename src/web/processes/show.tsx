@@ -85,9 +85,13 @@ const Findings = ({ ask, verdict }: { ask: Ask; verdict: Verdict }) => {
       <Notice tone="danger">
         <p>{t('processes.findingsCount', { count: broken })}</p>
       </Notice>
-      {verdict.findings.map((finding, index) => (
-        <OneFinding key={index} ask={ask} finding={finding} />
-      ))}
+      <Card tone="danger">
+        <ul class="findings">
+          {verdict.findings.map((finding, index) => (
+            <OneFinding key={index} ask={ask} finding={finding} />
+          ))}
+        </ul>
+      </Card>
     </section>
   )
 }
@@ -97,20 +101,21 @@ const OneFinding = ({ ask, finding }: { ask: Ask; finding: Finding }) => {
   const { hurts } = finding
   const who = t(hurts === 'both' ? 'processes.both' : `parties.${hurts}`)
   return (
-    <Card tone="danger">
-      <h3>{finding.message[locale]}</h3>
-      <p class="soft">
-        <code>{finding.rule}</code> {t('processes.hurts', { who })}
-      </p>
+    <li>
       <details>
-        <summary>{t('processes.trace')}</summary>
-        <ol class="numbered">
+        <summary>
+          {finding.message[locale]}{' '}
+          <small class="soft">
+            {t('processes.hurts', { who })} <code>{finding.rule}</code>
+          </small>
+        </summary>
+        <ol class="numbered" aria-label={t('processes.trace')}>
           {finding.trace.map((step, index) => (
             <li key={index}>{step[locale]}</li>
           ))}
         </ol>
       </details>
-    </Card>
+    </li>
   )
 }
 

@@ -67,13 +67,13 @@ const Balance = (props: { ask: Ask; wallet: Wallet; held: bigint }) => {
     <Card tone="safe">
       <MoneyRows
         rows={[
-          { label: t('wallet.available'), amount: format.yen(available), strong: true },
           {
             label: t('wallet.incoming'),
             amount: format.yen(incoming),
             note: t('wallet.incomingNote'),
           },
           { label: t('wallet.held'), amount: format.yen(props.held), note: t('wallet.heldNote') },
+          { label: t('wallet.available'), amount: format.yen(available), strong: true },
         ]}
       />
     </Card>

@@ -28,7 +28,7 @@ export const papers = {
   clocksLead: 'Every clock counts from entering its state.',
   days: { one: '{count} day', other: '{count} days' },
   businessDays: { one: '{count} business day', other: '{count} business days' },
-  dayAgreed: 'the agreed date ({date})',
+  dayAgreed: 'the agreed date, {date}',
   record: 'Record',
   offeredAt: 'Offered',
   agreedAt: 'Agreed',

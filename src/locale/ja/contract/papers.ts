@@ -27,7 +27,7 @@ export const papers = {
   clocksLead: 'どの期限も、その状態に入ったときから数えます。',
   days: '{count}日',
   businessDays: '{count}営業日',
-  dayAgreed: '合意した期日（{date}）',
+  dayAgreed: '合意した期日 {date}',
   record: '記録',
   offeredAt: '申し込み',
   agreedAt: '合意',

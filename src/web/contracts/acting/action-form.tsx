@@ -7,7 +7,7 @@ import { costOf, labelOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import { ActionInputs } from './inputs.tsx'
 import { MoneyMoved } from './money-moved.tsx'
-import { cannotBeUndone, deliveryNow, givesPayUp, movesOfAct } from './ways.ts'
+import { deliveryNow, givesPayUp, movesOfAct } from './ways.ts'
 
 /** A form that was sent and came back: what was typed, what is wrong, which files are stored. */
 export type Returned = {
@@ -63,8 +63,13 @@ const OneAction = (props: One) => {
         open={came !== undefined || props.open === action.name}
       >
         {giving ? <GivesPayUp ask={ask} view={view} /> : null}
-        {cost === undefined ? null : <p>{cost}</p>}
+        {giving || cost === undefined ? null : <p>{cost}</p>}
         <ActionForm {...props} came={came} moves={moves ?? []} giving={giving} />
+        <form method="dialog" class="dialog-only">
+          <Button kind="quiet" wide>
+            {ask.t('common.cancel')}
+          </Button>
+        </form>
       </Confirm>
       {cost === undefined ? null : (
         <p class="action-cost">
@@ -89,7 +94,6 @@ const ActionForm = (props: FormProps) => {
   const { id, version, terms } = view.row
   const typed = came?.typed ?? prefilled()
   const wrong = came?.wrong ?? nothingWrong
-  const undone = !cannotBeUndone(view, action)
   return (
     <Form
       ask={ask}

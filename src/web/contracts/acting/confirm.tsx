@@ -2,7 +2,7 @@ import { contractOf } from '#contracts'
 import { decide } from '#engine'
 import type { AvailableAction, Input } from '#engine'
 import type { SignedIn } from '#people'
-import { Button, Card, FileList, MoneyRows, Notice, PageHead } from '../../components/index.ts'
+import { Button, Card, FileList, MoneyRows, PageHead } from '../../components/index.ts'
 import { Form } from '../../frame/index.ts'
 import type { Ask, Typed } from '../../frame/index.ts'
 import type { Loaded } from '../load.ts'
@@ -10,7 +10,6 @@ import { costOf, labelOf } from '../promise/speech.ts'
 import type { StoredFile } from '#talk'
 import { inputLabel } from './inputs.tsx'
 import { MoneyMoved } from './money-moved.tsx'
-import { cannotBeUndone } from './ways.ts'
 
 type Asked = { typed: Typed; input: Input; files: readonly StoredFile[] }
 
@@ -48,11 +47,6 @@ export const confirmAmount = (
         <MoneyMoved t={t} format={format} moves={moves} fees={row.terms.fees} />
         <Words ask={ask} action={action} asked={asked} />
         {cost === undefined ? null : <p>{cost}</p>}
-        {cannotBeUndone(view, action) ? (
-          <Notice tone="clock">
-            <p>{t('contracts.confirmNote')}</p>
-          </Notice>
-        ) : null}
         <Form ask={ask} action={`${path}/actions/${action.name}`} typed={asked.typed}>
           <Hidden asked={asked} />
           <Button kind="primary" wide name="confirmed" value="yes">

@@ -41,12 +41,6 @@ export const movesOfAct = (
 export const sumOf = (moves: readonly Move[], kind: Move['kind']): Yen =>
   moves.reduce((sum, move) => (move.kind === kind ? sum + move.amount : sum), 0n)
 
-/** Ends the contract or moves money out of it: asked about once more. */
-export const cannotBeUndone = (view: ContractView, action: AvailableAction): boolean => {
-  const state = view.process.states[action.to]
-  return (state !== undefined && 'final' in state) || wayOf(view, action.name)?.money !== undefined
-}
-
 /** The action by which who looks could deliver now, where there is one. */
 export const deliveryNow = (view: ContractView): AvailableAction | undefined =>
   view.actions.find(({ name }) => wayOf(view, name)?.sets === 'claim')

@@ -8,7 +8,7 @@ import { lineOf } from '../promise/line.ts'
 import type { PastEvent } from '../promise/line.ts'
 import { sentenceOf } from '../promise/sentence.ts'
 import type { Moved } from '../promise/sentence.ts'
-import { nounOf, speechIn, stateName, turnName } from '../promise/speech.ts'
+import { speechIn, stateName, turnName } from '../promise/speech.ts'
 import { partyWords } from './who.ts'
 
 type Props = {
@@ -53,14 +53,6 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
           size="line"
         />
       )}
-      {party === 'desk' && view.silence ? (
-        <p class="soft">
-          {ask.t('desk.ifNothing', {
-            act: nounOf(speech, view.silence.does),
-            time: ask.format.dateTime(view.silence.at),
-          })}
-        </p>
-      ) : null}
     </li>
   )
 }

@@ -156,7 +156,10 @@ const reminderEntry = (
     at: reminders.at(-1)?.at ?? 0,
     kind: 'event',
     tone: 'clock',
-    title: t('contracts.reminded', { count: reminders.length }),
+    title:
+      reminders.length === 1
+        ? t('contracts.remindedOnce')
+        : t('contracts.remindedTimes', { count: reminders.length }),
     note:
       earlier.length === 0
         ? note

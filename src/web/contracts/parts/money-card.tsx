@@ -52,10 +52,19 @@ const runningRows = (props: Props): Row[] => {
   const standing = claim !== null && row.last_delivered_at !== null
   if (standing && claim !== row.price)
     rows.push({ label: t('contracts.claim'), amount: format.yen(claim) })
+  for (const [label, amount] of namedIn(props)) rows.push({ label, amount: format.yen(amount) })
   if (party === 'worker')
     rows.push(...feeRows(props, standing ? claim : row.price, t('contracts.receive')))
   return rows
 }
+
+/** What the sides have named so far: an offer for ending, proposals for a settlement. */
+const namedIn = ({ ask: { t }, view: { row } }: Props): [string, bigint][] =>
+  [
+    [t('contracts.offered'), row.offer] as const,
+    [t('contracts.proposedByClient'), row.settlement_client] as const,
+    [t('contracts.proposedByWorker'), row.settlement_worker] as const,
+  ].flatMap(([label, amount]): [string, bigint][] => (amount === null ? [] : [[label, amount]]))
 
 const endRows = (props: Props): Row[] => {
   const { ask, view, events } = props

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isTest } from '../source.ts'
 import type { Finding, Node, Source } from '../source.ts'
 
 const limits = { file: 300, function: 60, columns: 100, folder: 15 }
@@ -16,10 +17,14 @@ export const fileSizes = (source: Source): Finding[] => {
   return [{ path: source.path, line: lines.length, says }, ...long]
 }
 
-/** A web address cannot be broken, nor a text in JSON; a catalogue has one text for each key. */
+/**
+ * A web address cannot be broken, nor a text in JSON; a catalogue has one text for each key, and
+ * the formatter keeps a test's sentence on one line.
+ */
 const cannotBreak = (path: string, line: string): boolean =>
   path.endsWith('.json') ||
   /^[\s*/'"`-]*https?:\S+$/.test(line) ||
+  (isTest(path) && /^ *test\('.*', (async )?\(.*\) => \{$/.test(line)) ||
   (/^src\/locale\/(ja|en)\//.test(path) && /^ *('?[\w.]+'?: )?(['"`]).*\2,?$/.test(line))
 
 const isFunction = ({ type }: Node): boolean =>

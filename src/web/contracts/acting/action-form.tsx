@@ -110,7 +110,6 @@ const ActionForm = (props: FormProps) => {
         part={props.part ?? false}
       />
       <MoneyMoved t={ask.t} format={ask.format} moves={moves} fees={terms.fees} />
-      {undone || action.takes.amount ? null : <p class="soft">{ask.t('contracts.confirmNote')}</p>}
       <Button kind={giving ? 'danger' : 'primary'} wide>
         {labelOf(speech, action.name)}
       </Button>

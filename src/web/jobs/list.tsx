@@ -9,7 +9,7 @@ import { listJobs } from './search.ts'
 import type { Listed } from './search.ts'
 
 /** The conditions of a search as they stand in the address. */
-export const conditions = ['q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
+const conditions = ['q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
 
 export const listPages = (pages: Pages): void => {
   pages.get('/jobs', anyone, (ask) => {

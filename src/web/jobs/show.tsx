@@ -45,7 +45,9 @@ const draw = (ask: Ask, shown: Shown) => {
   const promise = promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })
   const own = ask.person?.id === job.clientId
   const size = own ? 'small' : 'full'
-  const promised = <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} size={size} />
+  const promised = job.status === 'open' && (
+    <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} size={size} />
+  )
   return ask.page(
     { title: job.title, status: shown.wrong.status, description: job.description.slice(0, 160) },
     <>

@@ -1,9 +1,11 @@
+import type { ClientRecord } from '#market'
 import type { PublicProfile } from '#people'
 import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { RecordFigures } from '../jobs/parts/client-card.tsx'
 
 /** What a person says of themselves, on both sides of the market. */
-export const drawPerson = (ask: Ask, person: PublicProfile) => {
+export const drawPerson = (ask: Ask, person: PublicProfile, record: ClientRecord) => {
   const { t, format } = ask
   const own = ask.person?.id === person.id
   const { worker, client } = person
@@ -32,6 +34,11 @@ export const drawPerson = (ask: Ask, person: PublicProfile) => {
           ) : null}
         </EmptyState>
       )}
+      {record.jobsPosted > 0 ? (
+        <Card title={t('jobs.record')}>
+          <RecordFigures ask={ask} record={record} />
+        </Card>
+      ) : null}
     </>,
   )
 }

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../ja/index.ts'
 
 export const proposals = {
-  title: 'Proposals',
   mine: 'My proposals',
   mineEmpty: 'You have not applied yet.',
   mineEmptyHint: 'Find a job and apply; the answer will be waited for here.',
@@ -19,8 +18,6 @@ export const proposals = {
   send: 'Apply',
   sent: 'Your proposal is sent. We will tell you about the answer.',
   madeOn: 'Applied {when}',
-  worker: 'Worker',
-  status: 'Status',
   'status.open': 'Waiting for an answer',
   'status.offered': 'Contract offered',
   'status.hired': 'Contract made',
@@ -68,5 +65,4 @@ export const proposals = {
   offerShort: 'You have {available} now. Before funding you will need {short} more.',
   toWallet: 'To your money',
   offerPromise: 'The promise to the worker',
-  recalculated: 'With another price or date the promise on the next page changes, too.',
 } satisfies Catalogue['proposals']

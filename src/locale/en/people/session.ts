@@ -16,7 +16,6 @@ export const session = {
   emailHint: 'Reminders of deadlines go here. Others never see it.',
   passwordHint: 'At least 8 characters; longer is safer. No rules about symbols or capitals.',
   side: 'What would you like to do first?',
-  sideHint: 'You can switch at any time.',
   sideWorker: 'Find work',
   sideWorkerHint: 'as a worker',
   sideClient: 'Hire somebody',

@@ -37,7 +37,6 @@ export const settings = {
   noPassword: 'If you never set a password, you can set one by mail.',
   signInsLead: 'If you do not know a device, sign it out and change your password.',
   thisDevice: 'this device',
-  device: 'Device',
   lastSeen: 'Last used',
   began: 'Signed in',
   address: 'IP address',

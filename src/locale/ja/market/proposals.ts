@@ -1,6 +1,5 @@
 /** Proposals, and the offers made for them. */
 export const proposals = {
-  title: '応募',
   mine: '応募した仕事',
   mineEmpty: 'まだ応募していません。',
   mineEmptyHint: '仕事を見つけて応募すると、ここで返事を待てます。',
@@ -17,8 +16,6 @@ export const proposals = {
   send: '応募する',
   sent: '応募しました。返事があればお知らせします。',
   madeOn: '{when}に応募',
-  worker: 'ワーカー',
-  status: '状態',
   'status.open': '返事待ち',
   'status.offered': '契約の申し込み中',
   'status.hired': '契約済み',
@@ -58,5 +55,4 @@ export const proposals = {
   offerShort: 'いまの残高は{available}です。仮払いまでに、あと{short}の入金が必要です。',
   toWallet: 'お金のページへ',
   offerPromise: 'ワーカーへの約束',
-  recalculated: '金額や日付を変えると、次の画面の約束も変わります。',
 } as const

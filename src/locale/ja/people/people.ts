@@ -3,7 +3,6 @@ export const people = {
   email: 'メールアドレス',
   password: 'パスワード',
   name: 'お名前',
-  verified: '本人確認済み',
   since: '{date}から利用',
   asWorker: 'ワーカーとして',
   asClient: 'クライアントとして',
@@ -11,10 +10,4 @@ export const people = {
   nothingYet: 'まだ何も書かれていません。',
   writeYours: 'プロフィールを書くと、どんな人か相手に伝わります。',
   edit: 'プロフィールを直す',
-  record: 'これまでの記録',
-  jobsPosted: '募集した仕事',
-  hired: '契約した仕事',
-  paidInTime: '自分で検収した契約',
-  acceptedInStead: '検収代行になった契約',
-  silentEnds: '返事のないまま終わった契約',
 } as const

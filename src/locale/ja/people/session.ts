@@ -15,7 +15,6 @@ export const session = {
   emailHint: '期限のお知らせが届きます。相手には見えません。',
   passwordHint: '8文字以上。長いほど安全です。記号や大文字は必須ではありません。',
   side: 'まず、どちらで使いますか',
-  sideHint: 'あとからいつでも切り替えられます。',
   sideWorker: '仕事をさがす',
   sideWorkerHint: 'ワーカーとして',
   sideClient: '仕事を頼む',

@@ -36,7 +36,6 @@ export const settings = {
   noPassword: 'パスワードを決めていない方は、メールで決められます。',
   signInsLead: '心当たりのない端末があれば、ログアウトさせてパスワードを変えてください。',
   thisDevice: 'この端末',
-  device: '端末',
   lastSeen: '最後に使った日時',
   began: 'ログインした日時',
   address: 'IPアドレス',

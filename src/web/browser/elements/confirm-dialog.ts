@@ -1,6 +1,7 @@
 /**
  * `<confirm-dialog>` around a `details`: opening it shows the question as a modal dialog instead
- * of unfolding it. Closing (Escape, beside the sheet, or the button that says so) puts everything back where it was.
+ * of unfolding it. Closing (Escape, beside the sheet, or the button that says so) puts everything
+ * back where it was.
  */
 export class ConfirmDialog extends HTMLElement {
   connectedCallback() {

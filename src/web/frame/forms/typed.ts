@@ -41,7 +41,7 @@ export const prefilled = (
 export const withNewKey = (typed: Typed): Typed => ({ ...typed, key: randomToken(16) })
 
 /** The fields of an `application/x-www-form-urlencoded` text. Refuses `form.malformed`. */
-export const typedFromText = (text: string): Typed => {
+const typedFromText = (text: string): Typed => {
   const fields = new Map<string, string[]>()
   const parts = text === '' ? [] : text.split('&')
   if (parts.length > mostFields) refuse('form.malformed')

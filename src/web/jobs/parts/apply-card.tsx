@@ -89,7 +89,12 @@ const ApplyForm = ({ ask, job, typed, wrong }: Shown) => {
       <Field
         {...field('price')}
         label={t('proposals.price')}
-        hint={`${t('proposals.priceHint', { price: format.yen(job.price) })} ${t('proposals.net', { net: format.yen(net) })}`}
+        hint={
+          <>
+            {t('proposals.priceHint', { price: format.yen(job.price) })}{' '}
+            {t('proposals.net', { net: format.yen(net) })}
+          </>
+        }
         unit="yen"
         required
       />

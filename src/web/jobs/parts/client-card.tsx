@@ -21,31 +21,35 @@ const figures = [
 /** What the marketplace has seen of a client: counted, not judged. */
 export const ClientCard = (props: { ask: Ask; record: ClientRecord; name: string }) => {
   const { ask, record } = props
-  const { t, format } = ask
-  const isNew = record.funded === 0 && record.neverFunded === 0
+  const since = ask.format.date(record.memberSince)
   return (
-    <Card title={t('jobs.record')}>
+    <Card title={ask.t('jobs.record')}>
       <p>
         <a href={`/people/${record.clientId}`}>{props.name}</a>{' '}
-        <span class="soft">{t('jobs.recordSince', { date: format.date(record.memberSince) })}</span>
+        <span class="soft">{ask.t('jobs.recordSince', { date: since })}</span>
       </p>
-      {isNew ? (
-        <p>{t('jobs.recordNew')}</p>
-      ) : (
-        <>
-          <dl class="figures">
-            {figures
-              .filter(({ of, always }) => always || record[of] > 0)
-              .map(({ of, text }) => (
-                <div key={of}>
-                  <dt>{t(text)}</dt>
-                  <dd>{t('jobs.countOf', { count: record[of] })}</dd>
-                </div>
-              ))}
-          </dl>
-          <p class="soft">{t('jobs.recordAll')}</p>
-        </>
-      )}
+      <RecordFigures ask={ask} record={record} />
     </Card>
+  )
+}
+
+/** The figures themselves, or that there are none yet. */
+export const RecordFigures = ({ ask, record }: { ask: Ask; record: ClientRecord }) => {
+  const { t } = ask
+  if (record.funded === 0 && record.neverFunded === 0) return <p>{t('jobs.recordNew')}</p>
+  return (
+    <>
+      <dl class="figures">
+        {figures
+          .filter(({ of, always }) => always || record[of] > 0)
+          .map(({ of, text }) => (
+            <div key={of}>
+              <dt>{t(text)}</dt>
+              <dd>{t('jobs.countOf', { count: record[of] })}</dd>
+            </div>
+          ))}
+      </dl>
+      <p class="soft">{t('jobs.recordAll')}</p>
+    </>
   )
 }

@@ -3,7 +3,7 @@
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { build as bundle } from 'esbuild'
+import { build as bundle, stop } from 'esbuild'
 
 const root = dirname(import.meta.dirname)
 const stamp = 'dist/.built'
@@ -34,6 +34,8 @@ export async function buildIfStale() {
 export async function build() {
   const startedAt = new Date()
   const results = await Promise.all([bundleServer(), bundleScripts(), bundleStyles()])
+  // Its helper would otherwise stay as long as the server does.
+  await stop()
   for (const { path, contents } of results.flatMap((result) => result?.outputFiles ?? []))
     await put(path, contents)
   await put(join(root, stamp), startedAt.toISOString())

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Hono } from 'hono'
 import { openSession } from '#people'
+import { openDatabase } from '#platform'
 import type { Context } from '#platform'
 import { testContext } from '../../../test/context.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -12,8 +13,11 @@ import { anyone, makePages } from './index.ts'
 let context: Context
 let app: Hono
 let token: string
+let url: string
 beforeAll(async () => {
-  const { db } = await testDatabase()
+  const database = await testDatabase()
+  url = database.url
+  const { db } = database
   context = testContext(db)
   app = webApp(context)
   const person = await trader(context, 'Aiko')
@@ -157,6 +161,17 @@ test('a bug is said with a number to ask about, and nothing else of it', async (
   expect(text).toContain(headers.get('x-request-id'))
   expect(text).not.toContain('secret detail')
   expect(text).not.toContain('.ts:')
+})
+
+test('without its database the server still answers in words, to visitors and members', async () => {
+  const gone = await openDatabase(url)
+  await gone.close()
+  const lost = webApp({ ...context, db: gone })
+  for (const visitor of [visitorOf(lost), visitorOf(lost, token)]) {
+    const { status, text } = await visitor.get('/jobs')
+    expect([status, text.includes('こちらの不具合です')]).toEqual([500, true])
+    expect((await visitor.get('/assets/mark.svg')).status).toBe(200)
+  }
 })
 
 test('a notice is said once, and only when it is ours', async () => {

@@ -9,8 +9,9 @@ import type { Context, Database, VirtualTime } from '#platform'
 export type TestContext = Context & { time: VirtualTime & { set(instant: number): void } }
 
 /** 22 November 2026, 14:02 in Tokyo. */
-export const someDay = Temporal.ZonedDateTime.from('2026-11-22T14:02:00[Asia/Tokyo]')
-  .epochMilliseconds
+export const someDay = Temporal.ZonedDateTime.from(
+  '2026-11-22T14:02:00[Asia/Tokyo]',
+).epochMilliseconds
 
 export const testContext = (db: Database, start = someDay): TestContext => {
   let stands = start

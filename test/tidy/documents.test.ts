@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { packageRoot, readSettings } from '#platform'
-import { readTheHouse } from './tidy/house.ts'
+import { readTheHouse } from './house.ts'
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), 'utf8')
 const documents = readTheHouse().filter(({ path }) => path.endsWith('.md'))

@@ -24,7 +24,7 @@ app.get('/bench/static/*', async (asked) => {
   twins.set(path, body)
   return asked.html(body)
 })
-app.get('/bench/memory', (asked) => asked.json({ rss: process.memoryUsage.rss() }))
+app.get('/bench/memory', (asked) => asked.json(process.memoryUsage()))
 app.route('/', apiApp(context))
 app.route('/', webApp(context))
 const { port } = await serveHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })

@@ -4,10 +4,13 @@ import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { openSession } from '#people'
-import { packageRoot } from '#platform'
+import { packageRoot, readOwn } from '#platform'
 import { settleDemo, storyContract } from '#simulation'
 import { atLeast, atMost } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
+
+/** The flags under which `npm start` runs the server. */
+const memoryFlags = readOwn('package.json').match(/--max-[\w-]+=\d+/g) ?? []
 
 type Server = { port: number; cookie: string; stop(): void }
 
@@ -15,23 +18,34 @@ type Server = { port: number; cookie: string; stop(): void }
 const startServer = (ground: Ground, cookie: string): Promise<Server> =>
   new Promise((resolve, reject) => {
     const folder = ground.context.settings.dataFolder
-    const child = spawn(process.execPath, ["--max-semi-space-size=4", join(packageRoot, 'dist/bench-server.js'), ground.url, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...memoryFlags, join(packageRoot, 'dist/bench-server.js'), ground.url, folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     child.once('exit', (code) => reject(new Error(`the pages' server ended with ${code}`)))
     child.stdout.once('data', (said: Buffer) =>
       resolve({ port: Number(said), cookie, stop: () => child.kill() }),
     )
   })
 
-const get = (server: Server, agent: Agent, path: string): Promise<{ status: number; body: string }> =>
+const get = (
+  server: Server,
+  agent: Agent,
+  path: string,
+): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {
     const headers = { cookie: server.cookie, 'accept-encoding': 'identity' }
-    const asked = request({ host: '127.0.0.1', port: server.port, path, agent, headers }, (answer) => {
-      let body = ''
-      answer.setEncoding('utf8').on('data', (more: string) => (body += more))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
-    })
+    const asked = request(
+      { host: '127.0.0.1', port: server.port, path, agent, headers },
+      (answer) => {
+        let body = ''
+        answer.setEncoding('utf8').on('data', (more: string) => (body += more))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
+      },
+    )
     asked.on('error', reject).end()
   })
 
@@ -90,10 +104,7 @@ export const benchPages = async (ground: Ground): Promise<Measured[]> => {
   const { token } = await openSession(context, workerId, { ip: '127.0.0.1', agent: 'bench' })
   const server = await startServer(ground, `session=${token}`)
   try {
-    const lines = [
-      await ratioOf(server, '/jobs'),
-      await ratioOf(server, `/contracts/${contract}`),
-    ]
+    const lines = [await ratioOf(server, '/jobs'), await ratioOf(server, `/contracts/${contract}`)]
     const { body } = await get(server, new Agent(), '/bench/memory')
     const rss = (JSON.parse(body) as { rss: number }).rss / 2 ** 20
     return [

@@ -9,7 +9,7 @@ let counter = 0
 
 /** Fresh bytes from the machine's source of chance. */
 export function randomBytes(length: number): Buffer {
-  return randomFillSync(Buffer.alloc(length))
+  return length > pool.length ? randomFillSync(Buffer.alloc(length)) : Buffer.from(random(length))
 }
 
 /** An unguessable text of `bytes` random bytes, base64url: tokens, links, secrets. */

@@ -70,6 +70,8 @@ const visitOf = (http: Http): Visit => {
 }
 
 const minute = 60_000
+/** Behind the longest `https://`, where no slash is part of the scheme any more. */
+const afterScheme = 'https://'.length
 
 /** Everything that pages show of who looks, but their money. */
 const nameOf = (person: SignedIn | null): string =>
@@ -96,30 +98,33 @@ export const askOf = <P extends SignedIn | null>(
 ): Ask<P> => {
   const { settings, time } = context
   const now = time.now()
-  const url = new URL(http.req.url)
   const words = wordsFor(reader.locale)
   const go = (path: string, notice?: Notice) => {
     if (notice) leaveNotice(http, settings, notice)
     return http.redirect(path, 303)
   }
   let drawn = ''
+  let format: Formats | undefined
   const ask: Ask<P> = {
     context,
     person,
     ...reader,
     words,
     t: words.t,
-    format: formatsFor(reader.locale, settings.zone, now),
+    get format() {
+      format ??= formatsFor(reader.locale, settings.zone, now)
+      return format
+    },
     now,
     visit: visitOf(http),
-    path: url.pathname + url.search,
+    path: http.req.url.slice(http.req.url.indexOf('/', afterScheme)),
     http,
     param: (name) => http.req.param(name) ?? '',
     id: (kind, name = 'id') => {
       const id = http.req.param(name) ?? ''
       return isId(kind, id) ? id : refuse('page.not_found')
     },
-    query: (name) => cleaned(url.searchParams.get(name) ?? ''),
+    query: (name) => cleaned(http.req.query(name) ?? ''),
     form: () => readForm(http.req.raw),
     page: async (head, body) => {
       const text = await drawPage(ask, head, body)

@@ -11,7 +11,10 @@ import type { Ask } from '../frame/index.ts'
 import { clockName, nounOf, speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
 
-/** The written terms, as a paper that can be printed: Art. 3's items in their order, then the record. */
+/**
+ * The written terms, as a paper that can be printed: Art. 3's items in their order, then the
+ * record.
+ */
 export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
   const id = ask.id('ctr')

@@ -18,7 +18,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   return ask.page(
     { title: t('home.title') },
     <>
-      <PageHead title={t('home.hello', { name: person.name })} />
+      <PageHead title={t('home.hello', { name: format.name(person.name) })} />
       <Columns
         now={
           <>
@@ -26,12 +26,12 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
             <MoneyNow
               ask={ask}
               rows={[
+                { label: t('wallet.held'), amount: format.yen(held) },
                 {
                   label: t('wallet.available'),
                   amount: format.yen(wallet.available),
                   strong: true,
                 },
-                { label: t('wallet.held'), amount: format.yen(held) },
               ]}
             />
           </>

@@ -33,7 +33,6 @@ export const contracts = {
   ifSilentThen: '{time}: {act}.',
   remindedOnce: 'A reminder was sent',
   remindedTimes: '{count} reminders were sent',
-  remindedBefore: '(also {times})',
   remindedTo: 'To {party}; the deadline is {time}',
   notYetWork: 'Please do not start work before the money is held.',
   papers: 'Papers',

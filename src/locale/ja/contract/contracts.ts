@@ -32,7 +32,6 @@ export const contracts = {
   ifSilentThen: '{time}に「{act}」となります。',
   remindedOnce: '期限のお知らせを送りました',
   remindedTimes: '期限のお知らせを{count}回送りました',
-  remindedBefore: '（{times}にも）',
   remindedTo: '{party}へ・期限は{time}',
   notYetWork: '仮払いが済むまで、作業は始めないでください。',
   papers: '書面',

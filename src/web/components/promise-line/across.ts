@@ -155,7 +155,7 @@ export const layAcross = (
   }
   const bands = bandsOf(places, turn, look, reader)
   const rows = Math.max(0, ...bands.map(({ lines }) => lines.length))
-  const lineY = rows === 0 ? 16 : rows * captionLine + 34
+  const lineY = rows === 0 ? (hidden > 0 ? 30 : 16) : rows * captionLine + 34
   for (const [index, place] of places.entries()) {
     const one = measured[index]
     if (one) place.texts = write(one, look, lineY + 16)

@@ -70,7 +70,7 @@ test('pictures are hidden from screen readers and carry no inline style', () => 
     const html = draw(story, turn, size)
     expect(html.match(/<svg/g)?.length).toBe(html.match(/aria-hidden="true"/g)?.length)
     expect(html).not.toContain('style=')
-    expect(html).toContain('<strong>44,500円</strong>')
+    expect(html).toContain('<strong><span class="unbroken">44,500円</span></strong>')
   }
 })
 

@@ -146,7 +146,6 @@ const reminderEntry = (
   const [first] = reminders
   const { id = '', toId = '', dueAt = 0 } = first ?? {}
   const to = toId === client ? 'client' : toId === worker ? 'worker' : 'desk'
-  const earlier = reminders.slice(0, -1).map(({ at }) => format.dateTime(at))
   const note = t('contracts.remindedTo', {
     party: to === view.party ? t('contracts.you') : t(partyWords[to]),
     time: format.dateTime(dueAt),
@@ -160,9 +159,6 @@ const reminderEntry = (
       reminders.length === 1
         ? t('contracts.remindedOnce')
         : t('contracts.remindedTimes', { count: reminders.length }),
-    note:
-      earlier.length === 0
-        ? note
-        : `${note} ${t('contracts.remindedBefore', { times: earlier.join(words.locale === 'ja' ? '、' : '; ') })}`,
+    note,
   }
 }

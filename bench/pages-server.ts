@@ -5,7 +5,10 @@ import { startClock } from '#clock'
 import { calendarOf, log, makeVirtualTime, openDatabase, readSettings, serveHttp } from '#platform'
 import { webApp } from '#web'
 
-/** One server with pages, API and clock on the database given, and each page's bytes as a static twin. */
+/**
+ * One server with pages, API and clock on the database given, and each page's bytes as a static
+ * twin.
+ */
 const [url = '', folder = ''] = process.argv.slice(2)
 const settings = readSettings({ YAKUSOKU_DEMO: '1', YAKUSOKU_DATA: folder, PORT: '0' })
 const db = await openDatabase(url)

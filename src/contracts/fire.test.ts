@@ -44,7 +44,8 @@ test('after downtime everything has happened as if the clock had never stopped',
   const awake = await delivered(context)
   const asleep = await delivered(context)
   const hold = await owner.query(
-    'update standings set rings_at = null, due_at = null, turn = null where contract_id = $1 returning state',
+    `update standings set rings_at = null, due_at = null, turn = null
+     where contract_id = $1 returning state`,
     [asleep.id],
   )
   expect(hold).toHaveLength(1)

@@ -22,7 +22,8 @@ language sql security definer set search_path = public, pg_temp as $$
       select owner_id,
         sum(case 'incoming' when to_account then amount when from_account then -amount else 0 end)
           as incoming,
-        sum(case 'pot' when to_account then amount when from_account then -amount else 0 end) as pot,
+        sum(case 'pot' when to_account then amount when from_account then -amount else 0 end)
+          as pot,
         sum(case 'payable' when to_account then amount when from_account then -amount else 0 end)
           as payable,
         sum(case 'refundable' when to_account then amount when from_account then -amount else 0 end)
@@ -72,7 +73,9 @@ create or replace function send_back_reserve(
 ) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from transfers where owner_id = contract and key = 'return:' || reserve_key) then
+  if exists (
+    select from transfers where owner_id = contract and key = 'return:' || reserve_key
+  ) then
     return true;
   end if;
   update contract_balances set incoming = incoming - yen

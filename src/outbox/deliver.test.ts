@@ -54,13 +54,15 @@ const delivery: Delivery = {
 
 const put = (id: string, to = 'per_aiko', kind = 'act') =>
   db.query(
-    `insert into outbox (owner_id, id, to_id, kind, facts, at) values ('ctr_x', $1, $2, $3, '{}', now())`,
+    `insert into outbox (owner_id, id, to_id, kind, facts, at)
+     values ('ctr_x', $1, $2, $3, '{}', now())`,
     [id, to, kind],
   )
 
 const rowOf = async (id: string) => {
   const [row] = await db.query<Record<string, unknown>>(
-    'select attempts, sent_at is not null as sent, dead_at is not null as dead, error, try_at from outbox where id = $1',
+    `select attempts, sent_at is not null as sent, dead_at is not null as dead, error, try_at
+     from outbox where id = $1`,
     [id],
   )
   return row

@@ -14,8 +14,8 @@ export function nameIn(issues: Issue[], value: string): string {
  * What a browser's e-mail field accepts (https://html.spec.whatwg.org/#valid-e-mail-address): wider
  * than RFC 5322, because Japanese carriers gave out addresses with two dots in a row.
  */
-const emailForm =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const emailForm = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${label}(?:\\.${label})*$`, 'i')
 
 /**
  * An address as typed, without space around it, or null when it is none (at most 254 characters).

@@ -30,7 +30,9 @@ export function newPasswordIn(issues: Issue[], value: string): string {
 export async function hashOf(password: string): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derive(password, salt, cost)
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(hash)}`
+  const { memory, passes, parallelism } = cost
+  const how = `m=${memory},t=${passes},p=${parallelism}`
+  return `$argon2id$v=19$${how}$${text(salt)}$${text(hash)}`
 }
 
 /**

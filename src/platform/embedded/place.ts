@@ -53,7 +53,8 @@ function known(cluster: string): Place {
   const root = process.getuid?.() === 0
   if (owner && !root && owner.uid !== process.getuid?.())
     throw new SetupError(
-      `the database in ${cluster} belongs to user ${owner.uid}: start Yakusoku as that user or root`,
+      `the database in ${cluster} belongs to user ${owner.uid}: ` +
+        'start Yakusoku as that user or root',
     )
   const user = root && owner ? { uid: owner.uid, gid: owner.gid } : databaseUser(home)
   if (canEnter(home, user)) return { cluster, user }

@@ -8,13 +8,16 @@ const now = (r: number) =>
 
 const final = (r: number, danger: boolean) => {
   const k = fine(r * 0.55)
-  const check = `M${-k} ${fine(k * 0.1)}l${fine(k * 0.75)} ${fine(k * 0.75)}l${fine(k * 1.2)} ${fine(-k * 1.4)}`
+  const down = `${fine(k * 0.75)} ${fine(k * 0.75)}`
+  const check = `M${-k} ${fine(k * 0.1)}l${down}l${fine(k * 1.2)} ${fine(-k * 1.4)}`
   const sign = danger ? `M${-k} 0h${2 * k}` : check
   return `${circle('knot-full', r * 1.35)}<path class="knot-sign" d="${sign}"/>`
 }
 
-const deadline = (r: number) =>
-  `${circle('knot-ring', r * 0.85)}<path class="knot-hand" d="M0 ${fine(-r * 0.45)}v${fine(r * 0.45)}h${fine(r * 0.4)}"/>`
+const deadline = (r: number) => {
+  const hand = `M0 ${fine(-r * 0.45)}v${fine(r * 0.45)}h${fine(r * 0.4)}`
+  return `${circle('knot-ring', r * 0.85)}<path class="knot-hand" d="${hand}"/>`
+}
 
 const shapeOf = ({ kind, tone }: Knot, r: number): string => {
   if (kind === 'now') return now(r)

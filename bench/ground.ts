@@ -60,7 +60,7 @@ export const openGround = async (connections = 16): Promise<Ground> => {
 
 const pgbenchPath = (): string => {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).toSorted().reverse() : []
+  const versions = existsSync(debian) ? readdirSync(debian).toSorted().toReversed() : []
   const found = versions.map((version) => `${debian}/${version}/bin/pgbench`).find(existsSync)
   if (found) return found
   try {

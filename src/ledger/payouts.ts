@@ -88,5 +88,5 @@ export const openPayouts = async (db: Db, limit: number): Promise<Payout[]> => {
      from payouts order by contract_id, seq limit $1`,
     [limit],
   )
-  return rows.map((row) => ({ ...row, at: toSql(row.at) }))
+  return rows.map(({ at, ...payout }) => Object.assign(payout, { at: toSql(at) }))
 }

@@ -18,12 +18,14 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   onData(stream, _session, done) {
-    void simpleParser(stream).then((mail) => {
+    const receive = async () => {
+      const mail = await simpleParser(stream)
       const code = refusals.shift()
       if (code) return done(Object.assign(new Error('not now'), { responseCode: code }))
       received.push(mail)
       done()
-    })
+    }
+    void receive()
   },
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

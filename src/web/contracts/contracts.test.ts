@@ -201,3 +201,22 @@ test('the list leads with what waits for me, by deadline, and the papers name th
   const paper = await (await get('ben', `/contracts/${id}/terms`)).text()
   expect(paper).toContain(`約束-2026-${id.slice(-6).toUpperCase()}-1`)
 })
+
+test('a live page is told what has changed, with what its reader may do now', async () => {
+  const { id } = await contractIn(context, 'inspecting', who)
+  const page = await (await get('aiko', `/contracts/${id}`)).text()
+  const src = /<live-feed src="([^"]+)"/.exec(page)?.[1] ?? ''
+  const feed = async (path: string) => {
+    const { body } = await get('aiko', path)
+    const reader = body!.getReader()
+    const { value } = await reader.read()
+    await reader.cancel()
+    return new TextDecoder().decode(value)
+  }
+  expect(await feed(src)).toBe(':\n\n')
+  await post('ben', `/contracts/${id}/actions/accept`, await fresh(id))
+  const told = await feed(src)
+  for (const part of ['promise', 'turn', 'money', 'history']) expect(told).toContain(`id="${part}"`)
+  expect(told).toContain('44,500円')
+  expect((await get('stranger', src)).status).toBe(404)
+})

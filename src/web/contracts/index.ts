@@ -3,6 +3,7 @@ import { signedIn, verified } from '../frame/index.ts'
 import type { Pages } from '../frame/index.ts'
 import { downloadFile, sayOnContract } from './say.ts'
 import { actOnContract, changeTyped } from './acting/act.tsx'
+import { feedContract } from './feed.tsx'
 import { listContracts } from './list.tsx'
 import { printOf } from './load.ts'
 import { showContract } from './show.tsx'
@@ -15,6 +16,7 @@ export const contractPages = (pages: Pages): void => {
     const id = ask.id('ctr')
     return ask.kept(printOf(ask, id), () => showContract(ask, id))
   })
+  pages.get('/contracts/:id/feed', verified, feedContract)
   pages.post('/contracts/:id/messages', verified, sayOnContract)
   pages.get('/contracts/:id/files/:file', verified, downloadFile)
   pages.post('/contracts/:id/actions/:action', verified, actOnContract)

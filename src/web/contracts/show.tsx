@@ -3,7 +3,7 @@ import { Card, Columns, PageHead, PromiseLine, Timeline } from '../components/in
 import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
-import { loadContract } from './load.ts'
+import { loadContract, printOf } from './load.ts'
 import type { Loaded } from './load.ts'
 import { entriesOf } from './parts/entries.ts'
 import { MessageForm } from './parts/message-form.tsx'
@@ -25,42 +25,88 @@ export const showContract = async (
   ask: Ask<SignedIn>,
   id: string,
   came: CameBack = {},
-): Promise<Response> => drawContract(ask, await loadContract(ask, id), came)
+): Promise<Response> => {
+  const [loaded, print] = await Promise.all([loadContract(ask, id), printOf(ask, id)])
+  return drawContract(ask, loaded, came, print)
+}
 
 const statusOf = ({ act, message }: CameBack): number =>
   (act?.wrong ?? message?.wrong ?? nothingWrong).status
 
-export const drawContract = (ask: Ask<SignedIn>, loaded: Loaded, came: CameBack) => {
-  const { view, speech, told } = loaded
-  const { t, words, format, locale } = ask
+/** `print`: where a live feed begins; without one, the page stays as it is. */
+export const drawContract = (
+  ask: Ask<SignedIn>,
+  loaded: Loaded,
+  came: CameBack,
+  print?: string,
+): Promise<Response> => {
+  const { view, told } = loaded
   const head = { title: view.row.terms.title, status: statusOf(came) }
-  const line = lineOf(view, loaded.foreseen, told.events, speech)
-  const promise = sentenceOf(view, loaded.foreseen, speech, told.events.at(-1)?.moves)
-  const acting = { ask, view, speech, returned: came.act, ...openOf(ask) }
   return ask.page(
     head,
     <>
       <Head ask={ask} loaded={loaded} />
-      <Card id="promise">
-        <PromiseLine {...{ t, locale, format }} {...line} promise={promise} size="full" />
-      </Card>
+      <Promised ask={ask} loaded={loaded} />
       <Columns
         now={
           <>
-            <TurnCard {...acting} foreseen={loaded.foreseen} />
+            <Turn ask={ask} loaded={loaded} came={came} />
             <MoneyCard ask={ask} view={view} events={told.events} />
             <PapersCard ask={ask} view={view} events={told.events} />
           </>
         }
       >
-        <Card title={t('contracts.history')} id="history">
-          <Timeline t={words.t} format={format} entries={entriesOf(view, told, speech)} />
-        </Card>
+        <History ask={ask} loaded={loaded} />
         <MessageForm ask={ask} view={view} came={came.message} />
       </Columns>
+      {print === undefined ? null : (
+        <live-feed src={`/contracts/${view.row.id}/feed?print=${encodeURIComponent(print)}`} />
+      )}
     </>,
   )
 }
+
+type Part = { ask: Ask<SignedIn>; loaded: Loaded }
+
+const Promised = ({ ask, loaded }: Part) => {
+  const { view, foreseen, speech, told } = loaded
+  const { t, format, locale } = ask
+  const line = lineOf(view, foreseen, told.events, speech)
+  const promise = sentenceOf(view, foreseen, speech, told.events.at(-1)?.moves)
+  return (
+    <Card id="promise">
+      <PromiseLine {...{ t, locale, format }} {...line} promise={promise} size="full" />
+    </Card>
+  )
+}
+
+const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
+  <TurnCard
+    ask={ask}
+    view={loaded.view}
+    speech={loaded.speech}
+    foreseen={loaded.foreseen}
+    returned={came.act}
+    {...openOf(ask)}
+  />
+)
+
+const History = ({ ask, loaded: { view, told, speech } }: Part) => (
+  <Card title={ask.t('contracts.history')} id="history">
+    <Timeline t={ask.t} format={ask.format} entries={entriesOf(view, told, speech)} />
+  </Card>
+)
+
+/** The parts of the page that change while one looks at it, each with its id. */
+export const LiveParts = ({ ask, loaded }: Part) => (
+  <>
+    <Promised ask={ask} loaded={loaded} />
+    <Turn ask={ask} loaded={loaded} came={{}} />
+    <MoneyCard ask={ask} view={loaded.view} events={loaded.told.events} />
+    <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
+    <History ask={ask} loaded={loaded} />
+  </>
+)
 
 /** An address may open a form: `?do=deliver`, with `&part=yes` for the work so far. */
 const openOf = (ask: Ask) => ({ open: ask.query('do'), part: ask.query('part') === 'yes' })

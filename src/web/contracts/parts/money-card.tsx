@@ -22,7 +22,7 @@ export const MoneyCard = (props: Props) => {
     ...lawRows(props),
   ]
   return (
-    <Card title={t('contracts.money')}>
+    <Card title={t('contracts.money')} id="money">
       <MoneyRows rows={rows} />
       {view.party === 'client' ? <p class="soft">{t('contracts.noFee')}</p> : null}
     </Card>

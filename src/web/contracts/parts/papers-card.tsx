@@ -13,7 +13,7 @@ export const PapersCard = (props: {
   const { row, process } = props.view
   const number = termsNumber(row, process, props.events, props.ask.context.settings.zone)
   return (
-    <Card title={t('contracts.papers')}>
+    <Card title={t('contracts.papers')} id="papers">
       {number === null ? (
         <p class="soft">{t('contracts.termsLater')}</p>
       ) : (

@@ -12,7 +12,7 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
   const { row, party, silence } = view
   if (view.final) {
     return (
-      <Card title={t('contracts.turn')} tone="quiet">
+      <Card title={t('contracts.turn')} tone="quiet" id="turn">
         <p class="turn">{t('contracts.over')}</p>
         <p>{stateName(speech, row.state)}</p>
       </Card>

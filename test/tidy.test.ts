@@ -20,7 +20,7 @@ import { looseFiles, orphans, unusedExports } from './tidy/rules/dead.ts'
 import { door, doorNames } from './tidy/rules/doors.ts'
 import { comments, forms, testNames } from './tidy/rules/forms.ts'
 import { oneDoor } from './tidy/rules/one-door.ts'
-import { dependencies, packages } from './tidy/rules/packages.ts'
+import { dependencies, lockGaps, packages } from './tidy/rules/packages.ts'
 import { fileSizes, folderSizes, functionSizes } from './tidy/rules/sizes.ts'
 import { mentionedIn, refusalCodes, unusedKeys } from './tidy/rules/texts.ts'
 import { columns, names, paths } from './tidy/rules/words.ts'
@@ -29,7 +29,8 @@ import type { Finding, Source } from './tidy/source.ts'
 const everyPath = pathsOfTheHouse()
 const house = readTheHouse()
 const code = house.filter(({ path }) => /\.(tsx?|mjs|sql|css|json)$/.test(path))
-const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
+const manifest = JSON.parse(read('package.json'))
 
 const said = (findings: readonly Finding[]): string[] =>
   findings.map(({ path, line, says }) => `${path}:${line} ${says}`)
@@ -62,7 +63,8 @@ test('time, chance, environment, network and terminal are met in their own rooms
 })
 
 test('packages are used where the table says, pinned, and all of them', () => {
-  expect([...over(packages), ...dependencies(manifest, code)]).toEqual([])
+  const lock = lockGaps(JSON.parse(read('package-lock.json')))
+  expect([...over(packages), ...dependencies(manifest, code), ...lock]).toEqual([])
 })
 
 test('contracts change through act, money through the ledger, tables by their owner', () => {
@@ -107,5 +109,5 @@ test('every refusal has words of its own', () => {
 })
 
 test('the changelog has its form', () => {
-  expect(changelog(readFileSync(join(packageRoot, 'CHANGELOG.md'), 'utf8'))).toEqual([])
+  expect(changelog(read('CHANGELOG.md'))).toEqual([])
 })

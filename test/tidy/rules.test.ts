@@ -10,7 +10,7 @@ import { migrationNames, migrations, owned, queries, skins, writers } from './ru
 import { looseFiles, orphans, unusedExports } from './rules/dead.ts'
 import { door, doorNames } from './rules/doors.ts'
 import { oneDoor } from './rules/one-door.ts'
-import { dependencies, packages } from './rules/packages.ts'
+import { dependencies, lockGaps, packages } from './rules/packages.ts'
 import { fileSizes, folderSizes, functionSizes } from './rules/sizes.ts'
 import { against, house, passing, said } from './samples.ts'
 
@@ -111,6 +111,8 @@ test('a package out of its place, unused or not pinned is caught', () => {
   expect(uses('src/people/access/passwords.ts', 'node:crypto')).toEqual([])
   const manifest = { dependencies: { pg: '^8.0.0' }, devDependencies: {}, optionalDependencies: {} }
   expect(dependencies(manifest, [])).toEqual(['pg is used by nobody', 'pg is not pinned: ^8.0.0'])
+  const lock = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux': '1.0.0' } } } }
+  expect(lockGaps(lock)).toEqual(['the lock lacks a-linux, an optional part of node_modules/a'])
 })
 
 test('a door that says too little or leads nowhere is caught', () => {

@@ -12,7 +12,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['src/people/access/passwords.ts', 'src/api/'],
   // Answers are compressed where they leave.
   'node:zlib': ['src/web/frame/', 'src/api/frame/'],
-  '@digital-go-jp/design-tokens': ['src/web/styles/'],
   '@holiday-jp/holiday_jp': ['src/platform/calendar.ts'],
   '@hono/node-server': ['src/platform/serving/', 'src/web/frame/', 'src/api/frame/'],
   '@hono/zod-openapi': ['src/api/'],
@@ -82,3 +81,18 @@ export const dependencies = (manifest: Manifest, sources: readonly Source[]): st
     .map(([name, version]) => `${name} is not pinned: ${version}`)
   return [...unused, ...loose]
 }
+
+type Lock = {
+  packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>
+}
+
+/**
+ * The lock names the optional packages of every machine. npm leaves out those that it could not
+ * reach when it wrote the lock, and then `npm ci` refuses the lock for lack of them.
+ */
+export const lockGaps = ({ packages: locked }: Lock): string[] =>
+  Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => ![`${path}/`, ''].some((base) => `${base}node_modules/${name}` in locked))
+      .map((name) => `the lock lacks ${name}, an optional part of ${path || 'this package'}`),
+  )

@@ -54,6 +54,7 @@ test('commented-out code and promises to come back are caught', () => {
   const sentences = [
     '// A reserve (open or used) = money on the way.',
     '// Why: the row is locked, so nobody else pays.',
+    '// `company.…` (`too_long {max}`, `malformed`), `skills.…`;',
     "const address = 'https://a.example/b' // in words",
     "/** Looked up by `t('jobs.title')`. */",
   ]

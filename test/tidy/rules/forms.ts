@@ -37,6 +37,10 @@ const telling = [
   'ArrowFunctionExpression', 'AwaitExpression', 'FunctionDeclaration', 'JSXElement',
 ] // prettier-ignore
 
+/** A quoted word before a bracket is no call. */
+const tells = (node: Node): boolean =>
+  telling.includes(node.type) && (node['callee'] as Node | undefined)?.type !== 'TemplateLiteral'
+
 const wordsOf = ({ text }: Comment): string =>
   text.replaceAll(/^\s*(\/\/|\/\*+|\*(?!\/)) ?|\*\/$/gm, '').trim()
 
@@ -45,7 +49,7 @@ const isProgram = (words: string): boolean =>
   ['', 'async () => {'].some((before) => {
     try {
       const nodes = flatten(parse(before ? `${before}${words}}` : words, 'comment.tsx'))
-      return nodes.some(({ type, start }) => start >= before.length && telling.includes(type))
+      return nodes.some((node) => node.start >= before.length && tells(node))
     } catch {
       return false
     }

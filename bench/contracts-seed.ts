@@ -59,7 +59,7 @@ const statements = [
   `insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
      moves, hash, previous_hash)
    select id, seq, (array['offer','agreeToOffer','fund','deliver'])[seq], 'client', client,
-     'x', 'y', $3::timestamptz - make_interval(days => 20 - seq * 5), '{}', '[]', md5(id) || md5(seq::text),
-     md5(seq::text) || md5(id)
+     'x', 'y', $3::timestamptz - make_interval(days => 20 - seq * 5), '{}', '[]',
+     md5(id) || md5(seq::text), md5(seq::text) || md5(id)
    from (select n, ${ids} from generate_series($1::int, $2::int) n) s, generate_series(1, 4) seq`,
 ]

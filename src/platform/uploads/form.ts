@@ -9,7 +9,10 @@ export type FormFile = {
   field: string
   name: string
   type: string
+  /** Stays open when its reader stops early. */
   content: AsyncIterable<Uint8Array>
+  /** Reads on to the end of the file and forgets it, so that the rest of the form is read. */
+  pass(): void
 }
 
 export type Form<F> = {
@@ -62,7 +65,13 @@ export async function parseForm<F = never>(
     // An error without a listener ends the server; a sender who hangs up is not worth that.
     content.on('error', () => undefined)
     if (filename === undefined || !onFile) return content.resume()
-    const taken = onFile({ field, name: filename, type: mimeType, content })
+    const taken = onFile({
+      field,
+      name: filename,
+      type: mimeType,
+      content: { [Symbol.asyncIterator]: () => content.iterator({ destroyOnReturn: false }) },
+      pass: () => void content.resume(),
+    })
     taken.catch((error) =>
       fail(content.errored && !(error instanceof Refused) ? no('body.malformed') : error),
     )

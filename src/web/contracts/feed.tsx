@@ -36,8 +36,8 @@ const watch = async (stream: SSEStreamingApi, ask: Ask<SignedIn>, id: string): P
 }
 
 /**
- * Pushes the parts of a contract's page whenever something has happened, to those who may see it. The page
- * works without; who is typing is left alone by `<live-feed>`.
+ * Pushes the parts of a contract's page whenever something has happened, to those who may see it.
+ * The page works without; who is typing is left alone by `<live-feed>`.
  */
 export const feedContract = async (ask: Ask<SignedIn>): Promise<Response> => {
   const id = ask.id('ctr')

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Actor, EventRow } from '#contracts'
 import type { SignedIn } from '#people'
 import { Refused, parseForm } from '#platform'
@@ -57,13 +56,12 @@ export const readWithFiles = async (ask: Ask<SignedIn>, contractId: string): Pro
 
 const take = async (ask: Ask<SignedIn>, contractId: string, file: FormFile): Promise<Taken> => {
   const { person, context } = ask
-  const stream = file.content as Readable
-  const content = { [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }) }
   try {
-    return { file: await storeFile(context, content, { name: file.name, contractId, person }) }
+    const about = { name: file.name, contractId, person }
+    return { file: await storeFile(context, file.content, about) }
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code.endsWith('.not_found')) throw error
-    stream.resume()
+    file.pass()
     return { refusal: { ...error.refusal, issues: [{ path: 'files', ...error.refusal }] } }
   }
 }

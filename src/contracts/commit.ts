@@ -36,7 +36,7 @@ type Prepared = {
 }
 
 /** Everything that one act writes, and the row as it stands afterwards. */
-export const prepare = ({ row, decided, personId, key }: Act): Prepared => {
+const prepare = ({ row, decided, personId, key }: Act): Prepared => {
   const process = processOf(row)
   const { event, contract, moves } = decided
   const seq = row.version + 1

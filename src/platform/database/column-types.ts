@@ -20,7 +20,7 @@ function each<T>(parse: (text: string) => T): (text: string) => (T | null)[] {
 }
 
 /** Reads what a session in UTC writes: '2026-10-01 03:04:05.678901+00', to the millisecond. */
-export function parseInstant(text: string): number {
+function parseInstant(text: string): number {
   const instant = Date.parse(`${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`)
   if (Number.isNaN(instant)) throw new Error(`not an instant of a UTC session: ${text}`)
   return instant

@@ -22,7 +22,7 @@ export type Entry = {
 type Props = { t: Translate; format: Formats; entry: Entry }
 
 /** Also what a live feed sends: one entry, by itself. */
-export const TimelineEntry = ({ t, format, entry }: Props) => (
+const TimelineEntry = ({ t, format, entry }: Props) => (
   <li id={entry.id} class={`entry entry-${entry.kind} entry-${entry.tone ?? 'done'}`}>
     <div class="entry-head">
       <p class="entry-title">{entry.title}</p>

@@ -24,7 +24,7 @@ export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry
   ].toSorted((a, b) => a.at - b.at)
 
 /** The address under which a file of a contract can be fetched. */
-export const fileHref = (contractId: string, fileId: string): string =>
+const fileHref = (contractId: string, fileId: string): string =>
   `/contracts/${contractId}/files/${fileId}`
 
 const fileOf = (view: ContractView, { id, name, size }: StoredFile) => ({

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { testContext } from '../../../test/world.ts'
 import { apiApp } from '../app.ts'
 import { routes } from '../routes.ts'
-import { apiMarkdown } from './markdown.ts'
+import { apiMarkdown } from '../test/markdown.ts'
 import { openApiText } from './openapi.ts'
 
 type Json = { [key: string]: Json } & Json[] & string

@@ -1,6 +1,6 @@
 import { wordsFor } from '#locale'
-import { toldCalls, toldCodes, toldShapes } from './told.ts'
-import type { Field, Told } from './told.ts'
+import { toldCalls, toldCodes, toldShapes } from '../docs/told.ts'
+import type { Field, Told } from '../docs/told.ts'
 
 /** docs/api.md: the same as the readable page, in English, for who reads the repository. */
 export function apiMarkdown(): string {

@@ -30,13 +30,3 @@ export const newestMails = (db: Db, toId: string | null, limit: number): Promise
      where to_id <> 'desk' and ($1::text is null or to_id = $1) order by id desc limit $2`,
     [toId, limit],
   )
-
-/** One mail, or undefined. */
-export const mailById = async (db: Db, id: string): Promise<KeptMail | undefined> => {
-  const [mail] = await db.query<KeptMail>(
-    `select owner_id, id, to_id, kind, facts, at, attempts, sent_at, dead_at from outbox
-     where id = $1 limit 1`,
-    [id],
-  )
-  return mail
-}

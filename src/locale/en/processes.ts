@@ -42,6 +42,5 @@ export const processes = {
   trace: 'How it happens',
   sources: 'Sources',
   sourcesLead: 'Where each line is written.',
-  more: 'Look closer',
   version: 'version {version}',
 } satisfies Catalogue['processes']

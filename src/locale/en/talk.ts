@@ -5,5 +5,4 @@ export const talk = {
   message: 'Message',
   messages: 'Messages',
   attach: 'Attach files',
-  from: 'From {name}',
 } satisfies Catalogue['talk']

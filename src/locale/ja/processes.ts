@@ -41,6 +41,5 @@ export const processes = {
   trace: 'どう起きるか',
   sources: '出典',
   sourcesLead: '各行の根拠です。',
-  more: 'くわしく見る',
   version: '第{version}版',
 } as const

@@ -4,5 +4,4 @@ export const talk = {
   message: 'メッセージ',
   messages: 'メッセージ',
   attach: 'ファイルを添える',
-  from: '{name}から',
 } as const

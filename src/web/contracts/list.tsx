@@ -83,6 +83,7 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
 export const Listed = (props: {
   title: string
   none: string
+  lead?: string
   children: readonly preact.JSX.Element[]
 }) => (
   <section class="stack">
@@ -90,7 +91,10 @@ export const Listed = (props: {
     {props.children.length === 0 ? (
       <p class="soft">{props.none}</p>
     ) : (
-      <ul class="entries">{props.children}</ul>
+      <>
+        {props.lead === undefined ? null : <p class="soft">{props.lead}</p>}
+        <ul class="entries">{props.children}</ul>
+      </>
     )}
   </section>
 )

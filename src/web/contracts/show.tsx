@@ -9,6 +9,7 @@ import { entriesOf } from './parts/entries.ts'
 import { MessageForm } from './parts/message-form.tsx'
 import { MoneyCard } from './parts/money-card.tsx'
 import { PapersCard } from './parts/papers-card.tsx'
+import { WorkCard } from './parts/work-card.tsx'
 import { TurnCard } from './parts/turn-card.tsx'
 import { partyWords } from './parts/who.ts'
 import { lineOf } from './promise/line.ts'
@@ -42,6 +43,8 @@ export const drawContract = (
 ): Promise<Response> => {
   const { view, told } = loaded
   const head = { title: view.row.terms.title, status: statusOf(came) }
+  // Who is asked to agree reads first what it is about.
+  const isOffer = view.row.state === view.process.start
   return ask.page(
     head,
     <>
@@ -51,13 +54,15 @@ export const drawContract = (
         now={
           <>
             <Turn ask={ask} loaded={loaded} came={came} />
-            <MoneyCard ask={ask} view={view} events={told.events} />
+            <MoneyCard ask={ask} view={view} events={told.events} foreseen={loaded.foreseen} />
             <PapersCard ask={ask} view={view} events={told.events} />
           </>
         }
       >
+        {isOffer ? <WorkCard ask={ask} view={view} /> : null}
         <History ask={ask} loaded={loaded} />
         <MessageForm ask={ask} view={view} came={came.message} />
+        {isOffer ? null : <WorkCard ask={ask} view={view} />}
       </Columns>
       {print === undefined ? null : (
         <live-feed src={`/contracts/${view.row.id}/feed?print=${encodeURIComponent(print)}`} />
@@ -102,7 +107,12 @@ export const LiveParts = ({ ask, loaded }: Part) => (
   <>
     <Promised ask={ask} loaded={loaded} />
     <Turn ask={ask} loaded={loaded} came={{}} />
-    <MoneyCard ask={ask} view={loaded.view} events={loaded.told.events} />
+    <MoneyCard
+      ask={ask}
+      view={loaded.view}
+      events={loaded.told.events}
+      foreseen={loaded.foreseen}
+    />
     <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
     <History ask={ask} loaded={loaded} />
   </>

@@ -29,7 +29,7 @@ const showDesk = async (ask: Ask<SignedIn>): Promise<Response> => {
       <Listed title={t('desk.yours')} none={t('desk.empty')}>
         {rows.filter(({ turn }) => turn === 'desk').map(entry)}
       </Listed>
-      <Listed title={t('desk.notices')} none={t('desk.emptyNotices')}>
+      <Listed title={t('desk.notices')} lead={t('desk.noticesLead')} none={t('desk.emptyNotices')}>
         {rows.filter(({ turn }) => turn !== 'desk').map(entry)}
       </Listed>
       <Letters ask={ask} letters={letters} />

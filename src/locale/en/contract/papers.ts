@@ -4,7 +4,6 @@ export const papers = {
   title: 'Written terms',
   law: 'Terms of the commission, as Art. 3 of Japan’s Freelance Act asks for',
   number: 'Number',
-  print: 'To print, please use your browser.',
   parties: 'Parties',
   client: 'Who commissions (client)',
   worker: 'Who works (worker)',
@@ -35,11 +34,7 @@ export const papers = {
   hash: 'Record of the agreement (SHA-256)',
   hashNote:
     'A value of the chain of records, with the terms, price and clocks of the offer. Whatever is changed later, it no longer fits.',
-  addenda: 'Changes',
-  addendaLead: 'Each change is a paper of its own. The first one stays as it was.',
   addendumTitle: 'Change {number}',
   addendumText: 'The date of delivery becomes {date} ({act}).',
   addendumDays: 'Delivered on that date: inspection ends by {inspected}, payment by {paid}.',
-  none: 'This contract has not been agreed yet.',
-  toContract: 'To the contract',
 } satisfies Catalogue['papers']

@@ -2,13 +2,11 @@ import type { Catalogue } from '../../ja/index.ts'
 
 export const demo = {
   title: 'Demo',
-  time: 'The market’s time',
   advance: 'Move the time',
   day: '1 day',
   week: '7 days',
   twoWeeks: '14 days',
-  nextDeadline: 'next deadline',
-  as: 'Be somebody else',
+  nextDeadline: 'deadline',
   asWorker: 'worker',
   asClient: 'client',
   asDesk: 'desk',

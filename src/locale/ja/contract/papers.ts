@@ -3,7 +3,6 @@ export const papers = {
   title: '取引条件の書面',
   law: 'フリーランス法（特定受託事業者に係る取引の適正化等に関する法律）3条にもとづく取引条件の明示',
   number: '書面番号',
-  print: '印刷するときは、ブラウザの印刷をお使いください。',
   parties: '当事者',
   client: '業務を委託する人（クライアント）',
   worker: '業務を受ける人（ワーカー）',
@@ -34,11 +33,7 @@ export const papers = {
   hash: '合意の記録（SHA-256）',
   hashNote:
     '申し込みの条件・金額・期限を含む記録の連なりの値です。あとから変えると一致しなくなります。',
-  addenda: '変更の書面',
-  addendaLead: '変更のたびに番号の付いた書面が加わります。もとの書面は変わりません。',
   addendumTitle: '変更の書面 {number}',
   addendumText: '納品の期日を {date} に改めます（{act}）。',
   addendumDays: '期日に納品したときの検査の終わりは {inspected}、支払いは遅くとも {paid}。',
-  none: 'この契約は、まだ合意されていません。',
-  toContract: '契約のページへ',
 } as const

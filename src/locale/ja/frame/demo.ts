@@ -1,13 +1,11 @@
 /** The demo: the market's time, whom one plays, and the story's end. */
 export const demo = {
   title: 'デモ',
-  time: '市場の時刻',
   advance: '時間を進める',
   day: '1日',
   week: '7日',
   twoWeeks: '14日',
   nextDeadline: '次の期限まで',
-  as: '人を替える',
   asWorker: 'ワーカー',
   asClient: 'クライアント',
   asDesk: '事務局',

@@ -7,7 +7,7 @@ import { costOf, labelOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import { ActionInputs } from './inputs.tsx'
 import { MoneyMoved } from './money-moved.tsx'
-import { deliveryNow, givesPayUp, movesOfAct } from './ways.ts'
+import { deliveryNow, expectedOf, givesPayUp, movesOfAct } from './ways.ts'
 
 /** A form that was sent and came back: what was typed, what is wrong, which files are stored. */
 export type Returned = {
@@ -26,25 +26,26 @@ export type ActionsProps = {
   open?: string
   /** With it: the work so far, not the whole. */
   part?: boolean
+  /** The action that serves who looks best, where waiting is worth less. */
+  best?: string | undefined
 }
 
-/** Every button that who looks has, each with what it does and costs. */
-export const Actions = (props: ActionsProps) => (
-  <div class="actions">
-    {props.view.actions.map((action, index) => (
-      <OneAction key={action.name} {...props} action={action} first={index === 0} />
-    ))}
-  </div>
-)
-
-type One = ActionsProps & { action: AvailableAction; first: boolean }
-
-/** One primary button: what is expected of whose turn it is, or a delivery. */
-const kindOf = ({ view, action, first }: One, giving: boolean) => {
-  if (giving) return 'quiet'
-  const expected = deliveryNow(view)?.name ?? (view.row.turn === view.party && first && action.name)
-  return expected === action.name ? 'primary' : 'plain'
+/** Every button that who looks has, each with what it costs; what is expected comes first. */
+export const Actions = (props: ActionsProps) => {
+  const { view, best } = props
+  const expected = expectedOf(view, best)
+  const isExpected = ({ name }: AvailableAction) => name === expected
+  const ordered = view.actions.toSorted((a, b) => Number(isExpected(b)) - Number(isExpected(a)))
+  return (
+    <div class="actions">
+      {ordered.map((action) => (
+        <OneAction key={action.name} {...props} action={action} expected={isExpected(action)} />
+      ))}
+    </div>
+  )
 }
+
+type One = ActionsProps & { action: AvailableAction; expected: boolean }
 
 const OneAction = (props: One) => {
   const { ask, view, speech, action, returned } = props
@@ -58,7 +59,7 @@ const OneAction = (props: One) => {
       <Confirm
         label={label}
         title={label}
-        kind={kindOf(props, giving)}
+        kind={giving ? 'quiet' : props.expected ? 'primary' : 'plain'}
         wide
         open={came !== undefined || props.open === action.name}
       >
@@ -110,6 +111,11 @@ const ActionForm = (props: FormProps) => {
         part={props.part ?? false}
       />
       <MoneyMoved t={ask.t} format={ask.format} moves={moves} fees={terms.fees} />
+      {moves.some(({ kind }) => kind === 'fund') ? (
+        <p class="soft">
+          {ask.t('contracts.fundFrom')} <a href="/wallet">{ask.t('contracts.toWallet')}</a>
+        </p>
+      ) : null}
       <Button kind={giving ? 'danger' : 'primary'} wide>
         {labelOf(speech, action.name)}
       </Button>

@@ -1,10 +1,10 @@
 import { contractOf } from '#contracts'
 import type { ContractView } from '#contracts'
-import { decide, inputNames } from '#engine'
+import { decide, inputNames, waitingState } from '#engine'
 import type { AvailableAction, Calendar, Input, Move, Way, Yen } from '#engine'
 
 /** The way in which who looks would take the action now. */
-export const wayOf = ({ process, row, party }: ContractView, action: string): Way | undefined =>
+const wayOf = ({ process, row, party }: ContractView, action: string): Way | undefined =>
   process.actions[action]?.ways.find(
     ({ by, from }) => by.includes(party) && from.includes(row.state),
   )
@@ -44,6 +44,23 @@ export const sumOf = (moves: readonly Move[], kind: Move['kind']): Yen =>
 /** The action by which who looks could deliver now, where there is one. */
 export const deliveryNow = (view: ContractView): AvailableAction | undefined =>
   view.actions.find(({ name }) => wayOf(view, name)?.sets === 'claim')
+
+/**
+ * What is expected of who looks: a delivery, the way that serves them best, in their turn what pays
+ * what was agreed, else what leads on. Null when it is not their turn and nothing is to be gained.
+ */
+export const expectedOf = (view: ContractView, best: string | undefined): string | null => {
+  const { actions, row, party, process } = view
+  const named = deliveryNow(view)?.name ?? best
+  if (named !== undefined) return named
+  if (row.turn !== party) return null
+  const pays = actions.find(({ name }) => {
+    const money = wayOf(view, name)?.money
+    return money !== undefined && ('fund' in money || 'release' in money)
+  })
+  const leadsOn = actions.find(({ to }) => waitingState(process, to) !== null)
+  return (pays ?? leadsOn ?? actions[0])?.name ?? null
+}
 
 /** A worker's act that gives the pay up, although a delivery would still earn it. */
 export const givesPayUp = (

@@ -3,12 +3,13 @@ import { addDays, dayOf } from '#engine'
 import { feesOn } from '#ledger'
 import { Card, MoneyRows } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
+import type { Foreseen } from '../promise/foresee.ts'
 import { endedWith } from '../promise/sentence.ts'
 
 /** Day 60 of the Freelance Act's Art. 4, counted with the day of receipt as the first. */
 const lawfulDays = 59
 
-type Props = { ask: Ask; view: ContractView; events: readonly EventRow[] }
+type Props = { ask: Ask; view: ContractView; events: readonly EventRow[]; foreseen: Foreseen }
 type Row = Parameters<typeof MoneyRows>[0]['rows'][number]
 
 /** What is held, what goes where, and until when the law wants it paid. */
@@ -53,9 +54,14 @@ const runningRows = (props: Props): Row[] => {
   if (standing && claim !== row.price)
     rows.push({ label: t('contracts.claim'), amount: format.yen(claim) })
   for (const [label, amount] of namedIn(props)) rows.push({ label, amount: format.yen(amount) })
-  if (party === 'worker')
-    rows.push(...feeRows(props, standing ? claim : row.price, t('contracts.receive')))
+  if (party === 'worker') rows.push(...feeRows(props, promisedIn(props), t('contracts.receive')))
   return rows
+}
+
+/** What the worker is promised: the same as the sentence says, and before that the price. */
+const promisedIn = ({ view: { row }, foreseen }: Props): bigint => {
+  const { pays } = (foreseen.way ?? foreseen.onceFunded)?.ending ?? foreseen.silent
+  return pays > 0n ? pays : row.price
 }
 
 /** What the sides have named so far: an offer for ending, proposals for a settlement. */

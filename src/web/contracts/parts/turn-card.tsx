@@ -19,7 +19,7 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
     )
   }
   const mine = row.turn === party
-  const told = foreseen.way !== null || foreseen.onceFunded !== null
+  const told = foreseen.way !== null || (party === 'worker' && foreseen.onceFunded !== null)
   const unfunded = !row.funded && party === 'worker'
   return (
     <Card title={t('contracts.turn')} tone="clock" id="turn">
@@ -51,7 +51,7 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
       {unfunded ? <p class="tone-danger">{t('contracts.notYetWork')}</p> : null}
       {view.actions.length === 0 ? <p class="soft">{t('contracts.nothingToDo')}</p> : null}
       {view.actions.length > 0 && !mine ? <h3>{t('contracts.mayAlso')}</h3> : null}
-      <Actions {...props} />
+      <Actions {...props} best={foreseen.way?.action} />
       {mine || party === 'desk' ? null : (
         <LinkButton href="#write" kind="quiet" wide>
           {t('talk.write')}

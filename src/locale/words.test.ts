@@ -42,9 +42,9 @@ test('the English texts are English', () => {
 
 test('texts take their parameters, and English tells one from several', () => {
   const { t } = wordsFor('en')
-  expect(t('common.items', { count: 1 })).toBe('1 item')
-  expect(t('common.items', { count: 1234 })).toBe('1,234 items')
-  expect(wordsFor('ja').t('common.items', { count: 1234 })).toBe('1,234件')
+  expect(t('jobs.proposalsCount', { count: 1 })).toBe('1 proposal')
+  expect(t('jobs.proposalsCount', { count: 1234 })).toBe('1,234 proposals')
+  expect(wordsFor('ja').t('jobs.proposalsCount', { count: 1234 })).toBe('応募1,234件')
 })
 
 test('a refusal speaks by its code, an unknown one in general words', () => {

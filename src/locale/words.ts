@@ -9,7 +9,7 @@ type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names
 type Ja = typeof ja
 type KeyOf<Noun extends keyof Ja> = `${Noun}.${keyof Ja[Noun] & string}`
 
-/** `noun.name`, as in `common.save`. */
+/** `noun.name`, as in `everywhere.save`. */
 export type Key = { [Noun in keyof Ja]: KeyOf<Noun> }[keyof Ja]
 type TextOf<K> = K extends `${infer Noun extends keyof Ja}.${infer Name}`
   ? Name extends keyof Ja[Noun]
@@ -20,7 +20,7 @@ type TextOf<K> = K extends `${infer Noun extends keyof Ja}.${infer Name}`
 /** What a text wants to be told: the names in its braces. */
 export type Params<K extends Key> = { [Name in Names<TextOf<K>>]: Said }
 
-/** `t('common.save')`, `t('contracts.count', { count: 3 })`. */
+/** `t('everywhere.save')`, `t('contracts.count', { count: 3 })`. */
 export type Translate = <K extends Key>(
   key: K,
   ...params: [Names<TextOf<K>>] extends [never] ? [] : [Params<K>]

@@ -47,7 +47,7 @@ const Docs = ({ words }: { words: Words }) => {
       </head>
       <body>
         <header>
-          <a href="/">{t('common.product')}</a>
+          <a href="/">{t('everywhere.product')}</a>
           <a href={`/api?lang=${other}`} lang={other} hreflang={other}>
             {wordsFor(locale).t('layout.otherLanguage')}
           </a>

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../ja/index.ts'
 import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
-import { common } from './common.ts'
+import { everywhere } from './everywhere.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
@@ -29,7 +29,7 @@ import { wallet } from './wallet.ts'
 export const en = {
   api,
   fields,
-  common,
+  everywhere,
   layout,
   parties,
   promise,

@@ -1,6 +1,6 @@
 import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
-import { common } from './common.ts'
+import { everywhere } from './everywhere.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
@@ -31,7 +31,7 @@ export type Message = string | { one: string; other: string }
 export const ja = {
   api,
   fields,
-  common,
+  everywhere,
   layout,
   parties,
   promise,

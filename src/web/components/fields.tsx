@@ -30,7 +30,7 @@ const bound = (props: Common) => {
 }
 
 const Need = ({ t, required }: { t: Translate; required: boolean }) =>
-  required ? <span class="need">{t('common.required')}</span> : null
+  required ? <span class="need">{t('everywhere.required')}</span> : null
 
 const Told = (props: Common) => {
   const id = idOf(props)
@@ -98,7 +98,7 @@ export const Field = (props: InputProps) => {
     </Labelled>
   )
 }
-const unitWords = { yen: 'common.yenUnit', days: 'common.daysUnit' } as const
+const unitWords = { yen: 'everywhere.yenUnit', days: 'everywhere.daysUnit' } as const
 
 export const TextArea = (props: Common & { rows?: number; maxlength?: number }) => (
   <Labelled {...props}>
@@ -190,7 +190,7 @@ export const ErrorSummary = (props: { t: Translate; errors: Readonly<Record<stri
   return (
     <div class="notice notice-danger" role="alert">
       <div>
-        <p class="notice-title">{props.t('common.formHasErrors')}</p>
+        <p class="notice-title">{props.t('everywhere.formHasErrors')}</p>
         <ul>
           {errors.map(([name, error]) => (
             <li key={name}>

@@ -70,11 +70,11 @@ export const Pagination = (props: {
   first?: string | undefined
 }) =>
   props.next === null && props.first === undefined ? null : (
-    <nav class="pagination" aria-label={props.t('common.pages')}>
-      {props.first === undefined ? null : <a href={props.first}>{props.t('common.firstPage')}</a>}
+    <nav class="pagination" aria-label={props.t('everywhere.pages')}>
+      {props.first === undefined ? null : <a href={props.first}>{props.t('everywhere.firstPage')}</a>}
       {props.next === null ? null : (
         <a class="button button-plain" rel="next" href={props.href(props.next)}>
-          {props.t('common.more')}
+          {props.t('everywhere.more')}
         </a>
       )}
     </nav>
@@ -110,7 +110,7 @@ export const FileList = (props: {
   files: readonly { name: string; size: number; href?: string }[]
 }) =>
   props.files.length === 0 ? null : (
-    <ul class="files" aria-label={props.t('common.files')}>
+    <ul class="files" aria-label={props.t('everywhere.files')}>
       {props.files.map(({ name, size, href }) => (
         <li key={href ?? name}>
           <Clip />

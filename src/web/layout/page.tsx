@@ -33,7 +33,7 @@ export const Page = (props: PageProps) => {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${props.title} | ${t('common.product')}`}</title>
+        <title>{`${props.title} | ${t('everywhere.product')}`}</title>
         {props.description === undefined ? null : (
           <meta name="description" content={props.description} />
         )}

@@ -14,7 +14,7 @@ export const personLetter = (context: Context, mail: OutboxMail, to: Recipient):
   if (!told) return null
   const subject = t(told.subject as 'mails.verifyEmail')
   const letter = {
-    subject: `${subject} | ${t('common.product')}`,
+    subject: `${subject} | ${t('everywhere.product')}`,
     greeting: t('mails.greeting', { name: to.name }),
     lines: told.lines(t),
     button: {

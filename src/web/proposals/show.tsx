@@ -91,7 +91,7 @@ const WorkerNext = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
         <Confirm
           label={t('proposals.withdraw')}
           title={t('proposals.withdrawTitle')}
-          cancel={t('common.cancel')}
+          cancel={t('everywhere.cancel')}
           kind="quiet"
           wide
         >

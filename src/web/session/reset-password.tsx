@@ -66,7 +66,7 @@ const drawSent = (ask: Ask) => {
       </Notice>
       <p>{t('session.forgotAgain')}</p>
       <p>
-        <LinkButton href="/forgot-password">{t('common.back')}</LinkButton>
+        <LinkButton href="/forgot-password">{t('everywhere.back')}</LinkButton>
       </p>
     </>,
   )

@@ -78,7 +78,7 @@ const draw = (ask: Ask, known: BankDetails | null, typed: Typed, wrong: Wrong) =
           autocomplete="off"
           required
         />
-        <Button kind="primary">{t('common.save')}</Button>
+        <Button kind="primary">{t('everywhere.save')}</Button>
       </Form>
     </Card>,
   )

@@ -52,7 +52,7 @@ const draw = (ask: Ask, typed: Typed, wrong: Wrong) => {
             { value: 'dark', label: t('settings.themeDark') },
           ]}
         />
-        <Button kind="primary">{t('common.save')}</Button>
+        <Button kind="primary">{t('everywhere.save')}</Button>
       </Form>
     </Card>,
   )

@@ -93,7 +93,7 @@ const draw = (ask: Ask, person: SignedIn, typed: Typed, wrong: Wrong) => {
             maxlength={4000}
           />
         </Card>
-        <Button kind="primary">{t('common.save')}</Button>
+        <Button kind="primary">{t('everywhere.save')}</Button>
       </Form>
     </>,
   )

@@ -80,7 +80,7 @@ const askFirst = async (ask: Ask<SignedIn>, typed: Typed, amount: bigint): Promi
           </Button>
         </Form>
         <LinkButton href="/wallet" kind="quiet" wide>
-          {t('common.cancel')}
+          {t('everywhere.cancel')}
         </LinkButton>
       </Card>
     </>,

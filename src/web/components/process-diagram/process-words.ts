@@ -22,5 +22,5 @@ export const clockName = (clock: Clock | undefined, t: Translate): string => {
   const { min, max } = business ? clock.businessDays : clock.days
   if (min < max)
     return t(business ? 'processes.businessDaysFrom' : 'processes.daysFrom', { min, max })
-  return t(business ? 'common.businessDays' : 'common.days', { count: max })
+  return t(business ? 'everywhere.businessDays' : 'everywhere.days', { count: max })
 }

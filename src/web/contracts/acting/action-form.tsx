@@ -68,7 +68,7 @@ const OneAction = (props: One) => {
         <ActionForm {...props} came={came} moves={moves ?? []} giving={giving} />
         <form method="dialog" class="dialog-only">
           <Button kind="quiet" wide>
-            {ask.t('common.cancel')}
+            {ask.t('everywhere.cancel')}
           </Button>
         </form>
       </Confirm>

@@ -38,7 +38,7 @@ export const MessageForm = (props: {
           error={wrong.at['files']}
         />
         <p>
-          <Button>{t('common.send')}</Button>
+          <Button>{t('everywhere.send')}</Button>
         </p>
       </Form>
     </Card>

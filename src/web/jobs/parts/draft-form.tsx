@@ -89,7 +89,7 @@ export const DraftFields = (props: { ask: Ask; typed: Typed; wrong: Wrong; lates
       <Select
         {...field('category')}
         label={t('jobs.category')}
-        empty={t('common.choose')}
+        empty={t('everywhere.choose')}
         options={categories.map((id) => ({ value: id, label: t(`categories.${id}`) }))}
         required
       />

@@ -14,7 +14,7 @@ export const Filters = ({ ask, categories }: { ask: Ask; categories: readonly Ca
       <form method="get" action="/jobs" class="stack search-form">
         <div class="search-line">
           <Field {...field('q')} label={t('jobs.q')} type="search" placeholder={t('jobs.qHint')} />
-          <Button kind="primary">{t('common.search')}</Button>
+          <Button kind="primary">{t('everywhere.search')}</Button>
         </div>
         <details class="filters-box" open={open}>
           <summary>{t('jobs.moreFilters')}</summary>

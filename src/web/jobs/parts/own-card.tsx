@@ -21,7 +21,7 @@ export const OwnCard = ({ ask, job }: { ask: Ask; job: Job }) => {
         <Confirm
           label={t('jobs.close')}
           title={t('jobs.closeTitle')}
-          cancel={t('common.cancel')}
+          cancel={t('everywhere.cancel')}
           kind="quiet"
           wide
         >

@@ -1,13 +1,13 @@
 import { decide } from '#engine'
 import type { Input, Move } from '#engine'
-import { payOutSoon, payoutOf, reserve, returnReserve, useReserve } from '#ledger'
+import { isReserving, payOutSoon, payoutOf, reserve, returnReserve, useReserve } from '#ledger'
 import type { Owed, Reserve } from '#ledger'
-import { Refused, newId, refuse } from '#platform'
+import { Refused, newId, refuse, sleep } from '#platform'
 import type { Context } from '#platform'
 import { storedText } from './chain.ts'
 import { commitOne } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
-import { contractFor, processOf } from './read.ts'
+import { contractFor, processOf, rowOf } from './read.ts'
 import type { Actor, KnownAct } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
@@ -21,6 +21,8 @@ export type ActOptions = {
 
 /** How often a lost race is decided anew before we give up. */
 const attempts = 20
+/** Between looking at somebody else's funding and looking again. */
+const pauseMs = 10
 
 /**
  * The one door: the only way in which a contract changes, for people, callers and the desk. Reads,
@@ -60,7 +62,12 @@ type Asked = {
   reserved: Reserve | null
 }
 
-type Done = { row: ContractRow; owed: readonly Owed[] }
+type Done = {
+  row: ContractRow
+  owed: readonly Owed[]
+  /** It had been carried out before, under the same key: what was reserved now is not needed. */
+  again?: true
+}
 
 const carryOut = async (context: Context, asked: Asked): Promise<Done> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -86,7 +93,7 @@ const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => 
   const contract = contractOf(row)
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
-  await setAside(context, asked, row, decided.moves)
+  if (!(await setAside(context, asked, row, decided.moves))) return null
   const done = await commitOne(context.db, { row, decided, personId: person.id, key })
   if (done) await hintClock(context, done.row)
   return done
@@ -95,25 +102,39 @@ const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => 
 /** The same key again: the answer of then, unless it was another act. */
 const sameAgain = (row: ContractRow, known: KnownAct, { action, input }: Asked): Done =>
   known.action === action && known.input === storedText(input)
-    ? { row, owed: [] }
+    ? { row, owed: [], again: true }
     : refuse('idempotency.conflict')
 
-/** What the act will put into the pot has to be in the contract's hands before it. */
+/**
+ * What the act will put into the pot has to be in the contract's hands before it. False when the
+ * wallet is short because another funding of this contract is under way or has just been carried
+ * out: then the outcome of that one decides.
+ */
 const setAside = async (
   context: Context,
   asked: Asked,
   row: ContractRow,
   moves: readonly Move[],
-): Promise<void> => {
+): Promise<boolean> => {
   const amount = moves.reduce((sum, move) => (move.kind === 'fund' ? sum + move.amount : sum), 0n)
-  if (amount === 0n || asked.reserved) return
+  if (amount === 0n || asked.reserved) return true
   const wanted = { personId: row.client_id, contractId: row.id, key: newId('rsv'), amount }
   const outcome = await reserve(context.db, wanted, context.time.now())
-  if (outcome !== 'reserved') refuse('pot.insufficient_funds', { amount: amount.toString() })
-  asked.reserved = wanted
+  if (outcome === 'reserved') {
+    asked.reserved = wanted
+    return true
+  }
+  if (!(await isReserving(context.db, wanted)) && (await isStill(context, row)))
+    refuse('pot.insufficient_funds', { amount: amount.toString() })
+  await sleep(pauseMs)
+  return false
 }
 
-const settleMoney = async (context: Context, { reserved }: Asked, { owed }: Done) => {
-  if (reserved) await useReserve(context.db, reserved, context.time.now())
+const isStill = async ({ db }: Context, { id, version }: ContractRow): Promise<boolean> =>
+  (await rowOf(db, id))?.row.version === version
+
+const settleMoney = async (context: Context, { reserved }: Asked, { owed, again }: Done) => {
+  const close = again ? returnReserve : useReserve
+  if (reserved) await close(context.db, reserved, context.time.now())
   payOutSoon(context.db, owed.map(payoutOf))
 }

@@ -67,12 +67,15 @@ begin
   end if;
 end $$;
 
--- Gives a reserve out of the contract again. False when the contract has taken the money.
+-- Gives a reserve out of the contract again. False when the contract has taken the money. The row
+-- is locked before anything is looked at: of two who give back the same reserve, the second finds
+-- it given back, and does not take the money for used.
 create or replace function send_back_reserve(
   contract text, reserve_key text, yen bigint, instant timestamptz
 ) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform from contract_balances where contract_id = contract for update;
   if exists (
     select from transfers where owner_id = contract and key = 'return:' || reserve_key
   ) then
@@ -118,15 +121,18 @@ language sql security definer set search_path = public, pg_temp as $$
     on conflict (person_id) do update set balance = w.balance + excluded.balance;
 $$;
 
--- Money leaves a wallet for a bank. 'withdrawn' | 'short'
+-- Money leaves a wallet for a bank. 'withdrawn' | 'short' | 'other' (the key stands for another
+-- amount). The wallet is locked before anything is looked at, so that the same call made twice at
+-- one instant is withdrawn once and not short the second time.
 create or replace function debit_wallet(
   person text, debit_key text, yen bigint, instant timestamptz, payment text
 ) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare known bigint;
 begin
-  if exists (select from transfers where owner_id = person and key = debit_key) then
-    return 'withdrawn';
-  end if;
+  perform from wallets where person_id = person for update;
+  select amount into known from transfers where owner_id = person and key = debit_key;
+  if found then return case when known = yen then 'withdrawn' else 'other' end; end if;
   update wallets set balance = balance - yen where person_id = person and balance >= yen;
   if not found then return 'short'; end if;
   insert into transfers values (person, debit_key, 'wallet', 'bank', yen, instant, payment);

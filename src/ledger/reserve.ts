@@ -24,6 +24,19 @@ export const reserve = async (
   return outcome
 }
 
+/** Whether money of that wallet is on its way into that contract, and nobody knows yet if to stay. */
+export const isReserving = async (
+  db: Db,
+  { personId, contractId }: Pick<Reserve, 'personId' | 'contractId'>,
+): Promise<boolean> => {
+  const open = await db.query(
+    `select from reserves
+     where person_id = $1 and contract_id = $2 and state = 'open' limit 1`,
+    [personId, contractId],
+  )
+  return open.length > 0
+}
+
 const receive = (db: Db, { contractId, key, amount }: Reserve, at: number) =>
   db.query(
     'select receive_reserve($1, $2, $3, $4)',

@@ -62,8 +62,17 @@ export const walletEntries = async (
   )
 }
 
-/** Money from outside arrives in a wallet; the same key arrives once. */
-export const deposit = async (db: Db, personId: string, key: string, amount: Yen, at: number) => {
+/**
+ * Money from outside arrives in a wallet; the same key arrives once. 'other': another amount came
+ * under this key.
+ */
+export const deposit = async (
+  db: Db,
+  personId: string,
+  key: string,
+  amount: Yen,
+  at: number,
+): Promise<'arrived' | 'other'> => {
   const entry = {
     owner_id: personId,
     key: `deposit:${key}`,
@@ -73,17 +82,25 @@ export const deposit = async (db: Db, personId: string, key: string, amount: Yen
     about: null,
   }
   await db.query('select credit_wallets($1)', [json([entry])], 'credit_wallets')
+  const [arrived] = await db.query<{ amount: Yen }>(
+    'select amount from transfers where owner_id = $1 and key = $2',
+    [personId, entry.key],
+  )
+  return arrived?.amount === amount ? 'arrived' : 'other'
 }
 
-/** Money leaves for the bank; the same key leaves once. 'short': the wallet holds less. */
+/**
+ * Money leaves for the bank; the same key leaves once. 'short': the wallet holds less. 'other':
+ * another amount left under this key.
+ */
 export const withdraw = async (
   db: Db,
   personId: string,
   key: string,
   amount: Yen,
   at: number,
-): Promise<'withdrawn' | 'short'> => {
-  const [row] = await db.query<{ outcome: 'withdrawn' | 'short' }>(
+): Promise<'withdrawn' | 'short' | 'other'> => {
+  const [row] = await db.query<{ outcome: 'withdrawn' | 'short' | 'other' }>(
     'select debit_wallet($1, $2, $3, $4, $5) as outcome',
     [personId, `withdrawal:${key}`, amount, toSql(at), null],
   )

@@ -17,7 +17,8 @@ const checked = (amount: bigint): bigint => {
 
 /**
  * Pays play money into a wallet at once; the same key pays once. Refuses `amount.too_small`,
- * `amount.too_large`, `payments.sandbox_only` outside demo mode.
+ * `amount.too_large`, `idempotency.conflict` (another amount under that key),
+ * `payments.sandbox_only` outside demo mode.
  */
 export const depositSandbox = async (
   context: Context,
@@ -26,13 +27,14 @@ export const depositSandbox = async (
   key: string,
 ): Promise<void> => {
   if (!context.settings.demo) refuse('payments.sandbox_only')
-  await deposit(context.db, person.id, key, checked(amount), context.time.now())
+  const paid = await deposit(context.db, person.id, key, checked(amount), context.time.now())
+  if (paid === 'other') refuse('idempotency.conflict')
 }
 
 /**
  * Pays out of a wallet to the person's bank account; the sandbox's bank always answers "succeeded"
  * at once. The same key pays once. Refuses `amount.too_small`, `amount.too_large`, `bank.missing`,
- * `wallet.insufficient_funds`.
+ * `wallet.insufficient_funds`, `idempotency.conflict` (another amount under that key).
  */
 export const withdrawToBank = async (
   context: Context,
@@ -43,5 +45,6 @@ export const withdrawToBank = async (
   checked(amount)
   if (!(await payeeOf(context, person.id))) refuse('bank.missing')
   const outcome = await withdraw(context.db, person.id, key, amount, context.time.now())
+  if (outcome === 'other') refuse('idempotency.conflict')
   if (outcome === 'short') refuse('wallet.insufficient_funds', { amount: amount.toString() })
 }

@@ -80,16 +80,6 @@ export const contractFor = async (
   return found && party ? { ...found, party } : refuse('contract.not_found')
 }
 
-/** What a person is to a contract, or null for strangers and unknown contracts. */
-export const partyOf = async (
-  context: { db: Db },
-  contractId: string,
-  person: Actor,
-): Promise<Party | null> => {
-  const found = await rowOf(context.db, contractId)
-  return found ? partyTo(found.row, person) : null
-}
-
 const versionerOf = perDatabase((db: Db) =>
   inBatches<string, string>(
     async (ids) => {

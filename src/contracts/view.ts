@@ -24,11 +24,11 @@ export type ContractView = {
 }
 
 /** What arrives in the wallet of a side when so much leaves the pot for it. */
-export const arriving = (row: ContractRow, party: Party, amount: Yen): Yen =>
+const arriving = (row: ContractRow, party: Party, amount: Yen): Yen =>
   party === 'worker' ? feesOn(amount, row.terms.fees).net : amount
 
 /** The forecast for a party as of now, in yen that arrive. */
-export const forecastFor = (context: Context, row: ContractRow, party: Party): Forecast => {
+const forecastFor = (context: Context, row: ContractRow, party: Party): Forecast => {
   const now = context.time.now()
   const gross = forecast(processOf(row), contractOf(row), party, now, context.calendar)
   return {

@@ -2,9 +2,7 @@ import type { Catalogue } from '../ja/index.ts'
 
 export const promise = {
   line: 'The promise line',
-  textOfLine: 'The promise line in words',
   now: 'Now',
-  past: 'So far',
   silencePath: 'If nobody answers',
   deadline: 'Deadline',
   earlier: '{count} earlier',

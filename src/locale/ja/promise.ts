@@ -1,9 +1,7 @@
 /** The promise line and the clock. */
 export const promise = {
   line: '約束の線',
-  textOfLine: '約束の線(文章)',
   now: 'いま',
-  past: 'これまで',
   silencePath: '返事がなければ',
   deadline: '期限',
   earlier: 'ほか{count}件',

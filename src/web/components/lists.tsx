@@ -71,7 +71,9 @@ export const Pagination = (props: {
 }) =>
   props.next === null && props.first === undefined ? null : (
     <nav class="pagination" aria-label={props.t('everywhere.pages')}>
-      {props.first === undefined ? null : <a href={props.first}>{props.t('everywhere.firstPage')}</a>}
+      {props.first === undefined ? null : (
+        <a href={props.first}>{props.t('everywhere.firstPage')}</a>
+      )}
       {props.next === null ? null : (
         <a class="button button-plain" rel="next" href={props.href(props.next)}>
           {props.t('everywhere.more')}

@@ -63,7 +63,8 @@ const OneMail = ({ ask, one: { mail, to, draft } }: { ask: Ask; one: Shown }) =>
         <header>
           <h2>{draft.letter.subject}</h2>
           <p class="soft">
-            {t('mails.to')} {to.name} &lt;{to.email}&gt; <TimeOf at={mail.at} format={format} />{' '}
+            {`${t('mails.to')} ${to.name} <${to.email}> `}
+            <TimeOf at={mail.at} format={format} />{' '}
             {mail.dead_at === null ? null : <Badge tone="danger">{t('mails.givenUp')}</Badge>}
             {mail.sent_at === null && mail.dead_at === null ? (
               <Badge tone="clock">{t('mails.notSent')}</Badge>

@@ -15,7 +15,6 @@ export const layout = {
   cases: 'Waiting cases',
   processes: 'How contracts work',
   settings: 'Settings',
-  mails: 'Mails sent',
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',

@@ -14,7 +14,6 @@ export const layout = {
   cases: '待っている件',
   processes: '契約の型',
   settings: '設定',
-  mails: '送られたメール',
   signIn: 'ログイン',
   signUp: '登録する',
   signOut: 'ログアウト',

@@ -24,7 +24,7 @@ export const reserve = async (
   return outcome
 }
 
-/** Whether money of that wallet is on its way into that contract, and nobody knows yet if to stay. */
+/** Whether money of that wallet is on its way into that contract and has not arrived yet. */
 export const isReserving = async (
   db: Db,
   { personId, contractId }: Pick<Reserve, 'personId' | 'contractId'>,

@@ -4,7 +4,7 @@ import { act, rowOf } from '#contracts'
 import { deposit, reserve, returnReserve, walletOf, withdraw } from '#ledger'
 import { newId } from '#platform'
 import { testDatabase } from '../database.ts'
-import { codeOf } from '../outcome.ts'
+import { codeOf } from './outcome.ts'
 import { offered, testContext } from '../world.ts'
 
 const { db, owner } = await testDatabase({ connections: 20 })

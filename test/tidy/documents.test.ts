@@ -41,6 +41,14 @@ test('docs/operating.md tells every setting and its default as it is', () => {
   }
 })
 
+test('docs/operating.md tells every command', () => {
+  const told = [...read('docs/operating.md').matchAll(/^\| `([a-z]+)` \| /gm)].map(
+    ([, word]) => word,
+  )
+  const known = [...read('src/main.ts').matchAll(/^  ([a-z]+): \{$/gm)].map(([, word]) => word)
+  expect(told.toSorted()).toEqual(known)
+})
+
 test('every command of npm that a document names exists', () => {
   const named = documents.flatMap(({ path, text }) =>
     [...text.matchAll(/npm (run ([\w-]+)|start|test)\b/g)].map(([, words = '', name]) => ({

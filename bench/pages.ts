@@ -93,7 +93,10 @@ const scriptBytes = (): number => {
     .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0)
 }
 
-/** Job list and contract page through HTTP with session and database, the server's memory, its scripts. */
+/**
+ * Job list and contract page through HTTP with session and database, the server's memory, its
+ * scripts.
+ */
 export const benchPages = async (ground: Ground): Promise<Measured[]> => {
   const { context } = ground
   await settleDemo(context)

@@ -3,7 +3,7 @@ import { waitingState } from '#engine'
 import type { Step as Foretold } from '#engine'
 import type { Step, Turn } from '../../components/index.ts'
 import { beforeWork } from './foresee.ts'
-import type { Ending, Foreseen } from './foresee.ts'
+import type { BetterWay, Ending, Foreseen } from './foresee.ts'
 import { clockName, nounOf, stateName, turnName } from './speech.ts'
 import type { Speech } from './speech.ts'
 
@@ -40,13 +40,11 @@ export const lineOf = (
   const way = party === 'worker' ? (foreseen.way ?? foreseen.onceFunded) : foreseen.way
   const ending = way?.ending ?? foreseen.silent
   const clock = ending.steps.filter(({ by }) => by === 'clock')
-  const planned = (way ? plannedActs(view, way.action) : []).map((name) =>
-    plannedStep(speech, name),
-  )
+  const [next, ...then] = way ? plannedSteps(view, way, speech) : []
   const due = deadlineStep(view, dueAt, way ? undefined : clock.at(-2) && clock[0], speech)
   const steps = [
     ...happened,
-    ...(row.funded ? [...planned, due] : [due, ...planned]),
+    ...(next ? [next, due, ...then] : [due]),
     ...silenceSteps(view, ending, way ? clock : clock.slice(clock.length > 1 ? 1 : 0), speech),
   ]
   return { steps, turn }
@@ -64,17 +62,21 @@ const deadlineStep = (
   return { label, at, kind: 'deadline', note: does && `→ ${nounOf(speech, does.action)}` }
 }
 
-const plannedStep = (speech: Speech, action: string): Step => ({
-  label: nounOf(speech, action),
-  at: null,
-  kind: 'past',
-})
-
 /**
- * The acts by which the reader's way comes about; before the money is held, those of both sides.
+ * The acts by which the reader's way comes about, the last one with its deadline; before the money is
+ * held, those of both sides.
  */
-const plannedActs = ({ process, row }: ContractView, action: string): string[] =>
-  row.funded ? [action] : [...beforeWork(process, row.state), action]
+const plannedSteps = ({ process, row }: ContractView, way: BetterWay, speech: Speech): Step[] => {
+  const before = row.funded ? [] : beforeWork(process, row.state)
+  const until = speech.words.t('promise.untilTime', { time: speech.format.dateTime(way.until) })
+  const steps = [...before, way.action].map((action): Step => ({
+    label: nounOf(speech, action),
+    at: null,
+    kind: 'past',
+  }))
+  const last = steps.at(-1)
+  return row.funded || !last ? steps : [...steps.slice(0, -1), { ...last, note: until }]
+}
 
 /** The clock's acts on the way; the last one with what it brings to who looks. */
 const silenceSteps = (

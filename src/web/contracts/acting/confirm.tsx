@@ -41,9 +41,11 @@ export const confirmAmount = (
         {t('contracts.confirmTitle')}
       </PageHead>
       <Card>
-        <MoneyRows
-          rows={[{ label: named, amount: format.yen(input.amount ?? 0n), strong: true }]}
-        />
+        {moves.length > 0 ? null : (
+          <MoneyRows
+            rows={[{ label: named, amount: format.yen(input.amount ?? 0n), strong: true }]}
+          />
+        )}
         <MoneyMoved t={t} format={format} moves={moves} fees={row.terms.fees} />
         <Words ask={ask} action={action} asked={asked} />
         {cost === undefined ? null : <p>{cost}</p>}

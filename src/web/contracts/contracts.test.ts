@@ -145,6 +145,11 @@ test('a worker who asks to end reads that it ends without pay, and is offered to
   const html = await (await get('aiko', `/contracts/${id}?do=requestEnd`)).text()
   expect(html).toContain('報酬なしで終わります')
   expect(html).toContain(`/contracts/${id}?do=deliver&amp;part=yes`)
+  const part = await (await get('aiko', `/contracts/${id}?do=deliver&part=yes`)).text()
+  expect(part).toContain('name="part"')
+  const form = { ...(await fresh(id)), part: 'yes', amount: '', note: 'ここまでです。' }
+  expect((await post('aiko', `/contracts/${id}/actions/deliver`, form)).status).toBe(422)
+  expect((await asSeen(id)).state).toBe('working')
   const client = await (await get('ben', `/contracts/${id}`)).text()
   expect(client).not.toContain('part=yes')
 })

@@ -57,6 +57,8 @@ const carryOut = async (ask: Ask<SignedIn>, sent: Sent): Promise<Response> => {
   const takes = known?.takes ?? {}
   const ids = files.map((file) => file.id)
   const { input, issues } = inputFrom(typed, takes, ids)
+  if (typed.has('part') && typed.text('amount').trim() === '')
+    issues.push({ path: 'amount', code: 'input.required' })
   if (issues.length > 0) throw new Refused({ code: 'input.malformed', params: {}, issues })
   if (known && input.amount !== undefined && !typed.has('confirmed')) {
     checkFirst(ask, loaded.view, known, input)

@@ -41,28 +41,33 @@ export const ActionInputs = (props: Props) => {
   )
 }
 
-/** A delivery is of the whole unless an amount is named. */
-const PartOnly = (props: Props) => (
-  <details
-    class="part-only"
-    open={(props.part ?? false) || props.typed.text('amount') !== '' || 'amount' in props.wrong.at}
-  >
-    <summary>{props.ask.t('contracts.wholeOrPart')}</summary>
-    <div class="stack">
-      <p class="soft">{props.ask.t('contracts.wholeOrPartHint')}</p>
-      <OneInput {...props} name="amount" />
-      <p class="soft">{props.ask.t('contracts.input.noteEvidence')}</p>
-    </div>
-  </details>
-)
+/** A delivery is of the whole unless an amount is named; who came for the part must name it. */
+const PartOnly = (props: Props) => {
+  const { t } = props.ask
+  const part = (props.part ?? false) || props.typed.has('part')
+  return (
+    <details
+      class="part-only"
+      open={part || props.typed.text('amount') !== '' || 'amount' in props.wrong.at}
+    >
+      <summary>{t('contracts.wholeOrPart')}</summary>
+      <div class="stack">
+        {part ? <input type="hidden" name="part" value="yes" /> : null}
+        <p class="soft">{t('contracts.wholeOrPartHint')}</p>
+        <OneInput {...props} name="amount" required={part} />
+        <p class="soft">{t('contracts.input.noteEvidence')}</p>
+      </div>
+    </details>
+  )
+}
 
-const OneInput = (props: Props & { name: (typeof order)[number] }) => {
+const OneInput = (props: Props & { name: (typeof order)[number]; required?: boolean }) => {
   const { ask, action, typed, wrong, name } = props
   const common = {
     t: ask.t,
     name,
     label: inputLabel(ask.words, name, action.name),
-    required: action.takes[name] === 'required',
+    required: props.required ?? action.takes[name] === 'required',
     value: typed.text(name),
     error: wrong.at[name],
     id: props.plainIds ? `field-${name}` : `field-${action.name}-${name}`,

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest'
+import { viewFor } from '#contracts'
+import { openMarketTime } from '#clock'
+import { webApp } from '#web'
+import { testContext as realContext } from '../../../test/context.ts'
+import { testDatabase } from '../../../test/database.ts'
+import { contractIn } from '../../../test/states.ts'
+import { visitorOf } from '../../../test/visitor.ts'
+import { day, testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
+
+let context: TestContext
+// Each test moves the market's own time, which never goes back.
+beforeEach(async () => {
+  context = testContext((await testDatabase()).db)
+})
+
+/** The demo runs on the market's own time, which can be moved. */
+const demoApp = async () => {
+  const market = await openMarketTime(context.db)
+  const close = () => market.close()
+  market.time.advanceTo(context.time.now())
+  return { app: webApp({ ...context, time: market.time }), time: market.time, close }
+}
+
+test('the time is moved from every page, and brings what falls due on the way', async () => {
+  const { id, aiko } = await contractIn(context, 'inspecting')
+  const { app, time, close } = await demoApp()
+  const visitor = visitorOf(app)
+  const before = time.now()
+  const moved = await visitor.send('/demo/clock', { advance: 'P14D', back: `/contracts/${id}` })
+  expect(moved.leadsTo).toBe(`/contracts/${id}`)
+  expect(time.now() - before).toBeGreaterThanOrEqual(14 * day)
+  expect((await viewFor(context, id, aiko)).row.state).toBe('paid')
+  await close()
+})
+
+test('the next deadline is that of the contract one looks at', async () => {
+  const { id, aiko } = await contractIn(context, 'inspecting')
+  const { app, time, close } = await demoApp()
+  const due = (await viewFor(context, id, aiko)).row.due_at ?? 0
+  await visitorOf(app).send('/demo/clock', { advance: 'next', back: `/contracts/${id}` })
+  expect(time.now()).toBeGreaterThanOrEqual(due)
+  expect((await viewFor(context, id, aiko)).row.state).toBe('finalNotice')
+  await close()
+})
+
+test('when the client never comes back, the story goes to its end and the worker is paid', async () => {
+  const { id, aiko } = await contractIn(context, 'inspecting')
+  const { app, close } = await demoApp()
+  const { leadsTo } = await visitorOf(app).send(`/demo/contracts/${id}/story`)
+  expect(leadsTo).toBe(`/contracts/${id}`)
+  const { row } = await viewFor(context, id, aiko)
+  expect(row.state).toBe('paid')
+  await close()
+})
+
+test('one comes back to pages of ours only, and wrong lengths are told in words', async () => {
+  const { app, close } = await demoApp()
+  const visitor = visitorOf(app)
+  const away = await visitor.send('/demo/clock', { advance: 'P1D', back: '//evil.example' })
+  expect(away.leadsTo).toBe('/')
+  for (const advance of ['P-1D', 'a week', 'P9999Y', ''])
+    expect((await visitor.send('/demo/clock', { advance, back: '/jobs' })).leadsTo).toBe('/jobs')
+  await close()
+})
+
+test('a market of real people knows none of it', async () => {
+  const app = webApp(realContext(context.db))
+  const visitor = visitorOf(app)
+  expect((await visitor.get('/jobs')).text).not.toContain('class="demo"')
+  for (const path of ['/demo/clock', '/demo/as', `/demo/contracts/ctr_${'0'.repeat(26)}/story`])
+    expect((await visitor.send(path, { advance: 'P1D', as: 'desk' })).status).toBe(404)
+})

@@ -1,0 +1,36 @@
+import { beforeAll, expect, test } from 'vitest'
+import { peers, sold } from '#processes'
+import { webApp } from '#web'
+import { testDatabase } from '../../../test/database.ts'
+import { visitorOf } from '../../../test/visitor.ts'
+import type { Visitor } from '../../../test/visitor.ts'
+import { testContext } from '../../../test/world.ts'
+
+let visitor: Visitor
+beforeAll(async () => {
+  visitor = visitorOf(webApp(testContext((await testDatabase()).db)))
+})
+
+test('every kind of contract is drawn, in words, with its bounds; others’ rules with what they break', async () => {
+  const list = (await visitor.get('/processes')).text
+  for (const { process, texts } of [...sold, ...peers]) {
+    expect(list).toContain(`/processes/${process.name}`)
+    for (const locale of ['ja', 'en'] as const) {
+      const { status, text } = await visitor.get(`/processes/${process.name}?lang=${locale}`)
+      expect(status).toBe(200)
+      expect(text).toContain('<svg')
+      expect(text).toContain(texts[locale]['name'])
+      expect(text).not.toMatch(/processes\.[a-z]/)
+    }
+  }
+  const ours = (await visitor.get('/processes/fixed-price')).text
+  expect(ours).toContain('11の規則のすべてを守っています。')
+  expect(ours).toContain('67日以内')
+  const theirs = (await visitor.get('/processes/crowdworks-fixed')).text
+  expect(theirs).toContain('守られていない規則')
+})
+
+test('a kind of contract that nobody knows has no page', async () => {
+  for (const name of ['unheard-of', '__proto__', 'toString'])
+    expect((await visitor.get(`/processes/${name}`)).status).toBe(404)
+})

@@ -63,8 +63,8 @@ const deadlineStep = (
 }
 
 /**
- * The acts by which the reader's way comes about, the last one with its deadline; before the money is
- * held, those of both sides.
+ * The acts by which the reader's way comes about, the last one with its deadline; before the money
+ * is held, those of both sides.
  */
 const plannedSteps = ({ process, row }: ContractView, way: BetterWay, speech: Speech): Step[] => {
   const before = row.funded ? [] : beforeWork(process, row.state)

@@ -83,11 +83,11 @@ test('nobody sends a file that is not theirs, or too many', async () => {
   const mine = await store('a.txt', 'a')
   const send = (person: Actor, files: string[]) => () =>
     sendMessage(context, person, contractId, { text: 'a', files })
-  const refusal = await refusalOf(send(ben, [mine.id, newId('fil')]))
-  expect(refusal.issues).toEqual([
-    { path: 'files.0', code: 'files.unknown' },
-    { path: 'files.1', code: 'files.unknown' },
-  ])
+  const foreign = [mine.id, newId('fil'), '\0', '\ud800', "' or true --"]
+  const refusal = await refusalOf(send(ben, foreign))
+  expect(refusal.issues).toEqual(
+    foreign.map((_, index) => ({ path: `files.${index}`, code: 'files.unknown' })),
+  )
   const many = Array.from({ length: 21 }, () => mine.id)
   expect(await refusalOf(send(aiko, many))).toMatchObject({
     code: 'file.too_many',

@@ -1,7 +1,7 @@
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Instant } from '#engine'
-import { newId, readBlob, receiveBlob, refuse, toSql } from '#platform'
+import { isId, newId, readBlob, receiveBlob, refuse, toSql } from '#platform'
 import type { Context } from '#platform'
 import { disposition, isProgram, safeName } from './file-name.ts'
 import { allowedType } from './file-type.ts'
@@ -127,10 +127,11 @@ export async function filesOf(
   contractId: string,
   ids: readonly string[],
 ): Promise<StoredFile[]> {
-  if (ids.length === 0) return []
+  const wellFormed = ids.filter((id) => isId('fil', id))
+  if (wellFormed.length === 0) return []
   const files = await context.db.query<StoredFile>(
     `select ${columns} from files where contract_id = $1 and id = any($2)`,
-    [contractId, ids],
+    [contractId, wellFormed],
     'talk.files',
   )
   const known = new Map(files.map((file) => [file.id, file]))

@@ -5,10 +5,16 @@ import type { Sort } from './slices.ts'
 /** Where a page ended: the sorted-by value of its last job, as SQL reads it, and the job's id. */
 export type Place = { key: string; id: string }
 
+/** Before the first day of everything, and of no meaning to the database. */
+const isLater = (key: string): boolean => key >= '1970'
+
+const isTimeOfDay = (time: string): boolean =>
+  /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(time)
+
 const forms: Record<Sort, (key: string) => boolean> = {
-  newest: (key) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && isDay(key.slice(0, 10)),
+  newest: (key) => isDay(key.slice(0, 10)) && isTimeOfDay(key.slice(10)) && isLater(key),
   price: (key) => /^\d{1,12}$/.test(key),
-  closing: isDay,
+  closing: (key) => isDay(key) && isLater(key),
 }
 
 export function toCursor(sort: Sort, place: Place): string {

@@ -14,6 +14,12 @@ import type { TestContext } from '../../../test/world.ts'
 let context: TestContext
 let ben: Person
 
+/** A search that goes on after a place that somebody has made up. */
+const forged = (sort: string, key: string, id = newId('job')): Search => ({
+  sort,
+  cursor: Buffer.from(JSON.stringify([sort, key, id])).toString('base64url'),
+})
+
 beforeAll(async () => {
   const { db } = await testDatabase()
   context = testContext(db)
@@ -103,9 +109,20 @@ describe('filters and orders', () => {
     [{ limit: 0 }, 'limit.malformed'],
     [{ limit: 101 }, 'limit.malformed'],
     [{ cursor: 'x' }, 'cursor.malformed'],
-    [{ cursor: Buffer.from('["newest","now","job_x"]').toString('base64url') }, 'cursor.malformed'],
+    [forged('newest', 'now', 'job_x'), 'cursor.malformed'],
+    [forged('newest', '2026-12-01T99:00:00.000Z'), 'cursor.malformed'],
+    [forged('newest', '0000-01-01T00:00:00.000Z'), 'cursor.malformed'],
+    [forged('closing', '0000-01-01'), 'cursor.malformed'],
+    [forged('price', '-1'), 'cursor.malformed'],
   ])('%o is refused with %s', async (search, code) => {
     expect((await refusalOf(() => searchJobs(context, search))).code).toBe(code)
+  })
+
+  test('a word of any length can be stored and is found', async () => {
+    const word = Array.from({ length: 300 }, () => newId('x').replace('_', '')).join('')
+    await post(context, ben, { title: '長い語', description: word })
+    expect(await corner('').ask(word.slice(0, 190))).toEqual([])
+    expect(await corner('').ask('長い語')).toEqual(['長い語'])
   })
 
   test('a cursor of another order is refused', async () => {

@@ -26,9 +26,12 @@ export function searchable(text: string): string {
   return ` ${runsOf(text).join(' ')} `
 }
 
+/** Of a longer word the index knows the beginning; an entry has to fit on its page. */
+const longestWord = 100
+
 function tokensOfRun(run: string): string[] {
-  if (!startsCjk.test(run)) return [run]
   const characters = [...run]
+  if (!startsCjk.test(run)) return [characters.slice(0, longestWord).join('')]
   const pairs = characters.slice(1).map((next, index) => (characters[index] ?? '') + next)
   return [...characters, ...pairs]
 }

@@ -77,6 +77,7 @@ test('without somebody to take them, files are passed over', async () => {
 
 const many = Array.from({ length: 21 }, (_, n) => part('file', 'x', `${n}.txt`)).join('')
 const fields = Array.from({ length: 201 }, (_, n) => part(`f${n}`, 'x')).join('')
+const large = part('a', 'x'.repeat(200_000))
 const broken = Buffer.concat([
   Buffer.from(part('a', 'b').slice(0, -3)),
   Buffer.from([0xff, 0x0d, 0x0a]),
@@ -95,6 +96,7 @@ test.each<[string, Request, string]>([
   ['too many files', request(many + end), 'file.too_many'],
   ['too many fields', request(fields + end), 'body.too_large'],
   ['a field of 300 kB', request(part('a', 'x'.repeat(300_000)) + end), 'body.too_large'],
+  ['600 kB in three fields', request(large.repeat(3) + end), 'body.too_large'],
   ['broken UTF-8', request(Buffer.concat([broken, Buffer.from(end)])), 'body.not_utf8'],
 ])('%s is refused', async (_, sent, code) => {
   expect(await codeOf(parseForm(sent, { onFile: textOf }))).toBe(code)

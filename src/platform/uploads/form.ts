@@ -34,6 +34,8 @@ export type FormOptions<F> = {
 }
 
 const fieldLimits = { fields: 200, fieldNameSize: 200, fieldSize: 256 * 1024, headerPairs: 50 }
+/** UTF-16 units of all fields together: they are held in memory, files are not. */
+const allFields = 512 * 1024
 
 /**
  * Reads a form as browsers send it, urlencoded or multipart, as a stream: neither files nor forms
@@ -51,13 +53,17 @@ export async function parseForm<F = never>(
   const fields = new URLSearchParams()
   const files: Promise<F>[] = []
   const trouble: unknown[] = []
+  let held = 0
   const stop = new AbortController()
   const fail = (error: unknown) => {
     trouble.push(error)
     stop.abort()
   }
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    held += name.length + value.length
+    if (stop.signal.aborted) return
     if (nameTruncated || valueTruncated) fail(no('body.too_large', fieldLimits.fieldSize))
+    else if (held > allFields) fail(no('body.too_large', allFields))
     else if (`${name}${value}`.includes('\ufffd')) fail(no('body.not_utf8'))
     else fields.append(name, value)
   })

@@ -170,6 +170,8 @@ test('files come with deliveries and messages, and can be saved by both sides', 
   const href = /href="(\/contracts\/[^"]+\/files\/[^"]+)"/.exec(html)?.[1] ?? ''
   const saved = await get('ben', href)
   expect(saved.headers.get('content-disposition')).toContain('attachment')
+  expect(saved.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(saved.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await saved.text()).toBe(text)
 })
 

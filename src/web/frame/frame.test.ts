@@ -128,6 +128,8 @@ test('only our own pages can post', async () => {
     { origin: 'null' },
     { origin: '' },
     { origin: 'http://localhost.evil.example', 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example', 'content-type': 'application/json' },
+    { origin: 'https://evil.example', 'content-type': 'foo/bar, application/json' },
   ]
   for (const headers of foreign) {
     const { status, text } = await visitor.send('/sign-out', {}, headers)

@@ -36,3 +36,15 @@ test('of many pages the least lately asked are forgotten', () => {
   expect(kept.get('1', '1')).toBeNull()
   expect(kept.get('0', '1')).toBe('page 0')
 })
+
+test('long pages are forgotten sooner: what is kept stays within some megabytes', () => {
+  const kept = keepPages()
+  const long = 'x'.repeat(199_000)
+  for (let number = 0; number < 200; number += 1) kept.put(`${number}`, '1', long)
+  const left = Array.from({ length: 200 }, (_, number) => kept.get(`${number}`, '1'))
+  expect(left.filter((html) => html !== null).length * long.length).toBeLessThan(8_000_000)
+  expect(left.at(-1)).toBe(long)
+  kept.put('199', '2', 'short')
+  for (let number = 0; number < 300; number += 1) kept.put(`${number}`, '3', 'short')
+  expect(kept.get('0', '3')).toBe('short')
+})

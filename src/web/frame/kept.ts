@@ -1,11 +1,16 @@
 import { randomToken } from '#platform'
 
 /** A page as it was drawn, parted at the keys of its forms. */
-type Kept = { print: string; parts: readonly string[] }
+type Kept = { print: string; parts: readonly string[]; length: number }
 
-/** Pages that are kept at most, and the longest one; the least lately asked go first. */
+/**
+ * Pages that are kept at most, and the characters of one and of all; the least lately asked go
+ * first. Any address can be asked for in any number of ways, so it is their length that bounds
+ * the memory.
+ */
 const most = 400
 const longest = 200_000
+const longestTogether = 8_000_000
 
 /** The value of a form's key, between what stands before it and after it. */
 const keys = /(?<=name="key" value=")[^"]*/
@@ -23,6 +28,11 @@ export type KeptPages = {
  */
 export const keepPages = (): KeptPages => {
   const kept = new Map<string, Kept>()
+  let together = 0
+  const forget = (name: string) => {
+    together -= kept.get(name)?.length ?? 0
+    kept.delete(name)
+  }
   return {
     get(name, print) {
       const page = kept.get(name)
@@ -33,11 +43,15 @@ export const keepPages = (): KeptPages => {
       return page.parts.reduce((html, part, form) => `${html}${key}${form}${part}`)
     },
     put(name, print, html) {
+      forget(name)
       if (html.length > longest) return
-      kept.delete(name)
-      kept.set(name, { print, parts: html.split(keys) })
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+      const length = name.length + print.length + html.length
+      kept.set(name, { print, parts: html.split(keys), length })
+      together += length
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most && together <= longestTogether) return
+        forget(oldest)
+      }
     },
   }
 }

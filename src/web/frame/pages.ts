@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import type { Context as Http } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { personByToken } from '#people'
 import type { SignedIn } from '#people'
-import { Refused, refuse } from '#platform'
+import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { askOf } from './ask.ts'
 import type { Ask } from './ask.ts'
@@ -43,11 +42,6 @@ const personOrNobody = async (context: Context, http: Http): Promise<SignedIn | 
   }
 }
 
-const asError = (error: unknown): unknown =>
-  error instanceof HTTPException && error.status === 403
-    ? new Refused({ code: 'form.foreign', params: {} })
-    : error
-
 /**
  * What all pages share, and the way to add pages. `close` is called when all are there, and gives
  * the application.
@@ -85,6 +79,6 @@ export const makePages = (context: Context): { pages: Pages; close: () => Hono }
     app.all('*', async (http) => notFoundPage(await asking(http)))
     return app
   }
-  app.onError(async (error, http) => failedPage(await asking(http), asError(error)))
+  app.onError(async (error, http) => failedPage(await asking(http), error))
   return { close, pages: { get: register('GET'), post: register('POST'), routes } }
 }

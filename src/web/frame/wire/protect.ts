@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
+import { refuse } from '#platform'
 import type { Settings } from '#platform'
-import { csrf } from 'hono/csrf'
 
 const policy = [
   "default-src 'none'",
@@ -30,7 +30,10 @@ const headers: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ]
 
-/** What every answer carries, whatever became of the request. */
+/**
+ * What every answer carries, whatever became of the request; a file brings a stricter policy of
+ * its own.
+ */
 export const secureHeaders = (settings: Settings): MiddlewareHandler => {
   const https = settings.url.startsWith('https:')
   const all = https
@@ -38,18 +41,25 @@ export const secureHeaders = (settings: Settings): MiddlewareHandler => {
     : headers
   return async (http, next) => {
     await next()
+    const own = http.res.headers.get('Content-Security-Policy')
     for (const [name, value] of all) http.res.headers.set(name, value)
+    if (own !== null) http.res.headers.set('Content-Security-Policy', own)
   }
 }
 
+const harmless = ['GET', 'HEAD', 'OPTIONS']
+
 /**
  * Only our own pages can post: the browser says where a form comes from (Sec-Fetch-Site, Origin),
- * and cookies are SameSite besides. A browser that says neither is refused.
+ * whatever it calls the content, and cookies are SameSite besides. A browser that says neither is
+ * refused.
  */
-export const ownForms = (settings: Settings): MiddlewareHandler => {
-  const fromUs = csrf({
-    origin: (origin, http) => origin === settings.url || origin === new URL(http.req.url).origin,
-  })
-  // Forms are all that pages take; what is no form cannot be checked and is none of ours.
-  return (http, next) => fromUs(http, next)
-}
+export const ownForms =
+  (settings: Settings): MiddlewareHandler =>
+  async ({ req }, next) => {
+    const origin = req.header('origin')
+    const ours = origin === settings.url || origin === new URL(req.url).origin
+    const own = ours || req.header('sec-fetch-site') === 'same-origin'
+    if (!own && !harmless.includes(req.method)) refuse('form.foreign')
+    await next()
+  }

@@ -81,7 +81,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
   const { format } = speech
   const { terms, days, price } = paper
   const { net } = feesOn(price, terms.fees)
-  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
+  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.date(at))
   return [
     {
       title: t('papers.parties'),
@@ -99,7 +99,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
       lines: [
         t('papers.inspectedByText', {
           days: paper.clocks['inspection'] ?? 0,
-          time: when(days.inspectedBy),
+          date: when(days.inspectedBy),
         }),
       ],
     },
@@ -114,7 +114,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
         }),
       ],
     },
-    { title: t('papers.payOn'), lines: [t('papers.payOnText', { time: when(days.paidBy) })] },
+    { title: t('papers.payOn'), lines: [t('papers.payOnText', { date: when(days.paidBy) })] },
     { title: t('papers.payHow'), lines: [t('papers.payHowText')] },
   ]
 }

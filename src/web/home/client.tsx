@@ -3,9 +3,9 @@ import { walletOf } from '#ledger'
 import { myJobs } from '#market'
 import type { Job } from '#market'
 import type { SignedIn } from '#people'
-import { Badge, Card, Columns, LinkButton, PageHead } from '../components/index.ts'
+import { Badge, Card, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
-import { looksAt, MoneyNow, Turns } from './parts.tsx'
+import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 
 export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
@@ -19,8 +19,8 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
     { title: t('home.title') },
     <>
       <PageHead title={t('home.hello', { name: format.name(person.name) })} />
-      <Columns
-        now={
+      <Home
+        aside={
           <>
             <OpenJobs ask={ask} jobs={jobs.filter(({ status }) => status === 'open')} />
             <MoneyNow
@@ -38,7 +38,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
         }
       >
         <Turns ask={ask} rows={rows} side="client" />
-      </Columns>
+      </Home>
     </>,
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ContractRow } from '#contracts'
 import type { Side } from '#engine'
 import { Card, EmptyState, LinkButton, MoneyRows } from '../components/index.ts'
@@ -45,6 +46,14 @@ const NothingYet = ({ ask: { t }, side }: { ask: Ask; side: Side }) => (
       {t(side === 'worker' ? 'home.findJobs' : 'home.postJob')}
     </LinkButton>
   </EmptyState>
+)
+
+/** What waits comes first, on a phone too; money and the rest stand aside. */
+export const Home = (props: { aside: ComponentChildren; children: ComponentChildren }) => (
+  <div class="columns">
+    <div class="columns-rest">{props.children}</div>
+    <div class="columns-now">{props.aside}</div>
+  </div>
 )
 
 export const MoneyNow = (props: { ask: Ask; rows: Parameters<typeof MoneyRows>[0]['rows'] }) => (

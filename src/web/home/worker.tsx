@@ -4,10 +4,10 @@ import { walletOf } from '#ledger'
 import { myProposals } from '#market'
 import type { Proposal } from '#market'
 import type { SignedIn } from '#people'
-import { Card, Columns, PageHead } from '../components/index.ts'
+import { Card, PageHead } from '../components/index.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
 import type { Ask } from '../frame/index.ts'
-import { looksAt, MoneyNow, Turns } from './parts.tsx'
+import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 
 /** What reaches the worker even if nobody ever answers again. */
 const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
@@ -30,8 +30,8 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
     { title: t('home.title') },
     <>
       <PageHead title={t('home.hello', { name: format.name(person.name) })} />
-      <Columns
-        now={
+      <Home
+        aside={
           <>
             <MoneyNow
               ask={ask}
@@ -53,7 +53,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
         }
       >
         <Turns ask={ask} rows={rows} side="worker" />
-      </Columns>
+      </Home>
     </>,
   )
 }

@@ -2,7 +2,7 @@ import { rowOf } from '#contracts'
 import type { WalletEntry } from '#ledger'
 import type { Key } from '#locale'
 import type { Context } from '#platform'
-import { EmptyState, Table, TimeOf } from '../components/index.ts'
+import { EmptyState, TimeOf } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 
 /** What a transfer is, by the kind of its key and the account of the contract that it came from. */
@@ -38,7 +38,7 @@ export const Transfers = (props: {
   titles: ReadonlyMap<string, string>
 }) => {
   const { ask, entries, titles } = props
-  const { t, format } = ask
+  const { t } = ask
   if (entries.length === 0) {
     return (
       <EmptyState title={t('wallet.none')}>
@@ -46,40 +46,37 @@ export const Transfers = (props: {
       </EmptyState>
     )
   }
-  const what = (entry: WalletEntry) => {
-    const title = entry.about === null ? undefined : titles.get(entry.about)
-    const said = t(wordFor(entry) as 'wallet.said.other')
-    return title === undefined ? (
-      said
-    ) : (
-      <>
-        {said}
-        <small class="under">
-          <a href={`/contracts/${entry.about}`}>{title}</a>
-        </small>
-      </>
-    )
-  }
   return (
-    <Table
-      caption={t('wallet.transfers')}
-      hideCaption
-      rows={entries}
-      keyOf={({ id }) => id}
-      columns={[
-        { title: t('wallet.what'), heading: true, cell: what },
-        { title: t('wallet.when'), cell: ({ at }) => <TimeOf at={at} format={format} /> },
-        {
-          title: t('wallet.amount'),
-          figure: true,
-          cell: ({ amount }) => (
-            <span class={amount > 0n ? 'tone-safe' : undefined}>
-              {amount > 0n ? '+' : ''}
-              {format.yen(amount)}
-            </span>
-          ),
-        },
-      ]}
-    />
+    <ul class="entries transfers">
+      {entries.map((entry) => (
+        <OneTransfer key={entry.id} ask={ask} entry={entry} titles={titles} />
+      ))}
+    </ul>
+  )
+}
+
+const OneTransfer = (props: {
+  ask: Ask
+  entry: WalletEntry
+  titles: ReadonlyMap<string, string>
+}) => {
+  const { ask, entry, titles } = props
+  const { t, format } = ask
+  const { amount, about, at } = entry
+  const title = about === null ? undefined : titles.get(about)
+  return (
+    <li>
+      <p class="transfer">
+        <strong>{t(wordFor(entry) as 'wallet.said.other')}</strong>
+        <span class={amount > 0n ? 'tone-safe' : undefined}>
+          {amount > 0n ? '+' : ''}
+          {format.yen(amount)}
+        </span>
+      </p>
+      <p class="facts">
+        <TimeOf at={at} format={format} />
+        {title === undefined ? null : <a href={`/contracts/${about}`}>{title}</a>}
+      </p>
+    </li>
   )
 }

@@ -13,14 +13,14 @@ export const papers = {
   place: 'Place of delivery',
   placeText: 'This contract’s page (sent as data)',
   inspectedBy: 'Inspection ends',
-  inspectedByText: 'Within {days} days of the delivery. Delivered on the date: by {time}.',
+  inspectedByText: '{date}, delivered on the date; within {days} days of the delivery.',
   pay: 'Amount of pay',
   payText: '{price}, consumption tax included',
   payFee:
     'On receipt a fee of {percent}% and {tax}% tax on the fee are taken. Of the whole, {net} arrives.',
   payOn: 'Date of payment',
   payOnText:
-    'The day inspection ends. Without an answer the delivery is accepted in the client’s stead; delivered on the date, {time} at the latest.',
+    '{date}, delivered on the date; earlier when inspection ends earlier. Without an answer the delivery is accepted in the client’s stead, and paid.',
   payHow: 'Way of payment',
   payHowText: 'Into the Yakusoku wallet, and from there to the bank account at any time.',
   clocks: 'Clocks',

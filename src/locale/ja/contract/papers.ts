@@ -12,14 +12,14 @@ export const papers = {
   place: '納品の場所',
   placeText: 'この約束の契約ページ（電子データの送信）',
   inspectedBy: '検査を終える日',
-  inspectedByText: '納品から{days}日以内。期日に納品したときは {time} まで。',
+  inspectedByText: '{date}（期日に納品したとき）。納品から{days}日以内に終えます。',
   pay: '報酬の額',
   payText: '{price}（消費税を含む）',
   payFee:
     '受け取りのときに、利用手数料 {percent}% とその消費税 {tax}% を差し引きます。全額のとき {net}。',
   payOn: '支払いの期日',
   payOnText:
-    '検収が終わった日。返事がないときも自動で検収を代行し、期日に納品したときは遅くとも {time}。',
+    '{date}（期日に納品したとき）。検収がそれより早く終わったときは、その日。返事がなくても検収を代行して支払います。',
   payHow: '支払いの方法',
   payHowText: '約束のウォレットへの入金。登録した銀行口座へ、いつでも振り込みできます。',
   clocks: '期限',

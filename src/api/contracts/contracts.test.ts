@@ -116,6 +116,8 @@ test('events are chained, in order and paged', async () => {
     to: 'unfunded',
     previousHash: first.body.items[0].hash,
   })
+  expect(rest.body.items[0].id).toMatch(/^evt_[0-9a-f]{26}$/)
+  expect(rest.body.items[0].id).not.toBe(first.body.items[0].id)
 })
 
 test('a list shows who asks only their own, by turn, state and side, page by page', async () => {
@@ -197,4 +199,28 @@ test('the desk sees what waits for it, the first deadline first, page by page', 
   expect(idsOf(await list(`turn=me&limit=1&cursor=${page.body.next}`))).toEqual([ids[1]])
   expect(page.body.items[0].actions.map(({ name }: { name: string }) => name)).toEqual(['rule'])
   expect(idsOf(await list('state=held'))).toEqual([])
+})
+
+test('a list without a role shows the desk its own contracts and what waits for it', async () => {
+  const people = await parties(context)
+  const mediated = await offeredTo(context, people)
+  const act = (name: string, { token }: { token: string }, body: object = {}) =>
+    ask(`POST /contracts/${mediated}/actions/${name}`, { token, body })
+  await act('agreeToOffer', people.worker)
+  await act('fund', people.client)
+  await act('deliver', people.worker)
+  await act('contest', people.client, { reason: '違います', amount: 10_000 })
+  await act('answer', people.worker, { note: '仕様のとおりです' })
+  const own = await offeredTo(context, { ...people, worker: people.desk })
+  const { token } = people.desk
+  const list = async (query: string) => {
+    const { items, next } = (await ask(`GET /contracts?${query}`, { token })).body
+    return { next, ids: items.map(({ id }: { id: string }) => id) }
+  }
+  const first = await list('turn=me&limit=1')
+  expect(first.ids).toEqual([own])
+  const second = await list(`turn=me&limit=1&cursor=${first.next}`)
+  expect(second.ids).toEqual([mediated])
+  expect((await list('state=mediating&turn=me')).ids).toContain(mediated)
+  expect((await list('role=worker')).ids).toEqual([own])
 })

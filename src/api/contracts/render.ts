@@ -62,9 +62,13 @@ function renderAction(one: AvailableAction, texts: Readonly<Record<string, strin
   return { name: one.name, takes, label: texts[`actions.${one.name}`] ?? one.name }
 }
 
+/** An event is known by its place in its contract's chain, which its hash names. */
+const eventId = ({ hash }: EventRow): string => `evt_${hash.slice(0, 26)}`
+
 /** An event; of the offer's own input (the terms) the contract tells. */
 export function renderEvent(context: Context, row: EventRow): z.input<typeof event> {
   return {
+    id: eventId(row),
     seq: row.seq,
     action: row.action,
     by: row.by,

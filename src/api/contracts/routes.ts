@@ -42,14 +42,20 @@ const list = route({
       const page = pageOf(waiting.slice(from), limit, ({ id }) => id)
       return { items: page.items.map(render), next: page.next }
     }
-    const rows = await contractsOf(context.db, person.id, {
+    const own = await contractsOf(context.db, person.id, {
       limit: limit + 1,
       ...(turn ? { turn } : {}),
       ...(state === undefined ? {} : { state }),
       ...(role ? { side: role } : {}),
       ...(before === undefined ? {} : { before }),
     })
-    const page = pageOf(rows, limit, ({ id }) => id)
+    const desks =
+      role === undefined && person.roles.includes('desk')
+        ? await waitingForDesk(context, person, { turn, state })
+        : []
+    const rows = [...own, ...desks.filter(({ id }) => before === undefined || id < before)]
+    const newestFirst = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    const page = pageOf(newestFirst, limit, ({ id }) => id)
     return { items: page.items.map(render), next: page.next }
   },
 })

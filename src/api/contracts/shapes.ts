@@ -80,6 +80,7 @@ const said = z.object({
 
 export const event = z
   .object({
+    id: idOf('evt'),
     seq: z.int(),
     action: z.string(),
     by: actor,

@@ -9,6 +9,7 @@ import { about } from '../frame/about.ts'
 const line = z.string().max(2000)
 const text = z.string().max(50_000)
 const kind = z.string().max(40).openapi({ example: 'fixed' })
+const kindIn = kind.openapi(about('jobKind'))
 const category = z
   .string()
   .max(40)
@@ -62,7 +63,7 @@ export const job = z
   .openapi('Job')
 
 export const jobInput = z.strictObject({
-  kind,
+  kind: kindIn,
   title: line,
   description: text,
   category,
@@ -82,7 +83,7 @@ const yenInQuery = z
 export const jobQuery = z.strictObject({
   ...pageQuery,
   q: z.string().max(1000).optional().openapi(about('allWords')),
-  kind: kind.optional(),
+  kind: kindIn.optional(),
   category: category.optional(),
   minPrice: yenInQuery,
   maxPrice: yenInQuery,

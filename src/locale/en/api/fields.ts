@@ -32,5 +32,6 @@ export const fields = {
   waiting: 'Contracts on which it is my turn.',
   acceptedInStead: 'Accepted by the clock, not by the client.',
   jobForecast: 'For the worker: paid so much by then, whatever the client does.',
+  jobKind: '`fixed`; it may also be called by its process, `fixed-price`.',
   allWords: 'Words that must all occur.',
 } satisfies Catalogue['fields']

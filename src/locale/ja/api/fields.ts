@@ -31,5 +31,6 @@ export const fields = {
   waiting: '自分の番になっている契約。',
   acceptedInStead: 'クライアントの代わりに、時計が検収した数。',
   jobForecast: 'ワーカーへの約束。クライアントが何をしても、それまでに支払われる額。',
+  jobKind: '`fixed`。契約の型の名前 `fixed-price` でもかまいません。',
   allWords: 'すべて含まれてほしい言葉。',
 } as const

@@ -43,6 +43,12 @@ export const openDays = { usual: 30, max: 90 }
 /** The name of the process that contracts of a kind run under. */
 export const processNames: Record<Kind, string> = { fixed: 'fixed-price' }
 
+/** The kind of that name; a kind may also be called by its process. Undefined: there is none. */
+export function kindOf(name: string): Kind | undefined {
+  const kinds = Object.keys(processNames) as Kind[]
+  return kinds.find((kind) => kind === name || processNames[kind] === name)
+}
+
 function processOf(kind: Kind): Process {
   const offering = offeringOf(processNames[kind])
   if (!offering) throw new Error(`no process for jobs of the kind ${kind}`)
@@ -61,8 +67,8 @@ export function daysAhead(kind: Kind): number {
  * `closes_on.malformed|past|too_far`. `posted` is the day from which the time of applying counts.
  */
 export function checkedDraft(draft: JobDraft, today: Day, posted = today): CheckedDraft {
-  if (draft.kind !== 'fixed') refuse('job.kind_unavailable', { kind: draft.kind.slice(0, 40) })
-  const kind = 'fixed'
+  const kind =
+    kindOf(draft.kind) ?? refuse('job.kind_unavailable', { kind: draft.kind.slice(0, 40) })
   const issues: Issue[] = []
   const days = { min: 1, max: daysAhead(kind) }
   const checked = {

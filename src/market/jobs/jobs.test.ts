@@ -13,6 +13,7 @@ import {
   postJob,
   previewJob,
   propose,
+  searchJobs,
   withdrawProposal,
 } from '#market'
 import type { JobDraft } from '#market'
@@ -90,6 +91,13 @@ test('every wrong field is named at once', async () => {
 test('only fixed prices can be posted yet', async () => {
   const refusal = await refusalOf(() => post(context, ben, { kind: 'hourly' }))
   expect(refusal).toEqual({ code: 'job.kind_unavailable', params: { kind: 'hourly' } })
+})
+
+test('a kind may be called by its process, when posting and when searching', async () => {
+  const job = await post(context, ben, { kind: 'fixed-price', title: '型の名前' })
+  expect(job.kind).toBe('fixed')
+  const { items } = await searchJobs(context, { kind: 'fixed-price', q: '型の名前' })
+  expect(items.map(({ id }) => id)).toEqual([job.id])
 })
 
 test('who has not proven the address cannot post', async () => {

@@ -2,6 +2,7 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { categories } from '../categories.ts'
 import { jobsById, today } from '../jobs/jobs.ts'
+import { kindOf } from '../jobs/draft.ts'
 import type { Job } from '../jobs/jobs.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { find } from './find.ts'
@@ -37,11 +38,12 @@ const longestQuestion = 200
  * `limit.malformed`, `cursor.malformed`.
  */
 export async function searchJobs(context: Context, search: Search): Promise<Found> {
-  const { q = '', category, kind = 'fixed', sort = 'newest', limit = 20 } = search
+  const { q = '', category, sort = 'newest', limit = 20 } = search
+  const kind = kindOf(search.kind ?? 'fixed')
   if (q.length > longestQuestion) refuse('q.too_long', { max: longestQuestion })
   if (category !== undefined && !categories.some((id) => id === category))
     refuse('category.unknown')
-  if (kind !== 'fixed') refuse('kind.unknown')
+  if (!kind) return refuse('kind.unknown')
   if (!isSort(sort)) return refuse('sort.unknown')
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) refuse('limit.malformed')
   const places = await find(context.db, {

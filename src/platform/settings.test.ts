@@ -12,6 +12,7 @@ test('no environment is a demo on the embedded database', () => {
     dataFolder: `${process.cwd()}/data`,
     demo: true,
     smtpUrl: null,
+    proxies: 0,
     zone: 'Asia/Tokyo',
   })
 })
@@ -54,6 +55,7 @@ test.each([
   [{ YAKUSOKU_MAIL_FROM: 'nobody' }, 'YAKUSOKU_MAIL_FROM must be an address or "Name <address>"'],
   [{ YAKUSOKU_ZONE: 'Tokyo' }, 'YAKUSOKU_ZONE must be a time zone like Asia/Tokyo, not "Tokyo"'],
   [{ YAKUSOKU_CONNECTIONS: '1' }, 'YAKUSOKU_CONNECTIONS must be a whole number from 2 to 1000'],
+  [{ YAKUSOKU_PROXIES: 'yes' }, 'YAKUSOKU_PROXIES must be a whole number from 0 to 9, not "yes"'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info'],
   [{ YAKUSOKU_DEOM: '1' }, 'YAKUSOKU_DEOM is not a setting; there are YAKUSOKU_CONNECTIONS'],
 ] as [Record<string, string>, string][])('%o is refused in one line', (environment, line) => {

@@ -10,6 +10,8 @@ export type Settings = {
   url: string
   /** null: the embedded database under `dataFolder`. */
   databaseUrl: string | null
+  /** Proxies of one's own in front; without any, X-Forwarded-For is never read. */
+  proxies: number
   /** Connections to the database at most. */
   connections: number
   /** Absolute path. */
@@ -28,9 +30,8 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>
 
-const known = ['CONNECTIONS', 'DATA', 'DEMO', 'FILE_MB', 'SECRET', 'URL', 'ZONE', 'MAIL_FROM'].map(
-  (name) => `YAKUSOKU_${name}`,
-)
+const ours = 'CONNECTIONS DATA DEMO FILE_MB PROXIES SECRET URL ZONE MAIL_FROM'
+const known = ours.split(' ').map((name) => `YAKUSOKU_${name}`)
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 /** Known to everybody, and so used only where sign-in is one click anyway. */
 const demoSecret = 'a demo keeps no secrets, so it needs none'
@@ -53,6 +54,7 @@ export function readSettings(env: Environment): Settings {
       readPublicUrl(given('YAKUSOKU_URL')) ??
       `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     databaseUrl,
+    proxies: readProxies(given('YAKUSOKU_PROXIES')),
     connections: readConnections(given('YAKUSOKU_CONNECTIONS')),
     dataFolder: resolve(given('YAKUSOKU_DATA') ?? './data'),
     fileLimit: readFileLimit(given('YAKUSOKU_FILE_MB')),
@@ -84,6 +86,11 @@ function readConnections(text = '16'): number {
   const count = /^\d{1,4}$/.test(text) ? Number(text) : NaN
   if (count >= 2 && count <= 1000) return count
   throw bad('YAKUSOKU_CONNECTIONS', `must be a whole number from 2 to 1000, not "${text}"`)
+}
+
+function readProxies(text = '0'): number {
+  if (/^\d$/.test(text)) return Number(text)
+  throw bad('YAKUSOKU_PROXIES', `must be a whole number from 0 to 9, not "${text}"`)
 }
 
 function readFileLimit(text = '25'): number {

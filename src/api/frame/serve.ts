@@ -2,7 +2,7 @@ import type { Context as Asking } from 'hono'
 import { localeFrom, wordsFor } from '#locale'
 import type { Words } from '#locale'
 import type { SignedIn, Visit } from '#people'
-import { Refused, newId, refuse } from '#platform'
+import { Refused, callerAddress, newId, refuse } from '#platform'
 import type { Context, Refusal } from '#platform'
 import type { Deps } from '../deps.ts'
 import type { Metrics } from '../server/metrics.ts'
@@ -55,7 +55,7 @@ async function open(
   const key = route.method === 'post' ? keyOf(asking.req.header('idempotency-key')) : undefined
   const sent = route.upload ? { value: {}, text: '' } : await bodyOf(route, asking)
   const body = route.body ? checked(route.body, sent.value) : {}
-  const visit = visitOf(asking)
+  const visit = visitOf(asking, context.settings.proxies)
   const content = `${titleOf(route)} ${asking.req.path} ${sent.text}`
   const request = asking.req.raw
   return {
@@ -163,8 +163,7 @@ export function wordsOf(asking: Asking, person: SignedIn | null): Words {
   return wordsFor(asked === undefined && person ? person.locale : localeFrom(asked))
 }
 
-function visitOf(asking: Asking): Visit {
-  const env = asking.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  const ip = env?.incoming?.socket?.remoteAddress ?? 'unknown'
+function visitOf(asking: Asking, proxies: number): Visit {
+  const ip = callerAddress(asking.env, asking.req.header('x-forwarded-for'), proxies)
   return { ip, agent: asking.req.header('user-agent') }
 }

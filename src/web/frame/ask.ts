@@ -1,11 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Http } from 'hono'
 import { render } from 'preact-render-to-string'
 import type { ComponentChildren } from 'preact'
 import { formatsFor, wordsFor } from '#locale'
 import type { Formats, Locale, Translate, Words } from '#locale'
 import type { SignedIn, Theme, Visit } from '#people'
-import { isId, refuse } from '#platform'
+import { callerAddress, isId, refuse } from '#platform'
 import type { Context } from '#platform'
 import type { KeptPages } from './kept.ts'
 import { hasNotice, leaveNotice } from './wire/notice.ts'
@@ -62,12 +61,10 @@ export type Ask<P extends SignedIn | null = SignedIn | null> = {
   http: Http
 }
 
-const visitOf = (http: Http): Visit => {
-  const agent = http.req.header('user-agent')
-  const env = http.env as { incoming?: unknown } | undefined
-  const ip = env?.incoming ? (getConnInfo(http).remote.address ?? 'unknown') : 'unknown'
-  return { ip, agent }
-}
+const visitOf = (http: Http, proxies: number): Visit => ({
+  ip: callerAddress(http.env, http.req.header('x-forwarded-for'), proxies),
+  agent: http.req.header('user-agent'),
+})
 
 const minute = 60_000
 /** Behind the longest `https://`, where no slash is part of the scheme any more. */
@@ -116,7 +113,7 @@ export const askOf = <P extends SignedIn | null>(
       return format
     },
     now,
-    visit: visitOf(http),
+    visit: visitOf(http, settings.proxies),
     path: http.req.url.slice(http.req.url.indexOf('/', afterScheme)),
     http,
     param: (name) => http.req.param(name) ?? '',

@@ -2,6 +2,7 @@
 export const style = `
 :root {
   color-scheme: light dark;
+  background: canvas; color: canvastext;
   --line: color-mix(in srgb, currentcolor 20%, transparent);
   font: 100%/1.7 system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif;
 }

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll } from 'vitest'
+import type { Browser } from 'playwright-core'
+import type { Database } from '#platform'
+import { webPages } from '#web'
+import { testContext } from '../../context.ts'
+import { testDatabase } from '../../database.ts'
+import { openBrowser } from './browser.ts'
+import { serve } from './server.ts'
+
+type Route = ReturnType<typeof webPages>['routes'][number]
+
+/** What all journeys share: one served market, one browser, and what was visited in it. */
+export type Market = {
+  url: string
+  browser: Browser
+  /** For looking up where in the demo's world something is, never for changing it. */
+  db: Database
+  routes: readonly Route[]
+  /** Routes that were answered with a page or a file. */
+  visited: Set<Route>
+  /** Routes of forms that came back with what was typed. */
+  refused: Set<Route>
+}
+
+let opened: Market | undefined
+
+/** The market of this run. Only within tests. */
+export const market = (): Market => {
+  if (!opened) throw new Error('the market is not open yet')
+  return opened
+}
+
+/** Opens the demo for the journeys of this file, and closes it after them. */
+export const openMarket = (): void => {
+  beforeAll(async () => {
+    const { db, url } = await testDatabase({ connections: 2 })
+    const served = await serve(url, { YAKUSOKU_DEMO: '1' })
+    afterAll(served.stop)
+    const browser = await openBrowser()
+    afterAll(() => browser.close())
+    const { routes } = webPages(testContext(db))
+    opened = { url: served.url, browser, db, routes, visited: new Set(), refused: new Set() }
+  })
+}
+
+const form = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
+
+/** The route that answers a request; one without a part to fill in goes before the others. */
+export const routeOf = (method: string, path: string): Route | undefined => {
+  const fitting = market().routes.filter(
+    (route) => route.method === method && form(route.path).test(path),
+  )
+  return fitting.find((route) => route.path === path) ?? fitting[0]
+}

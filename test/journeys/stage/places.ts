@@ -1,0 +1,100 @@
+import { openSession } from '#people'
+import { offeringOf } from '#processes'
+import { testContext } from '../../context.ts'
+import { market } from './market.ts'
+import type { Somebody } from './somebody.ts'
+
+/** Pages, and the person who comes to them; null: a visitor. */
+export type Places = { personId: string | null; paths: readonly string[] }
+
+/** Makes somebody's browser that of a person of the demo, or a visitor's. */
+export const become = async (who: Somebody, personId: string | null): Promise<void> => {
+  await who.context.clearCookies()
+  if (personId === null) return
+  const context = testContext(market().db, { demo: true })
+  const { token } = await openSession(context, personId, { ip: '127.0.0.1' })
+  await who.context.addCookies([{ name: 'session', value: token, url: market().url }])
+}
+
+const one = async (sql: string, ...values: string[]): Promise<Record<string, string>> => {
+  const [row] = await market().db.query<Record<string, string>>(sql, values)
+  if (!row) throw new Error(`the demo has nothing of: ${sql}`)
+  return row
+}
+
+/** A person of the demo by the name before the @ of their address. */
+export const personNamed = async (name: string): Promise<string> =>
+  (await one('select id from people where email like $1', `${name}@%`))['id'] ?? ''
+
+export const visitorsPlaces = async (): Promise<Places> => {
+  const job = await one('select id, client_id as client from jobs where closed_at is null limit 1')
+  const pages = ['/', '/jobs', '/jobs?q=商品 登録', '/jobs?q=zzz', '/sign-in', '/sign-up']
+  const links = [
+    '/forgot-password',
+    '/forgot-password/sent',
+    '/reset-password/x',
+    '/verify-email/x',
+  ]
+  const rules = ['/processes', '/processes/fixed-price', '/processes/crowdworks-fixed']
+  const rest = ['/mails', '/api', '/nowhere', `/jobs/${job['id']}`, `/people/${job['client']}`]
+  return { personId: null, paths: [...pages, ...links, ...rules, ...rest] }
+}
+
+const settings = ['', '/display', '/password', '/sign-ins', '/bank', '/business']
+
+export const workersPlaces = async (): Promise<Places> => {
+  const personId = await personNamed('worker')
+  const proposal = await one('select id from proposals where worker_id = $1 limit 1', personId)
+  const free = await one(
+    `select id from jobs where closed_at is null and client_id <> $1
+      and not exists (select 1 from proposals where job_id = jobs.id and worker_id = $1) limit 1`,
+    personId,
+  )
+  const own = ['/home', '/contracts', '/proposals', `/proposals/${proposal['id']}`, '/wallet']
+  const tabs = settings.map((tab) => `/settings${tab}`)
+  return { personId, paths: [...own, `/jobs/${free['id']}`, '/mails', ...tabs] }
+}
+
+/** Somebody of the demo with an open job that was applied for. */
+export const clientsPlaces = async (): Promise<Places> => {
+  const applied = await one(
+    `select j.id as job, j.client_id as client, p.id as proposal from jobs j
+      join proposals p on p.job_id = j.id
+      where j.closed_at is null and p.withdrawn_at is null and not exists
+        (select 1 from contracts c where c.client_id = j.client_id and c.terms->>'title' = j.title)
+      limit 1`,
+  )
+  const job = `/jobs/${applied['job']}`
+  const proposal = `/proposals/${applied['proposal']}`
+  const own = ['/home', '/contracts', '/jobs/mine', '/jobs/new', '/wallet', '/settings/bank']
+  const talks = [job, `${job}/proposals`, proposal, `${proposal}/offer`]
+  return { personId: applied['client'] ?? '', paths: [...own, ...talks] }
+}
+
+/** An open job that nobody has applied for, as its client sees it. */
+export const quietPlaces = async (): Promise<Places> => {
+  const job = await one(
+    `select id, client_id as client from jobs where closed_at is null
+      and not exists (select 1 from proposals where job_id = jobs.id) limit 1`,
+  )
+  return { personId: job['client'] ?? '', paths: [`/jobs/${job['id']}`, `/jobs/${job['id']}/edit`] }
+}
+
+export const desksPlaces = async (): Promise<Places> => ({
+  personId: await personNamed('desk'),
+  paths: ['/desk', '/mails?to=all', '/jobs'],
+})
+
+export type Standing = { id: string; state: string; client: string; worker: string }
+
+/** A contract of the demo in every state that there is. */
+export const everyState = async (): Promise<Standing[]> => {
+  const found = await market().db.query<Standing>(
+    `select distinct on (state) id, state, client_id as client, worker_id as worker
+      from contracts order by state, id`,
+  )
+  const states = Object.keys(offeringOf('fixed-price')?.process.states ?? {})
+  const missing = states.filter((state) => !found.some((one) => one.state === state))
+  if (missing.length > 0) throw new Error(`no contract of the demo is ${missing.join(', ')}`)
+  return found
+}

@@ -1,4 +1,4 @@
-import { makeVirtualTime } from '#platform'
+import { makeVirtualTime, sleep } from '#platform'
 import type { Database, Db, VirtualTime } from '#platform'
 
 const channel = 'market_time'
@@ -37,16 +37,35 @@ export type Journey = {
   fire(until: number): Promise<number>
 }
 
+/** How often something due that others hold is looked for again, and the pause between. */
+const looks = 50
+const pauseMs = 20
+
+/**
+ * Carries out all that is due until then, and waits for what another clock is just carrying out.
+ * False: something is due that nobody can carry out.
+ */
+const carryOut = async ({ nextRing, fire }: Journey, until: number): Promise<boolean> => {
+  for (let look = 0; look < looks; look += 1) {
+    const fired = await fire(until)
+    const ring = await nextRing()
+    if (ring === null || ring > until) return true
+    if (fired === 0) await sleep(pauseMs)
+  }
+  return false
+}
+
 /**
  * Moves the market's time forward to `target` (epoch ms), stopping at every due instant on the way,
  * so that everything that falls due happens at its own time and in order.
  */
-export const travel = async ({ time, nextRing, fire }: Journey, target: number): Promise<void> => {
+export const travel = async (journey: Journey, target: number): Promise<void> => {
+  const { time, nextRing } = journey
   for (let ring = await nextRing(); ring !== null && ring <= target; ring = await nextRing()) {
     time.advanceTo(ring)
-    // Nothing to fire at a due instant: it cannot be carried out, and must not stop the journey.
-    if ((await fire(ring)) === 0) break
+    // What nobody can carry out must not stop the journey.
+    if (!(await carryOut(journey, ring))) break
   }
   time.advanceTo(target)
-  await fire(target)
+  await carryOut(journey, target)
 }

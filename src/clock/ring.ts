@@ -20,7 +20,10 @@ export type Clock = {
   /** Something is due sooner than the clock may know. */
   wake(): void
   stop(): Promise<void>
-  /** How late the last round began, in ms; 0 before the first. */
+  /**
+   * How long ago, in ms, what this clock knows to ring next has fallen due; 0 while nothing has. It
+   * grows for as long as that is not carried out, whatever the cause, and falls as soon as it is.
+   */
   lag(): number
 }
 
@@ -31,12 +34,11 @@ export type Clock = {
 export const startClock = ({ time, log, nextRing, fire }: Ringing): Clock => {
   let stopped = false
   let bed = new AbortController()
-  let late = 0
+  let next: number | null = null
   const round = async () => {
-    const next = await nextRing()
+    next = await nextRing()
     const wait = next === null ? longestMs : Math.min(next - time.now(), longestMs)
     if (next === null || wait > 0) return sleep(wait, bed.signal)
-    late = time.now() - next
     // Nothing fired although something is due: another clock holds it, or it cannot be carried out.
     if ((await fire(time.now())) === 0) await sleep(pauseMs, bed.signal)
   }
@@ -53,7 +55,7 @@ export const startClock = ({ time, log, nextRing, fire }: Ringing): Clock => {
   })()
   return {
     wake: () => bed.abort(),
-    lag: () => late,
+    lag: () => (next === null ? 0 : Math.max(0, time.now() - next)),
     async stop() {
       stopped = true
       bed.abort()

@@ -31,7 +31,9 @@ const appOf = (context: Context, clockLag: () => number) => {
 /** `yakusoku serve`: pages, API, clock and outbox in one server, until it is stopped. */
 export async function serveCommand(): Promise<void> {
   const settings = readSettings(environment())
-  const { context, close } = await onMarketTime(await openContext(settings))
+  const { context: opened, close } = await onMarketTime(await openContext(settings))
+  const stopping = new AbortController()
+  const context = { ...opened, stopping: stopping.signal }
   try {
     if (settings.demo) await settleDemo(context)
     const running: { clock?: Clock } = {}
@@ -42,6 +44,7 @@ export async function serveCommand(): Promise<void> {
     running.clock = runners.clock
     console.log(`Yakusoku is open at ${settings.url.replace(/:0$/, `:${port}`)}`)
     await untilStopped()
+    stopping.abort()
     await stopServing()
     await runners.stop()
   } finally {

@@ -17,6 +17,8 @@ export type Context = {
   time: Time
   calendar: Calendar
   log: Log
+  /** Aborted when the server is asked to stop: what would go on for long ends now. */
+  stopping?: AbortSignal
 }
 
 export type OpenContext = { context: Context; close(): Promise<void> }

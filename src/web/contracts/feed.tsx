@@ -3,6 +3,7 @@ import type { SSEStreamingApi } from 'hono/streaming'
 import { render } from 'preact-render-to-string'
 import { formatsFor } from '#locale'
 import type { SignedIn } from '#people'
+import { sleep } from '#platform'
 import type { Ask } from '../frame/index.ts'
 import { loadContract, printOf } from './load.ts'
 import { LiveParts } from './show.tsx'
@@ -25,13 +26,14 @@ const partsNow = async (ask: Ask<SignedIn>, id: string): Promise<string> => {
 }
 
 const watch = async (stream: SSEStreamingApi, ask: Ask<SignedIn>, id: string): Promise<void> => {
+  const { stopping } = ask.context
   let print = ask.query('print')
-  for (let look = 0; look < looks && !stream.aborted; look += 1) {
+  for (let look = 0; look < looks && !stream.aborted && !stopping?.aborted; look += 1) {
     const now = await printOf(ask, id)
     if (now !== print) await stream.writeSSE({ data: await partsNow(ask, id) })
     else await stream.write(':\n\n')
     print = now
-    await stream.sleep(lookMs)
+    await sleep(lookMs, stopping)
   }
 }
 

@@ -1,5 +1,5 @@
 /** What must call upwards is handed in by whoever serves. */
 export type Deps = {
-  /** How late the clock's last round began, in ms. */
+  /** How late this server's clock is now, in ms. */
   clockLag?: () => number
 }

@@ -20,7 +20,7 @@ const clockOn = (nextRing: () => Promise<number | null>, fire = async () => 0) =
   return { clock, looked }
 }
 
-test.each<[string, () => Promise<number | null>, number]>([
+test.concurrent.each<[string, () => Promise<number | null>, number]>([
   ['nothing is due', async () => null, 3],
   ['something is due in an hour', async () => realNow() + hour, 3],
   ['something is due that cannot be carried out', async () => realNow() - hour, 4],

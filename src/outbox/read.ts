@@ -30,3 +30,17 @@ export const newestMails = (db: Db, toId: string | null, limit: number): Promise
      where to_id <> 'desk' and ($1::text is null or to_id = $1) order by id desc limit $2`,
     [toId, limit],
   )
+
+/** How many mails are still to be sent, and how many were given up; `most` stands for more. */
+export const countMails = async (
+  db: Db,
+  most: number,
+): Promise<{ waiting: number; dead: number }> => {
+  const [counted] = await db.query<{ waiting: number; dead: number }>(
+    `select
+       (select count(*) from (select from outbox where try_at is not null limit $1) w)::int as waiting,
+       (select count(*) from (select from outbox where dead_at is not null limit $1) d)::int as dead`,
+    [most],
+  )
+  return counted ?? { waiting: 0, dead: 0 }
+}

@@ -1,5 +1,5 @@
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import { deadLetters } from '#outbox'
+import { countMails } from '#outbox'
 import type { Context } from '#platform'
 import type { Deps } from '../deps.ts'
 
@@ -10,8 +10,8 @@ export type Metrics = {
   say(): Promise<{ text: string; type: string }>
 }
 
-/** More dead letters than this are not counted one by one. */
-const mostDeadLetters = 1000
+/** More mails than this are not counted one by one. */
+const mostMails = 10_000
 
 /** A server's own book of figures: two servers in one test do not share it. */
 export function openMetrics(context: Context, { clockLag }: Deps): Metrics {
@@ -27,12 +27,17 @@ export function openMetrics(context: Context, { clockLag }: Deps): Metrics {
   })
   const lag = new Gauge({
     name: 'yakusoku_clock_lag_seconds',
-    help: 'How late the last round of the clock began.',
+    help: 'How late this server’s clock is with what is due; 0 when nothing is.',
+    registers,
+  })
+  const waiting = new Gauge({
+    name: 'yakusoku_outbox_waiting',
+    help: `Mails that are still to be sent, by any server (${mostMails} stand for more).`,
     registers,
   })
   const dead = new Gauge({
     name: 'yakusoku_outbox_dead_letters',
-    help: `Mails that were given up (${mostDeadLetters} stand for more).`,
+    help: `Mails that were given up, by any server (${mostMails} stand for more).`,
     registers,
   })
   return {
@@ -40,7 +45,9 @@ export function openMetrics(context: Context, { clockLag }: Deps): Metrics {
       calls.observe({ method, route, status: String(status) }, ms / 1000),
     async say() {
       lag.set((clockLag?.() ?? 0) / 1000)
-      dead.set((await deadLetters(context.db, mostDeadLetters)).length)
+      const mails = await countMails(context.db, mostMails)
+      waiting.set(mails.waiting)
+      dead.set(mails.dead)
       return { text: await book.metrics(), type: book.contentType }
     },
   }

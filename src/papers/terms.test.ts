@@ -37,7 +37,7 @@ test('the paper has what Art. 3 asks for, with the days that silence would lead 
   const { read } = await paperIn('unfunded')
   const { paper, events, row } = await read()
   expect(paper).toMatchObject({
-    number: `約束-2026-${row.id.slice(-6).toUpperCase()}-1`,
+    number: `約束-2026-${row.id.slice(-10, -5)}-${row.id.slice(-5)}-1`.toUpperCase(),
     terms: { clientName: 'Ben', workerName: 'Aiko', title: '田中商店のロゴ' },
     price: 50_000n,
     days: {

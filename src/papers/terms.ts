@@ -44,8 +44,11 @@ export type WrittenTerms = {
   addenda: readonly Addendum[]
 }
 
-/** Short enough to be read out, and different for every contract of a year in practice. */
-const shortId = (id: string): string => id.slice(-6).toUpperCase()
+/**
+ * Short enough to be read out; the ten random characters at the end of an id (50 bits) differ for
+ * every contract of a year, with a million of them, too.
+ */
+const shortId = (id: string): string => `${id.slice(-10, -5)}-${id.slice(-5)}`.toUpperCase()
 
 const numberOf = (row: Pick<ContractRow, 'id'>, agreedAt: Instant, zone: string, part: number) => {
   const { year } = Temporal.Instant.fromEpochMilliseconds(agreedAt).toZonedDateTimeISO(zone)

@@ -206,7 +206,7 @@ test('the list leads with what waits for me, by deadline, and the papers name th
   expect(list.indexOf('あなたを待っているもの')).toBeLessThan(list.indexOf(id))
   expect(list.indexOf(id)).toBeLessThan(list.indexOf('返事を待っているもの'))
   const paper = await (await get('ben', `/contracts/${id}/terms`)).text()
-  expect(paper).toContain(`約束-2026-${id.slice(-6).toUpperCase()}-1`)
+  expect(paper).toContain(`約束-2026-${id.slice(-10, -5)}-${id.slice(-5)}-1`.toUpperCase())
 })
 
 test('a live page is told what has changed, with what its reader may do now', async () => {

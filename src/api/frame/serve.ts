@@ -157,10 +157,11 @@ function accident(context: Context, error: unknown, route?: Route): Refusal {
   }
 }
 
-/** The language that the call asks for, else the person's own. */
+/** The language that the call asks for, else the person's own; `*` asks for none. */
 export function wordsOf(asking: Asking, person: SignedIn | null): Words {
-  const asked = asking.req.header('accept-language')
-  return wordsFor(asked === undefined && person ? person.locale : localeFrom(asked))
+  const asked = asking.req.header('accept-language')?.trim()
+  const any = asked === undefined || asked === '*'
+  return wordsFor(any && person ? person.locale : localeFrom(asked))
 }
 
 function visitOf(asking: Asking, proxies: number): Visit {

@@ -56,7 +56,10 @@ test('who has not proven an address may look, but not trade', async () => {
   }
   const early = await ask('POST /jobs', { token, body: job })
   expect([early.status, early.body.code]).toEqual([403, 'person.unverified'])
-  expect(early.body.title).toBe('Please confirm your e-mail address first.')
+  const inEnglish = 'Please confirm your e-mail address first.'
+  expect(early.body.title).toBe(inEnglish)
+  const headers = { 'accept-language': '*' }
+  expect((await ask('POST /jobs', { token, body: job, headers })).body.title).toBe(inEnglish)
 
   const proven = await ask('POST /people/verifications', {
     body: { token: await mailed(id, 'verifyEmail') },

@@ -1,6 +1,7 @@
 import { act, contractOf, processOf, rowOf } from '#contracts'
 import type { ContractRow } from '#contracts'
-import { forecast } from '#engine'
+import { forecast, waysFrom } from '#engine'
+import type { Input, Step } from '#engine'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { advanceClock } from './travel.ts'
@@ -34,6 +35,22 @@ const playStep = async (context: Context, row: ContractRow): Promise<void> => {
   const [next] = ifOtherSilent
   if (!next) throw new Error(`nothing follows for ${row.id}`)
   if (next.by === 'worker')
-    await act(context, row.id, next.action, { id: row.worker_id, roles: [] }, {})
+    await act(context, row.id, next.action, { id: row.worker_id, roles: [] }, inputFor(row, next))
   else await advanceClock(context, { to: Math.max(next.at, now) })
+}
+
+/** What the worker says where an act asks for words. */
+const words = 'デモ：クライアントから返事がないあいだ、ワーカーはこのように進めました。'
+
+/** What the forecast foresaw to be given, and words where the act asks for them. */
+const inputFor = (row: ContractRow, { action, amount, date }: Step): Input => {
+  const ways = waysFrom(processOf(row), row.state).get(action)
+  const takes = ways?.find(({ by }) => by.includes('worker'))?.takes
+  return {
+    ...(amount === undefined ? {} : { amount }),
+    ...(date === undefined ? {} : { date }),
+    ...(takes?.reason === 'required' ? { reason: words } : {}),
+    ...(takes?.criterion === 'required' ? { criterion: words } : {}),
+    ...(takes?.note === 'required' ? { note: words } : {}),
+  }
 }

@@ -22,6 +22,8 @@ export type Runners = { clock: Clock; stop(): Promise<void> }
 const deliveryOf = (context: Context): { delivery: Delivery; close(): void } => {
   const { smtpUrl, mailFrom } = context.settings
   const smtp = smtpUrl ? openSmtp(smtpUrl, mailFrom) : null
+  if (!smtp && !context.settings.demo)
+    context.log.warn('SMTP_URL is not set: mails are kept and nobody receives them')
   const delivery: Delivery = {
     write: (mail, to) => writeMail(context, mail, to),
     recipient: (personId) => personOf(context, personId),

@@ -19,7 +19,7 @@ test('what we sell has no findings, and the command says so with exit code 0', a
   const { code, text } = await printed([])
   expect(code).toBe(0)
   expect(text).toContain('424 configurations, no findings')
-  expect(text).toContain('everybody silent: over within 67 days')
+  expect(text).toContain('everybody silent, over within: 67 days')
 })
 
 test('findings are told step by step in either language, with exit code 1', async () => {

@@ -18,16 +18,16 @@ const boundLabels = {
     paid: '異議がなければ、最初の納品から支払いまで',
   },
   en: {
-    silent: 'everybody silent: over within',
+    silent: 'everybody silent, over within:',
     alone: {
-      client: 'all but the client silent: free within',
-      worker: 'all but the worker silent: free within',
+      client: 'all but the client silent, free within:',
+      worker: 'all but the worker silent, free within:',
     },
     hostile: {
-      client: 'the others delay: the client is free within',
-      worker: 'the others delay: the worker is free within',
+      client: 'the others delay, the client is free within:',
+      worker: 'the others delay, the worker is free within:',
     },
-    paid: 'uncontested: payable after the first delivery within',
+    paid: 'uncontested, payable after the first delivery within:',
   },
 } as const
 

@@ -6,6 +6,6 @@
  */
 export { filesOf, openFile, storeFile } from './files.ts'
 export type { OpenedFile, Sending, StoredFile } from './files.ts'
-export { latestMessage, messageLimit, messagesOf, sendMessage } from './messages.ts'
+export { latestMessage, messageLimit, messageOf, messagesOf, sendMessage } from './messages.ts'
 export type { Message, MessageDraft, MessageFacts, MessagePage } from './messages.ts'
 export { markRead, unreadOf } from './readings.ts'

@@ -108,11 +108,16 @@ type MessageRow = Omit<Message, 'files'> & { files: string[] }
 
 const columns = `id, contract_id as "contractId", person_id as "personId", text, files, at`
 
-export type MessagePage = { limit?: number | undefined; after?: string | undefined }
+export type MessagePage = {
+  limit?: number | undefined
+  after?: string | undefined
+  /** So many characters are enough: the message that reaches them is the last of the page. */
+  characters?: number | undefined
+}
 
 /**
- * What was written on a contract, newest first: `limit` (100) messages, all older than the one
- * with the id `after`. For its parties and the desk; refuses `contract.not_found`.
+ * What was written on a contract, newest first: `limit` (100) messages at most, all older than the
+ * one with the id `after`. For its parties and the desk; refuses `contract.not_found`.
  */
 export async function messagesOf(
   context: Context,
@@ -122,13 +127,33 @@ export async function messagesOf(
 ): Promise<Message[]> {
   await contractFor(context.db, contractId, viewer)
   const rows = await context.db.query<MessageRow>(
-    `select ${columns} from messages where contract_id = $1 and ($2::text is null
-       or (at, id) < (select a.at, a.id from messages a where a.contract_id = $1 and a.id = $2))
-     order by at desc, id desc limit $3`,
-    [contractId, page.after ?? null, page.limit ?? 100],
+    `select ${columns} from (
+       select *, sum(length(text)) over (order by at desc, id desc) - length(text) as before
+       from messages where contract_id = $1 and ($2::text is null
+         or (at, id) < (select a.at, a.id from messages a where a.contract_id = $1 and a.id = $2))
+       order by at desc, id desc limit $3) m
+     where $4::int is null or before < $4 order by at desc, id desc`,
+    [contractId, page.after ?? null, page.limit ?? 100, page.characters ?? null],
     'talk.messages',
   )
   return withFiles(context, contractId, rows)
+}
+
+/** One message of a contract, or null. As `messagesOf`. */
+export async function messageOf(
+  context: Context,
+  contractId: string,
+  viewer: Actor,
+  id: string,
+): Promise<Message | null> {
+  await contractFor(context.db, contractId, viewer)
+  const rows = await context.db.query<MessageRow>(
+    `select ${columns} from messages where contract_id = $1 and id = $2`,
+    [contractId, id],
+    'talk.message',
+  )
+  const [found] = await withFiles(context, contractId, rows)
+  return found ?? null
 }
 
 async function withFiles(

@@ -2,6 +2,7 @@ import { eventsOf, versionOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
+import { isId } from '#platform'
 import { latestMessage } from '#talk'
 import type { Ask } from '../frame/index.ts'
 import type { Told } from './parts/entries.ts'
@@ -13,22 +14,29 @@ import { filesOfEvents, messagesOn } from './spoken.ts'
 
 export type Loaded = { view: ContractView; told: Told; foreseen: Foreseen; speech: Speech }
 
+/** The message after which the address wants to go on reading, the older ones. */
+export const olderThan = (ask: Ask): string | undefined => {
+  const after = ask.query('older')
+  return isId('msg', after) ? after : undefined
+}
+
 /**
  * All that the page of a contract shows, read at once. Refuses `contract.not_found` to strangers.
  */
 export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
   const { context, person } = ask
-  const [view, [events, files], reminders, messages] = await Promise.all([
+  const after = olderThan(ask)
+  const [view, [events, files], reminders, { messages, older }] = await Promise.all([
     viewFor(context, id, person),
     eventsOf(context.db, id).then(async (events) => {
       return [events, await filesOfEvents(context, id, events)] as const
     }),
     remindersAbout(context.db, id),
-    messagesOn(context, id, person),
+    messagesOn(context, id, person, after),
   ])
   return {
     view,
-    told: { events, files, reminders, messages },
+    told: { events, files, reminders, messages, older },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
   }

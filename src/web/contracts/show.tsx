@@ -1,9 +1,9 @@
 import type { SignedIn } from '#people'
-import { Card, Columns, PageHead, PromiseLine, Timeline } from '../components/index.ts'
+import { Card, Columns, PageHead, Pagination, PromiseLine, Timeline } from '../components/index.ts'
 import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
-import { loadContract, printOf } from './load.ts'
+import { loadContract, olderThan, printOf } from './load.ts'
 import type { Loaded } from './load.ts'
 import { entriesOf } from './parts/entries.ts'
 import { MessageForm } from './parts/message-form.tsx'
@@ -64,7 +64,7 @@ export const drawContract = (
         <MessageForm ask={ask} view={view} came={came.message} />
         {isOffer ? null : <WorkCard ask={ask} view={view} />}
       </Columns>
-      {print === undefined ? null : (
+      {print === undefined || olderThan(ask) !== undefined ? null : (
         <live-feed src={`/contracts/${view.row.id}/feed?print=${encodeURIComponent(print)}`} />
       )}
     </>,
@@ -99,6 +99,12 @@ const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
 const History = ({ ask, loaded: { view, told, speech } }: Part) => (
   <Card title={ask.t('contracts.history')} id="history">
     <Timeline t={ask.t} format={ask.format} entries={entriesOf(view, told, speech)} />
+    <Pagination
+      t={ask.t}
+      next={told.older}
+      first={olderThan(ask) === undefined ? undefined : `/contracts/${view.row.id}#history`}
+      href={(message) => `/contracts/${view.row.id}?older=${message}#history`}
+    />
   </Card>
 )
 

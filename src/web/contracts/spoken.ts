@@ -7,14 +7,29 @@ import type { Message, StoredFile } from '#talk'
 import { prefilled } from '../frame/index.ts'
 import type { Ask, Typed } from '../frame/index.ts'
 
-/** What was said on a contract; enough for its page, the newest of very many. */
-const mostMessages = 500
+/** Messages on one page of a contract, and their characters: whoever wants more turns the page. */
+const mostMessages = 200
+const mostCharacters = 60_000
 
-export const messagesOn = (
+/**
+ * What was said on a contract, the newest first, or what is older than the message `after`; and
+ * after which message it goes on, if it does.
+ */
+export const messagesOn = async (
   context: Context,
   contractId: string,
   person: Actor,
-): Promise<Message[]> => messagesOf(context, contractId, person, { limit: mostMessages })
+  after?: string,
+): Promise<{ messages: Message[]; older: string | null }> => {
+  const page = { limit: mostMessages, characters: mostCharacters, after }
+  const messages = await messagesOf(context, contractId, person, page)
+  const last = messages.at(-1)?.id
+  const length = messages.reduce((sum, { text }) => sum + text.length, 0)
+  if (last === undefined || (messages.length < mostMessages && length < mostCharacters))
+    return { messages, older: null }
+  const more = await messagesOf(context, contractId, person, { limit: 1, after: last })
+  return { messages, older: more.length > 0 ? last : null }
+}
 
 /** The files that events name, by id: one query, none where no event has files. */
 export const filesOfEvents = async (

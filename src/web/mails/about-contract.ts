@@ -3,7 +3,7 @@ import type { ContractView, EventRow } from '#contracts'
 import type { Party } from '#engine'
 import type { OutboxMail, Recipient } from '#outbox'
 import type { Context } from '#platform'
-import { messagesOf } from '#talk'
+import { messageOf } from '#talk'
 import type { Step } from '../components/index.ts'
 import { whoIs } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
@@ -17,9 +17,6 @@ import type { Letter } from './letter.ts'
 export type Draft = { letter: Letter; outdated: boolean }
 
 type Known = { view: ContractView; events: readonly EventRow[]; speech: Speech; context: Context }
-
-/** How far back a message may lie of which a mail tells. */
-const recent = 50
 
 const partyIn = (mail: OutboxMail, row: ContractView['row'], to: Recipient): Party =>
   to.id === row.client_id ? 'client' : to.id === row.worker_id ? 'worker' : partyTold(mail)
@@ -115,8 +112,7 @@ const messageLetter = async (
   const { view, speech, context } = known
   const { t } = speech.words
   const reader = { id: to.id, roles: [] }
-  const messages = await messagesOf(context, view.row.id, reader, { limit: recent })
-  const message = messages.find(({ id }) => id === mail.facts['messageId'])
+  const message = await messageOf(context, view.row.id, reader, String(mail.facts['messageId']))
   if (!message) return null
   const { title, clientName, workerName } = view.row.terms
   const name = message.personId === view.row.client_id ? clientName : workerName

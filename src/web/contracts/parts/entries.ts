@@ -13,6 +13,8 @@ export type Told = {
   files: ReadonlyMap<string, StoredFile>
   reminders: readonly Reminder[]
   messages: readonly Message[]
+  /** After which message the older ones go on, if there are any. */
+  older: string | null
 }
 
 /** Events, messages and reminders as one story. */

@@ -4,6 +4,7 @@ import { benchEngine } from './engine.ts'
 import { openGround } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
 import { benchGrowth } from './growth.ts'
+import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
 
@@ -14,6 +15,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   pages: benchPages,
   growth: benchGrowth,
   clock: benchClock,
+  lag: benchLag,
   search: (ground) => benchSearch(ground),
 }
 

@@ -50,6 +50,14 @@ test('the whole price is held, and after acceptance the worker receives it less 
   ])
 })
 
+test('a contract keeps the fees of its offer, whatever the operator sets later', async () => {
+  const fees = { workerFeePercent: 12.5, taxPercent: 0 }
+  const { id, aiko, ben } = await working({ ...context, settings: { ...context.settings, fees } })
+  await act(context, id, 'deliver', aiko, {})
+  await act(context, id, 'accept', ben, {})
+  expect(await walletOf(db, aiko.id)).toEqual({ available: 43_750n, incoming: 0n })
+})
+
 test('a client who never comes back pays all the same, on the promised second', async () => {
   const { id, aiko } = await working()
   await act(context, id, 'deliver', aiko, {})

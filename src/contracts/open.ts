@@ -1,6 +1,6 @@
 import { startContract } from '#engine'
 import type { Contract, Day, Yen } from '#engine'
-import { usualFees } from '#ledger'
+import type { Fees } from '#ledger'
 import { Refused, json, newId, refuse, toSql } from '#platform'
 import type { Context } from '#platform'
 import { offeringOf } from '#processes'
@@ -40,7 +40,7 @@ export const open = async (context: Context, opening: Opening): Promise<string> 
   const started = startContract(process, opening, now, context.calendar)
   if (!started.ok) throw new Refused(started.refusal)
   const id = opening.id ?? newId('ctr')
-  const terms = termsOf(opening)
+  const terms = termsOf(opening, context.settings.fees)
   const event = firstEvent(id, opening, terms, started.contract, now)
   const mail = {
     owner_id: id,
@@ -72,14 +72,14 @@ export const open = async (context: Context, opening: Opening): Promise<string> 
   return id
 }
 
-const termsOf = (opening: Opening): AgreedTerms => ({
+const termsOf = (opening: Opening, fees: Fees): AgreedTerms => ({
   title: opening.title,
   description: opening.description,
   category: opening.category,
   clientName: opening.clientName,
   workerName: opening.workerName,
   deliverOn: opening.deliverOn,
-  fees: usualFees,
+  fees,
 })
 
 /** The offer binds the terms, the price and the clocks into the chain. */

@@ -1,13 +1,10 @@
 import type { Yen } from './entries.ts'
 
-/** What the platform takes of a release, in percent; frozen in each contract's terms. */
-export type Fees = { workerFeePercent: number; taxPercent: number }
-
 /**
- * 10 % of the released amount from the worker, 10 % consumption tax on the fee, nothing from the
- * client.
+ * What the platform takes of a release, in percent: the worker's fee, and the consumption tax on
+ * that fee; nothing from the client. Frozen in each contract's terms.
  */
-export const usualFees: Fees = { workerFeePercent: 10, taxPercent: 10 }
+export type Fees = { workerFeePercent: number; taxPercent: number }
 
 const percentOf = (amount: Yen, percent: number): Yen =>
   (amount * BigInt(Math.round(percent * 100))) / 10_000n

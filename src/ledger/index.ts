@@ -6,7 +6,7 @@
  */
 export { entriesFor } from './entries.ts'
 export type { Account, Entry, Movement, Owed } from './entries.ts'
-export { feesOn, usualFees } from './fees.ts'
+export { feesOn } from './fees.ts'
 export type { Fees } from './fees.ts'
 export { openPayouts, payOut, payOutSoon, payoutOf } from './payouts.ts'
 export type { Payout } from './payouts.ts'

@@ -33,6 +33,12 @@ test('an empty variable counts as none, and a public address is kept without its
   expect(readSettings({ HOST: '::1', PORT: '8080' }).url).toBe('http://[::1]:8080')
 })
 
+test('fees are ten percent and the tax on them, unless the operator says otherwise', () => {
+  expect(readSettings({}).fees).toEqual({ workerFeePercent: 10, taxPercent: 10 })
+  const given = { YAKUSOKU_FEE_PERCENT: '12.5', YAKUSOKU_FEE_TAX_PERCENT: '0' }
+  expect(readSettings(given).fees).toEqual({ workerFeePercent: 12.5, taxPercent: 0 })
+})
+
 test('a database over a unix socket is a readable address', () => {
   const DATABASE_URL = 'postgresql://ann@/shop?host=%2Frun%2Fpostgresql'
   expect(readSettings({ DATABASE_URL, YAKUSOKU_DEMO: '1' }).databaseUrl).toBe(DATABASE_URL)
@@ -56,6 +62,8 @@ test.each([
   [{ YAKUSOKU_ZONE: 'Tokyo' }, 'YAKUSOKU_ZONE must be a time zone like Asia/Tokyo, not "Tokyo"'],
   [{ YAKUSOKU_CONNECTIONS: '1' }, 'YAKUSOKU_CONNECTIONS must be a whole number from 2 to 1000'],
   [{ YAKUSOKU_PROXIES: 'yes' }, 'YAKUSOKU_PROXIES must be a whole number from 0 to 9, not "yes"'],
+  [{ YAKUSOKU_FEE_PERCENT: '51' }, 'YAKUSOKU_FEE_PERCENT must be from 0 to 50'],
+  [{ YAKUSOKU_FEE_TAX_PERCENT: '-1' }, 'YAKUSOKU_FEE_TAX_PERCENT must be from 0 to 50'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info'],
   [{ YAKUSOKU_DEOM: '1' }, 'YAKUSOKU_DEOM is not a setting; there are YAKUSOKU_CONNECTIONS'],
 ] as [Record<string, string>, string][])('%o is refused in one line', (environment, line) => {

@@ -18,6 +18,8 @@ export type Settings = {
   dataFolder: string
   /** Bytes of one file at most. */
   fileLimit: number
+  /** What the platform takes of a release, and the tax on that, in percent. */
+  fees: { workerFeePercent: number; taxPercent: number }
   demo: boolean
   /** null: mails are kept for the demo's mail page and not sent. */
   smtpUrl: string | null
@@ -30,7 +32,8 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>
 
-const ours = 'CONNECTIONS DATA DEMO FILE_MB PROXIES SECRET URL ZONE MAIL_FROM'
+const ours =
+  'CONNECTIONS DATA DEMO FEE_PERCENT FEE_TAX_PERCENT FILE_MB PROXIES SECRET URL ZONE MAIL_FROM'
 const known = ours.split(' ').map((name) => `YAKUSOKU_${name}`)
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 /** Known to everybody, and so used only where sign-in is one click anyway. */
@@ -58,6 +61,10 @@ export function readSettings(env: Environment): Settings {
     connections: readConnections(given('YAKUSOKU_CONNECTIONS')),
     dataFolder: resolve(given('YAKUSOKU_DATA') ?? './data'),
     fileLimit: readFileLimit(given('YAKUSOKU_FILE_MB')),
+    fees: {
+      workerFeePercent: readPercent('YAKUSOKU_FEE_PERCENT', given('YAKUSOKU_FEE_PERCENT')),
+      taxPercent: readPercent('YAKUSOKU_FEE_TAX_PERCENT', given('YAKUSOKU_FEE_TAX_PERCENT')),
+    },
     demo,
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(given('YAKUSOKU_MAIL_FROM')),
@@ -97,6 +104,12 @@ function readFileLimit(text = '25'): number {
   const megabytes = /^\d{1,4}$/.test(text) ? Number(text) : NaN
   if (megabytes >= 1 && megabytes <= 2000) return megabytes * 1024 * 1024
   throw bad('YAKUSOKU_FILE_MB', `must be a whole number from 1 to 2000, not "${text}"`)
+}
+
+function readPercent(name: string, text = '10'): number {
+  const percent = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN
+  if (percent <= 50) return percent
+  throw bad(name, `must be from 0 to 50, with two decimals at most, not "${text}"`)
 }
 
 function readHost(text = '127.0.0.1'): string {

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { addDays, dayOf, worstCase } from '#engine'
-import { feesOn, usualFees } from '#ledger'
+import { feesOn } from '#ledger'
 import { clientRecord, processNames } from '#market'
 import type { Job, Proposal } from '#market'
 import { peopleOf } from '#people'
@@ -64,7 +64,7 @@ function promiseOf(context: Context, { kind, price, clocks, ...one }: Job): JobA
     deliveredAt: iso(worst.deliveredAt),
     ifOtherSilent: worst.steps.map(({ at, action, state }) => ({ at: iso(at), action, state })),
     endsBy: orNull(worst.paidBy, iso),
-    youReceive: feesOn(worst.amount, usualFees).net,
+    youReceive: feesOn(worst.amount, context.settings.fees).net,
   }
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Hono } from 'hono'
 import { worstCase } from '#engine'
 import { wordsFor, formatsFor } from '#locale'
-import { feesOn, usualFees } from '#ledger'
+import { feesOn } from '#ledger'
 import { jobById, myJobs } from '#market'
 import { openSession } from '#people'
 import type { Person } from '#people'
@@ -99,7 +99,7 @@ test('the page of a job promises exactly what the engine promises', async () => 
   const worst = process && worstCase(process, terms, context.time.now(), context.calendar)
   const format = formatsFor('ja', context.settings.zone, context.time.now())
   expect(text).toContain(format.dateTime(worst?.paidBy ?? 0))
-  expect(text).toContain(format.yen(feesOn(worst?.amount ?? 0n, usualFees).net))
+  expect(text).toContain(format.yen(feesOn(worst?.amount ?? 0n, context.settings.fees).net))
   expect(text).toContain('仮払い')
   expect(text).toContain(`/sign-in?next=%2Fjobs%2F${job.id}%23apply`)
 })

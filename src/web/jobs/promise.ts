@@ -1,6 +1,6 @@
 import { addDays, dayLength, dayOf, worstCase } from '#engine'
 import type { Day, Instant, Process, Yen } from '#engine'
-import { feesOn, usualFees } from '#ledger'
+import { feesOn } from '#ledger'
 import { processNames } from '#market'
 import type { Kind } from '#market'
 import { offeringOf } from '#processes'
@@ -54,7 +54,7 @@ export const promiseOf = (ask: Ask, offered: Offered): JobPromise | null => {
     ask.words,
     ask.format,
   )
-  const { net } = feesOn(worst.amount, usualFees)
+  const { net } = feesOn(worst.amount, ask.context.settings.fees)
   const paidBy = worst.amount > 0n ? worst.paidBy : null
   const delivery = nounOf(speech, 'deliver')
   const day = ask.format.date(offered.deliverOn)

@@ -1,4 +1,4 @@
-import { feesOn, usualFees } from '#ledger'
+import { feesOn } from '#ledger'
 import { deliveryBounds, textLimit } from '#market'
 import type { Job, Proposal } from '#market'
 import { Button, Card, Field, LinkButton, TextArea } from '../../components/index.ts'
@@ -83,7 +83,7 @@ const ApplyForm = ({ ask, job, typed, wrong }: Shown) => {
   const { t, format } = ask
   const field = fieldsOf(ask, typed, wrong)
   const { min, max } = deliveryBounds(ask.context)
-  const { net } = feesOn(job.price, usualFees)
+  const { net } = feesOn(job.price, ask.context.settings.fees)
   return (
     <Form ask={ask} action={`/jobs/${job.id}/proposals`} typed={typed} wrong={wrong}>
       <Field

@@ -1,4 +1,4 @@
-import { feesOn, usualFees } from '#ledger'
+import { feesOn } from '#ledger'
 import type { CheckedDraft } from '#market'
 import { MoneyRows } from '../../components/index.ts'
 import { clockName, speechIn } from '../../contracts/promise/speech.ts'
@@ -14,13 +14,14 @@ type Facts = Pick<
 /** What it pays, and what of it arrives. */
 export const PayRows = ({ ask, price }: { ask: Ask; price: bigint }) => {
   const { t, format } = ask
-  const { fee, tax, net } = feesOn(price, usualFees)
+  const { fees } = ask.context.settings
+  const { fee, tax, net } = feesOn(price, fees)
   return (
     <MoneyRows
       rows={[
         { label: t('jobs.payTaxIncluded'), amount: format.yen(price) },
-        { label: t('jobs.fee', { percent: usualFees.workerFeePercent }), amount: format.yen(-fee) },
-        { label: t('jobs.tax', { percent: usualFees.taxPercent }), amount: format.yen(-tax) },
+        { label: t('jobs.fee', { percent: fees.workerFeePercent }), amount: format.yen(-fee) },
+        { label: t('jobs.tax', { percent: fees.taxPercent }), amount: format.yen(-tax) },
         { label: t('jobs.net'), amount: format.yen(net), strong: true },
       ]}
     />

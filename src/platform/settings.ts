@@ -102,7 +102,7 @@ function readProxies(text = '0'): number {
 
 function readFileLimit(text = '25'): number {
   const megabytes = /^\d{1,4}$/.test(text) ? Number(text) : NaN
-  if (megabytes >= 1 && megabytes <= 2000) return megabytes * 1024 * 1024
+  if (megabytes >= 1 && megabytes <= 2000) return megabytes * 1_000_000
   throw bad('YAKUSOKU_FILE_MB', `must be a whole number from 1 to 2000, not "${text}"`)
 }
 

@@ -152,7 +152,7 @@ test('queries are checked like bodies', async () => {
     const { status, body } = await ask(`GET /contracts?${query}`, { token: who.client.token })
     return [status, body.code ?? null]
   }
-  for (const limit of ['0', '101', '-1', '1.5', 'ten', '', '1e1', '99999999999'])
+  for (const limit of ['0', '101', '-1', '1.5', 'ten', '%20', '1e1', '99999999999'])
     expect([limit, ...(await codeOf(`limit=${limit}`))]).toEqual([
       limit,
       422,
@@ -164,6 +164,7 @@ test('queries are checked like bodies', async () => {
       422,
       expect.stringMatching(/^cursor\./),
     ])
+  expect(await codeOf('turn=me&state=&limit=&cursor=')).toEqual([200, null])
   expect(await codeOf('limit=5&limit=6')).toEqual([422, 'limit.malformed'])
   expect(await codeOf('turn=you')).toEqual([422, 'turn.unknown'])
   expect(await codeOf('state=%00')).toEqual([422, 'state.malformed'])

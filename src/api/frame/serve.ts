@@ -78,13 +78,15 @@ async function open(
 const bodyOf = (route: Route, asking: Asking) =>
   route.method === 'get' ? { value: {}, text: '' } : readJson(asking.req.raw)
 
-/** A field that is given twice is not one value: it is refused by its schema as a list. */
+/**
+ * A field that is given twice is not one value: it is refused by its schema as a list. One that is
+ * empty, as a form leaves it (`?q=ロゴ&category=`), is not given.
+ */
 function queryOf(asking: Asking): Record<string, string | string[]> {
   return Object.fromEntries(
-    Object.entries(asking.req.queries()).map(([name, values]) => [
-      name,
-      values.length === 1 ? values[0]! : values,
-    ]),
+    Object.entries(asking.req.queries())
+      .filter(([, values]) => values.length > 1 || values[0] !== '')
+      .map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
   )
 }
 

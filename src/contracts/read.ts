@@ -34,7 +34,7 @@ const readerOf = perDatabase((db: Db) =>
       const found = new Map(rows.map((row) => [row.id, foundOf(row)]))
       return asked.map(({ contractId }) => found.get(contractId))
     },
-    { lanes: 2, most: 50, keyOf: ({ contractId }) => contractId },
+    { lanes: 4, most: 50, keyOf: ({ contractId }) => contractId },
   ),
 )
 

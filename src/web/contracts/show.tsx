@@ -42,7 +42,8 @@ export const drawContract = (
   print?: string,
 ): Promise<Response> => {
   const { view, told } = loaded
-  const head = { title: view.row.terms.title, status: statusOf(came) }
+  const at = `/contracts/${view.row.id}`
+  const head = { title: view.row.terms.title, status: statusOf(came), at }
   // Who is asked to agree reads first what it is about.
   const isOffer = view.row.state === view.process.start
   return ask.page(

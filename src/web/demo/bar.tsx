@@ -25,8 +25,8 @@ export const contractOfPath = (path: string): string | null =>
  * On every page of a demo: the market's time and how to move it, the mails, and whom to play. Plain
  * forms in the flow of the page; nothing floats over what one reads.
  */
-export const DemoBar = ({ ask }: { ask: Ask }) => {
-  const { t, format, now, path } = ask
+export const DemoBar = ({ ask, path }: { ask: Ask; path: string }) => {
+  const { t, format, now } = ask
   const contract = contractOfPath(path)
   const as = playing(ask)
   return (

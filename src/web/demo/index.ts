@@ -3,6 +3,7 @@
  * such page.
  */
 import { contractsForDesk, contractsOf, rowOf } from '#contracts'
+import { updateProfile } from '#people'
 import { refuse } from '#platform'
 import { advanceClock, demoSession, playStory } from '#simulation'
 import { anyone, attempt, localPath, writeCookie } from '../frame/index.ts'
@@ -62,6 +63,9 @@ const beSomebody = async (ask: Ask): Promise<Response> => {
     return ask.go('/')
   }
   const { token, person } = await demoSession(ask.context, as, ask.visit)
+  // Whoever tries the demo reads on in their own language, whomever they play.
+  if (person.locale !== ask.locale)
+    await updateProfile(ask.context, person.id, { locale: ask.locale })
   writeCookie(ask.http, settings, 'session', token)
   if (as !== 'desk') writeCookie(ask.http, settings, 'side', as)
   const notice = { key: 'demo.now', params: { name: person.name }, tone: 'info' } as const

@@ -17,6 +17,8 @@ export type Head = {
   description?: string
   /** Asks the database nothing: for when it may be what is broken. */
   bare?: boolean
+  /** The address of what a sent form came back with: its controls lead here, not to the form's. */
+  at?: string
 }
 
 /** What the frame shows of who looks: one query, and none for visitors. */
@@ -33,6 +35,7 @@ export const viewerOf = async (
 /** A whole document as text. */
 export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): Promise<string> => {
   const viewer = await viewerOf(ask, head.bare ?? false)
+  const path = ask.http.req.method === 'GET' ? ask.path : (head.at ?? ask.path)
   const notice = takeNotice(ask.http, ask.context.settings, ask.words)
   const page = (
     <Page
@@ -41,10 +44,14 @@ export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): P
       locale={ask.locale}
       theme={ask.theme}
       t={ask.t}
-      path={ask.path}
+      path={path}
       width={head.width ?? 'wide'}
       description={head.description}
-      demo={ask.context.settings.demo && head.bare !== true ? <DemoBar ask={ask} /> : undefined}
+      demo={
+        ask.context.settings.demo && head.bare !== true ? (
+          <DemoBar ask={ask} path={path} />
+        ) : undefined
+      }
     >
       {notice === null ? null : (
         <Notice tone={notice.tone} live>

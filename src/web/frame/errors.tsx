@@ -14,7 +14,7 @@ const errorPage = (ask: Ask, status: Said, why?: string, requestId?: string) => 
   const kind = (textFor[status] ?? status) as Exclude<Said, 422>
   const title = t(`errors.${kind}`)
   return ask.page(
-    { title, status, width: 'narrow', bare: status === 500 },
+    { title, status, width: 'narrow', bare: status === 500, at: '/' },
     <>
       <PageHead title={title} />
       <Card>

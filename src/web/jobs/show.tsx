@@ -49,7 +49,12 @@ const draw = (ask: Ask, shown: Shown) => {
     <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} size={size} />
   )
   return ask.page(
-    { title: job.title, status: shown.wrong.status, description: job.description.slice(0, 160) },
+    {
+      title: job.title,
+      status: shown.wrong.status,
+      description: job.description.slice(0, 160),
+      at: `/jobs/${job.id}`,
+    },
     <>
       <PageHead
         title={job.title}

@@ -56,7 +56,7 @@ const askFirst = async (ask: Ask<SignedIn>, typed: Typed, amount: bigint): Promi
   if (amount < 1n) refuse('amount.too_small', { min: '1' })
   if (amount > available) refuse('wallet.insufficient_funds')
   return ask.page(
-    { title: t('wallet.withdrawCheck'), width: 'narrow' },
+    { title: t('wallet.withdrawCheck'), width: 'narrow', at: '/wallet' },
     <>
       <PageHead
         title={t('wallet.withdrawCheck')}

@@ -35,7 +35,7 @@ export const showWallet = async (ask: Ask<SignedIn>, came?: CameBack): Promise<R
   const titles = await titlesOf(context, entries)
   const next = found.length > pageLength ? (entries.at(-1)?.id ?? null) : null
   return ask.page(
-    { title: t('wallet.title'), status: came?.wrong.status ?? 200 },
+    { title: t('wallet.title'), status: came?.wrong.status ?? 200, at: '/wallet' },
     <>
       <PageHead title={t('wallet.title')} />
       <Columns

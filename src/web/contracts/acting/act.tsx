@@ -37,7 +37,6 @@ export const actOnContract = async (ask: Ask<SignedIn>): Promise<Response> => {
     ask,
     () => carryOut(ask, sent),
     (wrong) => comeBack(ask, sent, wrong),
-    { contract: 'contract' },
   )
 }
 

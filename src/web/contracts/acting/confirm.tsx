@@ -31,7 +31,7 @@ export const confirmAmount = (
   const cost = costOf(speech, action.name, party)
   const named = inputLabel(ask.words, 'amount', action.name)
   return ask.page(
-    { title: label, width: 'narrow' },
+    { title: label, width: 'narrow', at: path },
     <>
       <PageHead
         title={label}

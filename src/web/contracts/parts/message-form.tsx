@@ -32,7 +32,7 @@ export const MessageForm = (props: {
         <FileField
           t={t}
           name="files"
-          id="field-message-files"
+          id={came ? 'field-files' : 'field-message-files'}
           label={t('talk.attach')}
           hint={t('contracts.input.filesHint', limits)}
           error={wrong.at['files']}

@@ -98,6 +98,7 @@ const everywhere = [
   'body.malformed',
   'body.not_utf8',
   'body.too_deep',
+  'body.too_many',
   'body.too_large',
   'body.unsupported_type',
   'contract.not_found',

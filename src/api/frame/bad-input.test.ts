@@ -42,6 +42,8 @@ test('what is no JSON, no UTF-8 or no object is refused with a code', async () =
   expect(await codeOf('['.repeat(100_000))).toEqual([400, 'body.malformed'])
   const tower = '['.repeat(100_000) + ']'.repeat(100_000)
   expect(await codeOf(`{"amount":${tower}}`)).toEqual([400, 'body.too_deep'])
+  const crowd = JSON.stringify(Array.from({ length: 30_000 }, (_, number) => number))
+  expect(await codeOf(`{"amount":${crowd}}`)).toEqual([400, 'body.too_many'])
   expect(await codeOf('amount=1', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual(
     [415, 'body.unsupported_type'],
   )

@@ -2,13 +2,14 @@ import { refuse } from '#platform'
 
 /** No call needs more; 10 MB of text end here, before they are kept. */
 export const bodyLimit = 512 * 1024
-/** No body that we take is nested deeper than this, with room to spare. */
+/** No body that we take is nested deeper than this or holds more values, with room to spare. */
 const depthLimit = 16
+const valuesLimit = 2_000
 
 /**
  * Reads a body of JSON; nothing at all is `{}`. Refuses `body.unsupported_type`, `body.too_large
- * {limit}`, `body.not_utf8`, `body.malformed` and `body.too_deep {limit}`. Never holds more than
- * the limit.
+ * {limit}`, `body.not_utf8`, `body.malformed`, `body.too_deep {limit}` and `body.too_many
+ * {limit}` (values). Never holds more than the limit.
  */
 export async function readJson(request: Request): Promise<{ value: unknown; text: string }> {
   const text = decode(await readBytes(request))
@@ -17,7 +18,7 @@ export async function readJson(request: Request): Promise<{ value: unknown; text
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i.test(type))
     refuse('body.unsupported_type', { wanted: 'application/json' })
   const value = parse(text)
-  if (isDeeper(value, depthLimit)) refuse('body.too_deep', { limit: depthLimit })
+  refuseMonster(value)
   return { value, text }
 }
 
@@ -52,13 +53,19 @@ function parse(text: string): unknown {
 }
 
 /** Level by level, so that a tower of brackets cannot exhaust the stack. */
-function isDeeper(value: unknown, limit: number): boolean {
+function refuseMonster(value: unknown): void {
   let level = [value]
+  let values = 0
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    )
+    if (depth > depthLimit) refuse('body.too_deep', { limit: depthLimit })
+    const below: unknown[] = []
+    for (const one of level) {
+      if (typeof one !== 'object' || one === null) continue
+      const held = Object.values(one)
+      values += held.length
+      if (values > valuesLimit) refuse('body.too_many', { limit: valuesLimit })
+      below.push(...held)
+    }
+    level = below
   }
-  return false
 }

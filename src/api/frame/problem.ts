@@ -29,6 +29,7 @@ const byCode: Record<string, number> = {
   'body.malformed': 400,
   'body.not_utf8': 400,
   'body.too_deep': 400,
+  'body.too_many': 400,
   'body.too_large': 413,
   'body.unsupported_type': 415,
   'file.too_large': 413,

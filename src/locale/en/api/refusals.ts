@@ -4,6 +4,7 @@ export const callRefusals = {
   'body.malformed': 'What was sent cannot be read as JSON.',
   'body.not_utf8': 'What was sent is not valid UTF-8.',
   'body.too_deep': 'What was sent is nested too deep ({limit} levels at most).',
+  'body.too_many': 'What was sent holds too many values ({limit} at most).',
   'body.too_large': 'What was sent is too large ({limit} bytes at most).',
   'body.unsupported_type': 'Please send it as {wanted}.',
   'field.required': 'This is required.',

@@ -3,6 +3,7 @@ export const callRefusals = {
   'body.malformed': '送られた内容を JSON として読めません。',
   'body.not_utf8': '送られた内容が正しい UTF-8 ではありません。',
   'body.too_deep': '入れ子が深すぎます({limit}段まで)。',
+  'body.too_many': '送られたデータの値が多すぎます({limit}個まで)。',
   'body.too_large': '送られた内容が大きすぎます({limit}バイトまで)。',
   'body.unsupported_type': '{wanted} で送ってください。',
   'field.required': '必要な項目がありません。',

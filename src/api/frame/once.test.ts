@@ -112,6 +112,15 @@ test('neither a token nor a key nor what was sent can be read from what is store
     expect(stored).not.toContain(secret)
 })
 
+test('a call refused at the door leaves nothing behind under its key', async () => {
+  const count = () => database.owner.query('select from answers')
+  const before = (await count()).length
+  const body = { email: 'nobody@example.com', password: 'not the password' }
+  for (let number = 0; number < 5; number += 1)
+    expect((await ask('POST /sessions', { body, key: `guess ${number}` })).status).toBe(401)
+  expect(await count()).toHaveLength(before)
+})
+
 test('a key is printable ASCII of at most 255 characters', async () => {
   expect((await pay(1, 'k'.repeat(255))).status).toBe(201)
   for (const key of ['k'.repeat(256), 'k\tk', '\u00e9'])

@@ -32,6 +32,7 @@ export async function once(
   const before = known && reopen(names, known)
   if (before) return before
   const answer = await work()
+  if (passing.has(answer.status)) await giveBack(context, names)
   if (answer.status >= 500 || passing.has(answer.status) || isBusy(answer)) return answer
   return (await keep(context, names, answer)) ?? answer
 }
@@ -65,6 +66,15 @@ async function claim(context: Context, { caller, key, digest }: Names): Promise<
     'answers.read',
   )
   return stored ?? null
+}
+
+/** Leaves no row behind a call that was refused at the door: anybody can make many of them. */
+async function giveBack(context: Context, { caller, key }: Names): Promise<void> {
+  await context.db.query(
+    'delete from answers where caller_id = $1 and key = $2 and status is null',
+    [caller, key],
+    'answers.give_back',
+  )
 }
 
 function reopen({ secret }: Names, { status, body }: Stored): Answer | null {

@@ -113,7 +113,13 @@ const setBank = route({
   who: 'person',
   body: bankInput,
   answer: bank,
-  refuses: ['bank_code.malformed', 'branch_code.malformed', 'number.malformed', 'holder.malformed'],
+  refuses: [
+    'person.unverified',
+    'bank_code.malformed',
+    'branch_code.malformed',
+    'number.malformed',
+    'holder.malformed',
+  ],
   async handle({ context, person, body }) {
     await setBankDetails(context, person.id, body)
     return (await bankDetailsOf(context, person.id)) ?? refuse('bank.not_found')

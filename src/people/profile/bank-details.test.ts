@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Refused } from '#platform'
 import { testContext } from '../../../test/context.ts'
 import { testDatabase } from '../../../test/database.ts'
-import { addPerson, bankDetailsOf, payeeOf, setBankDetails } from '../index.ts'
+import { addPerson, bankDetailsOf, payeeOf, setBankDetails, signUp } from '../index.ts'
 
 const { db } = await testDatabase()
 const context = testContext(db)
@@ -35,6 +35,16 @@ test('only paying sees the whole number', async () => {
   await setBankDetails(context, id, good)
   expect(await bankDetailsOf(context, id)).toEqual({ ...good, number: '****567' })
   expect(await payeeOf(context, id)).toEqual(good)
+})
+
+test('nothing is stored for an address that nobody has proven', async () => {
+  const visit = { ip: '127.0.0.1' }
+  const squatter = { email: 'squatter@example.com', name: 'S', password: 'a long password' }
+  const { id: unproven } = await signUp(context, squatter, visit)
+  expect(await refusalOf(setBankDetails(context, unproven, good))).toMatchObject({
+    code: 'person.unverified',
+  })
+  expect(await payeeOf(context, unproven)).toBeNull()
 })
 
 test('digits and kana are taken in either width, short numbers are filled up', async () => {
@@ -70,7 +80,7 @@ test('wrong fields are named together', async () => {
 
 test('nobody has no bank details', async () => {
   const refusal = await refusalOf(setBankDetails(context, 'per_none', good))
-  expect(refusal).toMatchObject({ code: 'person.unknown' })
+  expect(refusal).toMatchObject({ code: 'person.unverified' })
 })
 
 test('no garbage makes it crash', async () => {

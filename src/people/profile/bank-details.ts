@@ -28,7 +28,8 @@ const large = 'アイウエオツヤユヨワカケ'
 /**
  * Stores where a person's money goes. Digits and kana may be typed in either width, names in
  * hiragana too. Refusals, all in `issues`: `bank_code.malformed`, `branch_code.malformed`,
- * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`; `person.unknown`.
+ * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`; `person.unverified`:
+ * who took somebody else's address to sign up must not leave their bank account in it.
  */
 export async function setBankDetails(
   context: Context,
@@ -47,7 +48,8 @@ export async function setBankDetails(
   const stored = await context.db.query(
     `insert into bank_details
       (person_id, bank_code, branch_code, kind, number, holder, changed_at)
-      select id, $2, $3, $4, $5, $6, $7::timestamptz from people where id = $1
+      select id, $2, $3, $4, $5, $6, $7::timestamptz from people
+        where id = $1 and verified_at is not null
       on conflict (person_id) do update set bank_code = $2, branch_code = $3, kind = $4,
         number = $5, holder = $6, changed_at = $7
       returning 1`,
@@ -61,7 +63,7 @@ export async function setBankDetails(
       toSql(context.time.real()),
     ],
   )
-  if (stored.length === 0) refuse('person.unknown')
+  if (stored.length === 0) refuse('person.unverified')
 }
 
 /**

@@ -58,6 +58,10 @@ const refererOf = ({ http }: Ask): string => {
   return referer?.origin === here ? referer.pathname + referer.search : '/home'
 }
 
+/** A path as the log may know it: without what lets its reader in. */
+const unsigned = (path: string): string =>
+  path.replace(/^(\/(?:verify-email|reset-password)\/)[^/?]+/, '$1…')
+
 /** Whatever a handler threw, as a page: a refusal in words, a bug with a number to ask about. */
 export const failedPage = async (ask: Ask, error: unknown): Promise<Response> => {
   if (error instanceof Refused) {
@@ -67,7 +71,7 @@ export const failedPage = async (ask: Ask, error: unknown): Promise<Response> =>
     return refusalPage(ask, refusal)
   }
   const requestId = randomToken(6)
-  ask.context.log.error({ err: error, requestId, path: ask.path }, 'a page failed')
+  ask.context.log.error({ err: error, requestId, path: unsigned(ask.path) }, 'a page failed')
   ask.http.header('X-Request-Id', requestId)
   return errorPage(ask, 500, undefined, requestId)
 }

@@ -37,9 +37,9 @@ export const countMails = async (
   most: number,
 ): Promise<{ waiting: number; dead: number }> => {
   const [counted] = await db.query<{ waiting: number; dead: number }>(
-    `select
-       (select count(*) from (select from outbox where try_at is not null limit $1) w)::int as waiting,
-       (select count(*) from (select from outbox where dead_at is not null limit $1) d)::int as dead`,
+    `select w.count::int as waiting, d.count::int as dead
+     from (select count(*) from (select from outbox where try_at is not null limit $1) a) w,
+       (select count(*) from (select from outbox where dead_at is not null limit $1) b) d`,
     [most],
   )
   return counted ?? { waiting: 0, dead: 0 }

@@ -8,6 +8,10 @@ const commands: Record<string, Command> = {
     says: 'runs every check over the live data; exit code 1 when one does not hold',
     run: async () => (await import('./commands/audit.ts')).auditCommand(),
   },
+  backup: {
+    says: 'writes everything, uploaded files too, into a new file: FILE',
+    run: async (words) => (await import('./commands/backup.ts')).backupCommand(words),
+  },
   check: {
     says: 'proves that nobody can be ghosted: [PROCESS…] [--json | --diagram | --table]',
     run: async (words) => {
@@ -25,6 +29,10 @@ const commands: Record<string, Command> = {
   migrate: {
     says: 'brings the database up to the schema of this version',
     run: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  },
+  restore: {
+    says: 'puts what backup wrote into an empty database: FILE',
+    run: async (words) => (await import('./commands/restore.ts')).restoreCommand(words),
   },
   run: {
     says: 'runs the clock and the outbox without pages; any number may share a database',

@@ -1,7 +1,7 @@
 import { calendarOf } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { openDatabase } from './database/database.ts'
-import type { Database } from './database/database.ts'
+import type { Database, DatabaseOptions } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { log } from './log.ts'
@@ -21,6 +21,8 @@ export type Context = {
   stopping?: AbortSignal
 }
 
+export type OpenDatabase = { db: Database; close(): Promise<void> }
+
 export type OpenContext = { context: Context; close(): Promise<void> }
 
 /**
@@ -31,15 +33,32 @@ export async function openContext(
   settings: Settings,
   time: Time = makeTime(),
 ): Promise<OpenContext> {
+  const { connections } = settings
+  const { db, close } = await open(settings, { connections }, true)
+  return { context: { db, settings, time, calendar: calendarOf(settings.zone), log }, close }
+}
+
+/**
+ * The database of these settings with the rights of its owner, for what touches all of it; as it
+ * is, or migrated first. Throws SetupError with one line.
+ */
+export function openAsOwner(settings: Settings, migrated: boolean): Promise<OpenDatabase> {
+  return open(settings, { owner: true, connections: 2 }, migrated)
+}
+
+async function open(
+  settings: Settings,
+  options: DatabaseOptions,
+  migrated: boolean,
+): Promise<OpenDatabase> {
   log.level = settings.logLevel
   const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataFolder)
   try {
     const url = settings.databaseUrl ?? embedded!.url
-    await migrate(url)
-    const db = await openDatabase(url, { connections: settings.connections })
-    const context = { db, settings, time, calendar: calendarOf(settings.zone), log }
+    if (migrated) await migrate(url)
+    const db = await openDatabase(url, options)
     return {
-      context,
+      db,
       async close() {
         await db.close()
         await embedded?.stop()

@@ -5,9 +5,12 @@
  * and that a commit which was acknowledged is kept. It refuses to know what a contract, a person or
  * a page is.
  */
+export { restore } from './backup/restore.ts'
+export type { Restored } from './backup/restore.ts'
+export { backUp } from './backup/write.ts'
 export { calendarOf } from './calendar.ts'
 export type { Calendar } from './calendar.ts'
-export { openContext } from './context.ts'
+export { openAsOwner, openContext } from './context.ts'
 export type { Context, OpenContext } from './context.ts'
 export { inBatches, perDatabase } from './database/batches.ts'
 export { json, openDatabase } from './database/database.ts'

@@ -38,11 +38,11 @@ const address = (server: ChildProcess) =>
   })
 
 test('the two commands of the README serve the demo from a clean clone', async () => {
-  const commands = /```sh\nnpm install\nnpm start\n```/
+  const commands = /```sh\nnpm ci\nnpm start\n```/
   expect(readFileSync(join(packageRoot, 'README.md'), 'utf8')).toMatch(commands)
   run('git', ['clone', '--quiet', packageRoot, 'clone'], folder)
   const clone = join(folder, 'clone')
-  run('npm', ['install', '--prefer-offline'], clone)
+  run('npm', ['ci', '--prefer-offline'], clone)
   const server = spawn('npm', ['start'], { cwd: clone, env: { ...environment, PORT: '0' } })
   const ended = new Promise((resolve) => server.once('close', resolve))
   const url = await address(server)

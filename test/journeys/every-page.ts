@@ -46,7 +46,7 @@ const contractsAt = async (seat: Seat): Promise<Places[]> => {
 /** What is wrong with a page at this seat, in both widths. */
 const faultsAt = async (who: Somebody, path: string): Promise<string[]> => {
   const { seat, page } = who
-  const faults = await who.look(`${path}${path.includes('?') ? '&' : '?'}lang=${seat.locale}`)
+  const faults = await who.look(path)
   if (seat.scripts) {
     const shift = await shiftOf(page)
     if (shift > 0) faults.push(`it moves by itself: ${shift}`)

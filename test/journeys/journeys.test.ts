@@ -3,8 +3,17 @@
  * one market: those that only look come first, those that move its clock follow.
  */
 import { expect, test } from 'vitest'
+import { contest } from './contest.ts'
+import { ending } from './ending.ts'
 import { everyPage } from './every-page.ts'
 import { firstJob } from './first-job.ts'
+import { forms } from './forms.ts'
+import { keyboard } from './keyboard.ts'
+import { passwords } from './password.ts'
+import { proof } from './proof.ts'
+import { reading } from './reading.ts'
+import { story } from './story.ts'
+import { twice } from './twice.ts'
 import { findBrowser } from './stage/browser.ts'
 import { market, openMarket } from './stage/market.ts'
 
@@ -14,8 +23,17 @@ test('a missing browser is one line that says how to get one', () => {
   expect(() => findBrowser(['/nowhere'])).toThrow(/^the journeys need a browser: apt-get install/)
 })
 
+everyPage()
+reading()
+forms()
+story()
 firstJob()
-//everyPage()
+ending()
+contest()
+keyboard()
+twice()
+passwords()
+proof()
 
 test('every page of the product was visited by some journey', () => {
   const { routes, visited } = market()

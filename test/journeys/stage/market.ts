@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser } from 'playwright-core'
-import type { Database } from '#platform'
+import { openMarketTime } from '#clock'
+import type { Context } from '#platform'
 import { webPages } from '#web'
 import { testContext } from '../../context.ts'
 import { testDatabase } from '../../database.ts'
@@ -13,8 +14,8 @@ type Route = ReturnType<typeof webPages>['routes'][number]
 export type Market = {
   url: string
   browser: Browser
-  /** For looking up where in the demo's world something is, never for changing it. */
-  db: Database
+  /** The same market on its own time, for finding things and for what happened before. */
+  context: Context
   routes: readonly Route[]
   /** Routes that were answered with a page or a file. */
   visited: Set<Route>
@@ -33,13 +34,16 @@ export const market = (): Market => {
 /** Opens the demo for the journeys of this file, and closes it after them. */
 export const openMarket = (): void => {
   beforeAll(async () => {
-    const { db, url } = await testDatabase({ connections: 2 })
+    const { db, url } = await testDatabase({ connections: 3 })
     const served = await serve(url, { YAKUSOKU_DEMO: '1' })
     afterAll(served.stop)
+    const { time, close } = await openMarketTime(db)
+    afterAll(close)
+    const context = { ...testContext(db, { demo: true }), time }
     const browser = await openBrowser()
     afterAll(() => browser.close())
-    const { routes } = webPages(testContext(db))
-    opened = { url: served.url, browser, db, routes, visited: new Set(), refused: new Set() }
+    const { routes } = webPages(context)
+    opened = { url: served.url, browser, context, routes, visited: new Set(), refused: new Set() }
   })
 }
 

@@ -1,23 +1,24 @@
-import { openSession } from '#people'
+import { searchJobs } from '#market'
+import { openSession, updateProfile } from '#people'
 import { offeringOf } from '#processes'
-import { testContext } from '../../context.ts'
 import { market } from './market.ts'
 import type { Somebody } from './somebody.ts'
 
 /** Pages, and the person who comes to them; null: a visitor. */
 export type Places = { personId: string | null; paths: readonly string[] }
 
-/** Makes somebody's browser that of a person of the demo, or a visitor's. */
+/** Makes somebody's browser that of a person, who reads in its language, or a visitor's. */
 export const become = async (who: Somebody, personId: string | null): Promise<void> => {
   await who.context.clearCookies()
   if (personId === null) return
-  const context = testContext(market().db, { demo: true })
+  const { context } = market()
+  await updateProfile(context, personId, { locale: who.seat.locale })
   const { token } = await openSession(context, personId, { ip: '127.0.0.1' })
   await who.context.addCookies([{ name: 'session', value: token, url: market().url }])
 }
 
 const one = async (sql: string, ...values: string[]): Promise<Record<string, string>> => {
-  const [row] = await market().db.query<Record<string, string>>(sql, values)
+  const [row] = await market().context.db.query<Record<string, string>>(sql, values)
   if (!row) throw new Error(`the demo has nothing of: ${sql}`)
   return row
 }
@@ -40,19 +41,30 @@ export const visitorsPlaces = async (): Promise<Places> => {
   return { personId: null, paths: [...pages, ...links, ...rules, ...rest] }
 }
 
+/** An open job of somebody else's that the person has not applied for. */
+const freeJob = async (personId: string): Promise<string> => {
+  const { context } = market()
+  const { items } = await searchJobs(context, {})
+  const applied = await context.db.query<{ id: string }>(
+    'select job_id as id from proposals where worker_id = $1',
+    [personId],
+  )
+  const free = items.find(
+    (job) => job.clientId !== personId && !applied.some(({ id }) => id === job.id),
+  )
+  if (!free) throw new Error('the worker of the demo has applied for everything')
+  return free.id
+}
+
 const settings = ['', '/display', '/password', '/sign-ins', '/bank', '/business']
 
 export const workersPlaces = async (): Promise<Places> => {
   const personId = await personNamed('worker')
   const proposal = await one('select id from proposals where worker_id = $1 limit 1', personId)
-  const free = await one(
-    `select id from jobs where closed_at is null and client_id <> $1
-      and not exists (select 1 from proposals where job_id = jobs.id and worker_id = $1) limit 1`,
-    personId,
-  )
+  const free = await freeJob(personId)
   const own = ['/home', '/contracts', '/proposals', `/proposals/${proposal['id']}`, '/wallet']
   const tabs = settings.map((tab) => `/settings${tab}`)
-  return { personId, paths: [...own, `/jobs/${free['id']}`, '/mails', ...tabs] }
+  return { personId, paths: [...own, `/jobs/${free}`, '/mails', ...tabs] }
 }
 
 /** Somebody of the demo with an open job that was applied for. */
@@ -89,7 +101,7 @@ export type Standing = { id: string; state: string; client: string; worker: stri
 
 /** A contract of the demo in every state that there is. */
 export const everyState = async (): Promise<Standing[]> => {
-  const found = await market().db.query<Standing>(
+  const found = await market().context.db.query<Standing>(
     `select distinct on (state) id, state, client_id as client, worker_id as worker
       from contracts order by state, id`,
   )

@@ -39,8 +39,8 @@ export type Somebody = {
   leave: () => Promise<void>
 }
 
-export const somebody = async (seat: Seat): Promise<Somebody> => {
-  const { browser, url } = market()
+export const somebody = async (seat: Seat, url = market().url): Promise<Somebody> => {
+  const { browser } = market()
   const context = await browser.newContext({
     baseURL: url,
     locale: seat.locale === 'ja' ? 'ja-JP' : 'en-GB',
@@ -50,14 +50,14 @@ export const somebody = async (seat: Seat): Promise<Somebody> => {
     viewport: room(seat.phone),
   })
   context.setDefaultTimeout(15_000)
-  return sitting(seat, context)
+  return sitting(seat, context, url)
 }
 
-const sitting = async (seat: Seat, context: BrowserContext): Promise<Somebody> => {
+const sitting = async (seat: Seat, context: BrowserContext, url: string): Promise<Somebody> => {
   const page = await context.newPage()
-  const faults = watch(page)
+  const faults = watch(page, url)
   const { t } = wordsFor(seat.locale)
-  const path = () => page.url().slice(market().url.length)
+  const path = () => page.url().slice(url.length)
   const faultsAfter = async (leave: () => Promise<unknown>): Promise<string[]> => {
     await Promise.all([page.waitForEvent('load'), leave()])
     const lang = new URL(page.url()).searchParams.get('lang') ?? seat.locale
@@ -94,7 +94,7 @@ const sitting = async (seat: Seat, context: BrowserContext): Promise<Somebody> =
       const seen = plain(await text())
       for (const one of words) expect(seen).toContain(plain(one))
     },
-    tab: () => sitting(seat, context),
+    tab: () => sitting(seat, context, url),
     leave: () => context.close(),
   }
 }
@@ -119,7 +119,7 @@ const fill = async (field: Locator, value: string): Promise<void> => {
 }
 
 /** Collects what goes wrong in a page by itself; what its document was refused for is no fault. */
-const watch = (page: Page): string[] => {
+const watch = (page: Page, url: string): string[] => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`a script fails: ${error.message}`))
   page.on('console', (message) => {
@@ -128,7 +128,7 @@ const watch = (page: Page): string[] => {
     if (!refused) faults.push(`the console says: ${message.text()}`)
   })
   page.on('request', (request) => {
-    const own = request.url().startsWith(`${market().url}/`) || request.url().startsWith('data:')
+    const own = request.url().startsWith(`${url}/`) || request.url().startsWith('data:')
     if (!own) faults.push(`it asks ${request.url()}`)
   })
   page.on('response', (response) => note(response, faults))

@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { offeringOf } from '#processes'
+import { password, signUp } from './stage/acting.ts'
+import { market } from './stage/market.ts'
+import {
+  become,
+  clientsPlaces,
+  everyState,
+  personNamed,
+  quietPlaces,
+  workersPlaces,
+} from './stage/places.ts'
+import { somebody } from './stage/somebody.ts'
+import type { Seat, Somebody } from './stage/somebody.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+/** Sends a form as it stands, past what the browser itself would not let through. */
+const send = async (who: Somebody, form: Locator): Promise<void> => {
+  await form.evaluate((one) => one.setAttribute('novalidate', ''))
+  await who.arrive(() => form.locator('button:visible').first().click())
+}
+
+const kept = async (form: Locator, name: string): Promise<string> => {
+  const field = form.locator(`[name="${name}"]`)
+  const choices = await field.count()
+  return choices > 1 ? form.locator(`[name="${name}"]:checked`).inputValue() : field.inputValue()
+}
+
+/** Types, is refused, and finds everything as it was typed; passwords alone are typed again. */
+const refuse = async (who: Somebody, action: string, typed: Fields): Promise<void> => {
+  const form = who.page.locator(`main form[action="${action}"]`)
+  await who.type(typed, form)
+  await send(who, form)
+  expect(
+    await who.page.locator('main [role="alert"], main .notice-danger').count(),
+  ).toBeGreaterThan(0)
+  const found = await Promise.all(Object.keys(typed).map((name) => kept(form, name)))
+  const wanted = Object.entries(typed).map(([name, text]) =>
+    /password|current/.test(name) ? '' : text,
+  )
+  expect(found).toEqual(wanted)
+}
+
+const strangersForms = async (who: Somebody): Promise<void> => {
+  const email = await signUp(who, 'Taken')
+  await who.context.clearCookies()
+  await who.go('/sign-up')
+  await refuse(who, '/sign-up', { name: '愛子', email, password, side: 'client' })
+  await who.go('/sign-in')
+  await refuse(who, '/sign-in', { email, password: 'a wrong guess' })
+  await who.go('/forgot-password')
+  await refuse(who, '/forgot-password', { email: 'no address' })
+  await who.go('/reset-password/x')
+  await who.type({ password })
+  await who.press(who.t('session.resetButton'))
+  await who.sees(who.t('session.linkFailedTitle'), who.t('session.linkFailedReset'))
+}
+
+const job = {
+  title: 'ロゴの制作「赤」',
+  description: '一行目\n二行目 <b>',
+  category: 'design',
+  price: '1',
+  deliverWithinDays: '10',
+  closesOn: '2020-01-01',
+}
+
+const clientsForms = async (who: Somebody): Promise<void> => {
+  const quiet = await quietPlaces()
+  await become(who, quiet.personId)
+  await who.go('/jobs/new')
+  await refuse(who, '/jobs/new', { ...job, 'clocks.inspection': '4', 'clocks.rework': '5' })
+  const edit = quiet.paths[1] ?? ''
+  await who.go(edit)
+  await refuse(who, edit, job)
+  const { personId, paths } = await clientsPlaces()
+  await become(who, personId)
+  const offer = paths.at(-1) ?? ''
+  await who.go(offer)
+  await refuse(who, offer, { price: '100000000', deliverOn: '2020-01-01' })
+}
+
+const workersForms = async (who: Somebody): Promise<void> => {
+  const { personId, paths } = await workersPlaces()
+  await become(who, personId)
+  const free = paths.find((path) => path.startsWith('/jobs/')) ?? ''
+  await who.go(free)
+  const message = '毎日2時間。\n「確認」も2回。'
+  await refuse(who, `${free}/proposals`, { price: '1', deliverOn: '2020-01-01', message })
+  await who.go('/wallet')
+  await refuse(who, '/wallet/deposits', { amount: 'たくさん' })
+  await who.go('/wallet')
+  await refuse(who, '/wallet/withdrawals', { amount: '99,999,999' })
+  await who.go('/settings')
+  await refuse(who, '/settings', {
+    name: ' ',
+    'worker.headline': '正確に',
+    'worker.about': '一行目\n二行目',
+    'worker.skills': 'Excel\n翻訳',
+    'client.company': '屋号',
+    'client.about': '紹介',
+  })
+  await who.go('/settings/password')
+  await refuse(who, '/settings/password', { current: 'a wrong guess', password })
+  await who.go('/settings/bank')
+  const bank = { bankCode: '12', branchCode: '1', kind: 'savings', number: 'x', holder: '愛子' }
+  await refuse(who, '/settings/bank', bank)
+}
+
+const note = 'これは消えない。\n「二行目」<i>'
+const figures: Fields = { amount: 'たくさん', date: '2020-01-01' }
+
+/** The forms of the contract's page in which something is typed, with the names of their fields. */
+const formsOn = (who: Somebody): Promise<{ action: string; names: string[] }[]> =>
+  who.page.locator('main form[action^="/contracts/"]').evaluateAll((all) =>
+    all
+      .map((form) => ({
+        action: form.getAttribute('action') ?? '',
+        names: [...form.querySelectorAll('input, textarea, select')]
+          .filter((field) => !/^(hidden|file)$/.test(field.getAttribute('type') ?? ''))
+          .map((field) => field.getAttribute('name') ?? ''),
+      }))
+      .filter(({ names }) => names.length > 0),
+  )
+
+const hostile = {
+  name: 'setup.exe',
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from('MZ'),
+}
+
+const refuseOnContract = async (who: Somebody, action: string, names: string[]): Promise<void> => {
+  const form = who.page.locator(`main form[action="${action}"]`)
+  if (!(await form.isVisible())) {
+    const name = action.split('/').at(-1) ?? ''
+    await who.page.locator(`#do-${name} summary`).first().click()
+  }
+  const part = form.locator('details:not([open]) > summary')
+  if ((await part.count()) > 0) await part.click()
+  const files = form.locator('input[type="file"]')
+  if ((await files.count()) > 0) await files.setInputFiles([hostile])
+  // Whatever else would be right, the page is older than the contract.
+  await form
+    .locator('input[name="seen"]')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('value', '99')))
+  await refuse(who, action, Object.fromEntries(names.map((name) => [name, figures[name] ?? note])))
+}
+
+/** What the process lets people type, as `/actions/deliver`. */
+const typedActions = (): string[] => {
+  return Object.entries(offeringOf('fixed-price')!.process.actions)
+    .filter(([, { ways }]) =>
+      ways.some(({ by, takes }) => !by.includes('clock') && Object.keys(takes ?? {}).length > 0),
+    )
+    .map(([name]) => `/actions/${name}`)
+}
+
+/** Each side and the desk, in every state: every form once for each of them. */
+const onContracts = async (who: Somebody): Promise<void> => {
+  const met = new Set<string>()
+  const desk = await personNamed('desk')
+  for (const { id, client, worker } of await everyState())
+    for (const [party, personId] of Object.entries({ client, worker, desk })) {
+      await become(who, personId)
+      const path = `/contracts/${id}`
+      await who.go(path)
+      for (const { action, names } of await formsOn(who)) {
+        const form = action.slice(path.length)
+        if (met.has(`${form} ${party}`)) continue
+        met.add(form).add(`${form} ${party}`)
+        await refuseOnContract(who, action, names)
+        await who.go(path)
+      }
+    }
+  expect([...met].filter((one) => !one.includes(' ')).toSorted()).toEqual(
+    [...typedActions(), '/messages'].toSorted(),
+  )
+}
+
+/** Forms in which nothing is typed, or nothing that could be refused: buttons and choices. */
+const nothingTyped = [
+  '/locale',
+  '/role',
+  '/sign-out',
+  '/verify-email',
+  '/verify-email/:token',
+  '/settings/display',
+  '/settings/business',
+  '/settings/sign-ins/revoke',
+  '/jobs/:id/close',
+  '/proposals/:id/withdraw',
+  '/desk/letters',
+  '/demo/clock',
+  '/demo/as',
+  '/demo/contracts/:id/story',
+  '/contracts/:id/actions/:action/change',
+]
+
+const seats: Record<string, Seat> = {
+  'on a phone': { locale: 'ja', scripts: true, phone: true },
+  'without scripts': { locale: 'ja', scripts: false, phone: false },
+}
+
+export const forms = (): void => {
+  test.each(Object.keys(seats))(
+    '%s, every form keeps what was typed when it is refused',
+    async (name) => {
+      const who = await somebody(seats[name]!)
+      await strangersForms(who)
+      await clientsForms(who)
+      await workersForms(who)
+      await who.leave()
+    },
+    120_000,
+  )
+
+  test.each(Object.keys(seats))(
+    '%s, every form of a contract keeps what was typed',
+    async (name) => {
+      const who = await somebody(seats[name]!)
+      await onContracts(who)
+      await who.leave()
+    },
+    180_000,
+  )
+
+  test('from a form that came back, the controls around it lead back to its page', async () => {
+    const who = await somebody(seats['without scripts']!)
+    const { personId, paths } = await workersPlaces()
+    await become(who, personId)
+    const free = paths.find((path) => path.startsWith('/jobs/')) ?? ''
+    for (const [page, action, field] of [
+      ['/wallet', '/wallet/deposits', 'amount'],
+      [free, `${free}/proposals`, 'price'],
+    ] as const) {
+      await who.go(page)
+      await refuse(who, action, { [field]: 'x' })
+      const ways = who.page.locator('form[action="/locale"], .demo-bar form')
+      const backs = await ways
+        .locator('[name="back"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')))
+      expect([...new Set(backs)].toSorted()).toEqual(['/home', page].toSorted())
+    }
+    await who.leave()
+  })
+
+  test('every form in which something is typed was refused once', () => {
+    const { routes, refused } = market()
+    const left = routes.filter((route) => route.method === 'POST' && !refused.has(route))
+    expect(left.map(({ path }) => path).filter((path) => !nothingTyped.includes(path))).toEqual([])
+  })
+}

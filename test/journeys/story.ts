@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { said } from './stage/acting.ts'
+import { somebody } from './stage/somebody.ts'
+
+export const story = (): void => {
+  test('the story plays to its end with one button', async () => {
+    const visitor = await somebody({ locale: 'ja', scripts: false, phone: true })
+    const { t, page } = visitor
+    await visitor.go('/')
+    await visitor.press(t('front.tryStory'))
+    const contract = visitor.path()
+    expect(contract).toMatch(/^\/contracts\/ctr_/)
+    await visitor.sees(said(visitor, 'states.inspecting.turn'), t('contracts.ifSilent'))
+    await visitor.press(t('demo.storyPlay'), page.locator('.demo-bar'))
+    expect(visitor.path()).toBe(contract)
+    await visitor.sees(
+      t('demo.storyPlayed'),
+      said(visitor, 'actions.sendFinalNotice.done'),
+      said(visitor, 'actions.acceptInStead.done'),
+      said(visitor, 'states.paid'),
+    )
+    await visitor.leave()
+  })
+
+  test('who comes to the demo in English stays in English, whomever they play', async () => {
+    const visitor = await somebody({ locale: 'en', scripts: true, phone: false })
+    const { t } = visitor
+    await visitor.go('/')
+    await visitor.press(t('front.tryWorker'))
+    await visitor.press(t('demo.asDesk'), visitor.page.locator('.demo-bar'))
+    await visitor.press(t('demo.asClient'), visitor.page.locator('.demo-bar'))
+    await visitor.sees(t('home.waitsForYou'))
+    await visitor.leave()
+  })
+}

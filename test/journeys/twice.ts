@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { act, said, signUp, yen } from './stage/acting.ts'
+import { atWork } from './stage/contracts.ts'
+import { become } from './stage/places.ts'
+import { somebody } from './stage/somebody.ts'
+import type { Seat, Somebody } from './stage/somebody.ts'
+
+const seats: Record<string, Seat> = {
+  'with scripts': { locale: 'ja', scripts: true, phone: true },
+  'without scripts': { locale: 'en', scripts: false, phone: false },
+}
+
+/** Presses twice as fast as one can. */
+const pressTwice = (who: Somebody, form: string, words: string): Promise<void> =>
+  who.arrive(() =>
+    who.page
+      .locator(`main form[action="${form}"] button`)
+      .filter({ hasText: words })
+      .dblclick({ noWaitAfter: true }),
+  )
+
+/** Back by the browser's own button, and the same once more. */
+const againFromBefore = async (who: Somebody, form: string, words: string): Promise<void> => {
+  await who.arrive(() => who.page.goBack())
+  await pressTwice(who, form, words)
+}
+
+const postTwice = async (who: Somebody): Promise<void> => {
+  const { t, page } = who
+  await signUp(who, 'Ben', '?side=client&next=%2Fjobs%2Fnew')
+  await who.type({
+    title: 'ロゴの制作',
+    description: '和菓子の店です。',
+    category: 'design',
+    price: '50000',
+  })
+  await who.press(t('jobs.toPreview'))
+  await pressTwice(who, '/jobs/new', t('jobs.publish'))
+  await who.go('/jobs/mine')
+  expect(await page.locator('main .entries > li').count()).toBe(1)
+}
+
+const payInTwice = async (who: Somebody): Promise<void> => {
+  const { t } = who
+  await who.go('/wallet')
+  await who.type({ amount: '30000' })
+  await pressTwice(who, '/wallet/deposits', t('wallet.deposit'))
+  await againFromBefore(who, '/wallet/deposits', t('wallet.deposit'))
+  await who.go('/wallet')
+  expect(await who.page.locator('main tbody tr').count()).toBe(1)
+  await who.sees(yen(who, 30_000n))
+}
+
+const sayTwice = async (who: Somebody, path: string): Promise<void> => {
+  const { t, page } = who
+  await who.go(path)
+  await who.type({ text: '一度だけ言います。' }, page.locator(`form[action="${path}/messages"]`))
+  await pressTwice(who, `${path}/messages`, t('everywhere.send'))
+  await againFromBefore(who, `${path}/messages`, t('everywhere.send'))
+  await who.go(path)
+  expect((await who.text()).split('一度だけ言います。')).toHaveLength(2)
+}
+
+export const twice = (): void => {
+  test.each(Object.keys(seats))('%s, what is sent twice is done once', async (name) => {
+    const who = await somebody(seats[name]!)
+    await postTwice(who)
+    await payInTwice(who)
+    const { path, worker } = await atWork()
+    await become(who, worker)
+    await sayTwice(who, path)
+    await who.leave()
+  })
+
+  test.each(Object.keys(seats))(
+    '%s, an act that was sent is not done again from before',
+    async (name) => {
+      const who = await somebody(seats[name]!)
+      const { path, worker } = await atWork()
+      await become(who, worker)
+      await who.go(path)
+      await act(who, 'deliver', { note: '納品します。' })
+      await who.arrive(() => who.page.goBack())
+      await act(who, 'deliver', { note: '納品します。' })
+      await who.go(path)
+      expect((await who.text()).split(said(who, 'actions.deliver.done'))).toHaveLength(2)
+      await who.leave()
+    },
+  )
+
+  test.each(Object.keys(seats))(
+    '%s, the stale one of two tabs is refused in words and loses nothing',
+    async (name) => {
+      const early = await somebody(seats[name]!)
+      const { path, client } = await atWork()
+      await become(early, client)
+      const late = await early.tab()
+      await early.go(path)
+      await late.go(path)
+      await act(early, 'requestEnd', { amount: '20000', reason: '企画が変わりました。' })
+      const reason = '予算がなくなりました。\n申し訳ありません。'
+      await act(late, 'requestEnd', { amount: '10000', reason })
+      await late.sees(
+        late.t('refusals.contract.moved_on'),
+        said(late, 'actions.requestEnd.done'),
+        reason,
+      )
+      await late.sees(yen(late, 20_000n))
+      await early.leave()
+    },
+  )
+}

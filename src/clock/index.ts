@@ -6,4 +6,4 @@
  */
 export { startClock } from './ring.ts'
 export type { Clock, Ringing } from './ring.ts'
-export { keepMarketTime, openMarketTime, travel } from './market-time.ts'
+export { hasMarketTime, keepMarketTime, openMarketTime, travel } from './market-time.ts'

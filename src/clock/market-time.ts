@@ -10,10 +10,18 @@ const aheadOf = async (db: Db): Promise<number> => {
   return Number(row?.ahead_ms ?? 0n)
 }
 
-/** The demo's market time as it was left, and as other servers on the same database move it. */
+/** Whether this database has a market time of its own: a demo's has, from its first start on. */
+export const hasMarketTime = async (db: Db): Promise<boolean> =>
+  (await db.query('select from market_time')).length > 0
+
+/**
+ * The demo's market time as it was left, and as other servers on the same database move it. From
+ * now on the database is a demo's.
+ */
 export const openMarketTime = async (
   db: Database,
 ): Promise<{ time: VirtualTime; close(): Promise<void> }> => {
+  await db.query('insert into market_time (id, ahead_ms) values (1, 0) on conflict do nothing')
   const time = makeVirtualTime(await aheadOf(db))
   const stop = await db.listen(channel, () => {
     void aheadOf(db).then((ahead) => time.advanceTo(time.real() + ahead))

@@ -1,9 +1,9 @@
-import { openMarketTime } from '#clock'
 import { viewFor } from '#contracts'
 import { walletEntries } from '#ledger'
 import { environment, openContext, readSettings, SetupError } from '#platform'
 import type { Context } from '#platform'
 import { demoPeople, playStory, settleDemo, storyContract } from '#simulation'
+import { onMarketTime } from './market-time.ts'
 
 /**
  * `yakusoku demo`: fills an empty demo and says who is in it and where its story stands; with
@@ -15,13 +15,10 @@ export async function demoCommand(words: string[]): Promise<void> {
     throw new SetupError('usage: yakusoku demo [story]')
   const settings = readSettings(environment())
   if (!settings.demo) throw new SetupError('YAKUSOKU_DEMO must be 1: this is no demo')
-  const { context, close } = await openContext(settings)
-  const market = await openMarketTime(context.db)
+  const { context, close } = await onMarketTime(await openContext(settings))
   try {
-    for (const line of await tell({ ...context, time: market.time }, words[0] === 'story'))
-      console.log(line)
+    for (const line of await tell(context, words[0] === 'story')) console.log(line)
   } finally {
-    await market.close()
     await close()
   }
 }

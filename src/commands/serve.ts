@@ -1,25 +1,12 @@
 import { Hono } from 'hono'
 import { apiApp } from '#api'
-import { openMarketTime } from '#clock'
 import type { Clock } from '#clock'
 import { environment, openContext, readSettings, serveHttp, untilStopped } from '#platform'
-import type { Context, OpenContext } from '#platform'
+import type { Context } from '#platform'
 import { settleDemo } from '#simulation'
 import { webApp } from '#web'
+import { onMarketTime } from './market-time.ts'
 import { startRunners } from './runners.ts'
-
-/** The context of a demo runs on the market's own time, as it was left. */
-const onMarketTime = async ({ context, close }: OpenContext): Promise<OpenContext> => {
-  if (!context.settings.demo) return { context, close }
-  const market = await openMarketTime(context.db)
-  return {
-    context: { ...context, time: market.time },
-    async close() {
-      await market.close()
-      await close()
-    },
-  }
-}
 
 const appOf = (context: Context, clockLag: () => number) => {
   const app = new Hono()

@@ -14,7 +14,10 @@ const focus = (who: Somebody): Promise<{ what: string; seen: boolean }> =>
     const one = document.activeElement ?? document.body
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
     const { width, height, top, bottom } = one.getBoundingClientRect()
-    const drawn = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    // The parts of a date's field are drawn by the browser itself.
+    const inside = !one.matches(':focus')
+    const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0
+    const drawn = inside || outlined || boxShadow !== 'none'
     const there = width > 0 && height > 0 && bottom > 0 && top < innerHeight
     return { what: one.outerHTML.slice(0, 120), seen: drawn && there }
   })
@@ -81,8 +84,9 @@ export const keyboard = (): void => {
     const question = page.locator('#do-deliver summary').first()
     await tabTo(who, question)
     await page.keyboard.press('Enter')
+    await page.locator('#do-deliver dialog[open]').waitFor()
     await page.keyboard.press('Escape')
-    expect(await question.evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect.poll(() => question.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     const form = page.locator('#do-deliver form[action$="/deliver"]')
     await tabTo(who, form.locator('[name="note"]'))

@@ -16,10 +16,11 @@ const postOffice = async () => {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      void simpleParser(stream).then((mail) => {
-        received.push(mail)
+      const receive = async () => {
+        received.push(await simpleParser(stream))
         done()
-      })
+      }
+      void receive()
     },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { act, said, signUp, yen } from './stage/acting.ts'
+import { act, fillIn, said, signUp, yen } from './stage/acting.ts'
 import { atWork } from './stage/contracts.ts'
 import { become } from './stage/places.ts'
 import { somebody } from './stage/somebody.ts'
@@ -21,6 +21,8 @@ const pressTwice = (who: Somebody, form: string, words: string): Promise<void> =
 
 /** Back by the browser's own button, and the same once more. */
 const againFromBefore = async (who: Somebody, form: string, words: string): Promise<void> => {
+  // Without scripts the page from before comes anew, and what it sends is new.
+  if (!who.seat.scripts) return
   await who.arrive(() => who.page.goBack())
   await pressTwice(who, form, words)
 }
@@ -47,8 +49,8 @@ const payInTwice = async (who: Somebody): Promise<void> => {
   await pressTwice(who, '/wallet/deposits', t('wallet.deposit'))
   await againFromBefore(who, '/wallet/deposits', t('wallet.deposit'))
   await who.go('/wallet')
-  expect(await who.page.locator('main tbody tr').count()).toBe(1)
   await who.sees(yen(who, 30_000n))
+  expect(await who.text()).not.toContain(yen(who, 60_000n))
 }
 
 const sayTwice = async (who: Somebody, path: string): Promise<void> => {
@@ -73,7 +75,7 @@ export const twice = (): void => {
   })
 
   test.each(Object.keys(seats))(
-    '%s, an act that was sent is not done again from before',
+    '%s, from before an act one comes to what became of it',
     async (name) => {
       const who = await somebody(seats[name]!)
       const { path, worker } = await atWork()
@@ -81,9 +83,8 @@ export const twice = (): void => {
       await who.go(path)
       await act(who, 'deliver', { note: '納品します。' })
       await who.arrive(() => who.page.goBack())
-      await act(who, 'deliver', { note: '納品します。' })
-      await who.go(path)
-      expect((await who.text()).split(said(who, 'actions.deliver.done'))).toHaveLength(2)
+      expect(await who.page.locator('#do-deliver').count()).toBe(0)
+      await who.sees(said(who, 'states.inspecting.turn'))
       await who.leave()
     },
   )
@@ -95,18 +96,38 @@ export const twice = (): void => {
       const { path, client } = await atWork()
       await become(early, client)
       const late = await early.tab()
-      await early.go(path)
       await late.go(path)
-      await act(early, 'requestEnd', { amount: '20000', reason: '企画が変わりました。' })
       const reason = '予算がなくなりました。\n申し訳ありません。'
-      await act(late, 'requestEnd', { amount: '10000', reason })
-      await late.sees(
-        late.t('refusals.contract.moved_on'),
-        said(late, 'actions.requestEnd.done'),
-        reason,
-      )
-      await late.sees(yen(late, 20_000n))
+      const form = await fillIn(late, 'requestEnd', { amount: '10000', reason })
+      await early.go(path)
+      await act(early, 'requestEnd', { amount: '20000', reason: '企画が変わりました。' })
+      await late.press(said(late, 'actions.requestEnd'), form)
+      await late.sees(late.t('refusals.contract.moved_on'), reason, '10000')
+      await late.sees(said(late, 'actions.requestEnd.done'), yen(late, 20_000n))
       await early.leave()
     },
   )
+
+  test('an open page follows the other side, and keeps what one has typed', async () => {
+    const { path, client, worker } = await atWork()
+    const [ben, aiko] = [
+      await somebody(seats['with scripts']!),
+      await somebody(seats['with scripts']!),
+    ]
+    await become(ben, client)
+    await become(aiko, worker)
+    await ben.go(path)
+    const reason = '企画が変わりました。'
+    const form = await fillIn(ben, 'requestEnd', { reason })
+    await ben.page.keyboard.press('Escape')
+    await aiko.go(path)
+    await act(aiko, 'deliver', { note: '納品します。' })
+    await ben.page.locator('#history').getByText('納品します。').waitFor()
+    await fillIn(ben, 'requestEnd', { amount: '10000' })
+    expect(await form.locator('[name="reason"]').inputValue()).toBe(reason)
+    await ben.press(said(ben, 'actions.requestEnd'), form)
+    await ben.sees(ben.t('refusals.contract.moved_on'), reason)
+    await ben.leave()
+    await aiko.leave()
+  })
 }

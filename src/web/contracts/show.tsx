@@ -3,6 +3,7 @@ import { Card, Columns, PageHead, Pagination, PromiseLine, Timeline } from '../c
 import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
+import { GoneForm } from './acting/gone-form.tsx'
 import { loadContract, olderThan, printOf } from './load.ts'
 import type { Loaded } from './load.ts'
 import { entriesOf } from './parts/entries.ts'
@@ -50,6 +51,7 @@ export const drawContract = (
     head,
     <>
       <Head ask={ask} loaded={loaded} />
+      <GoneForm ask={ask} view={view} returned={came.act} />
       <Promised ask={ask} loaded={loaded} />
       <Columns
         now={

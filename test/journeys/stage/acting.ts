@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { formatsFor } from '#locale'
 import { offeringOf } from '#processes'
 import type { Somebody } from './somebody.ts'
@@ -27,13 +28,13 @@ export const signUp = async (who: Somebody, name: string, query = ''): Promise<s
   return email
 }
 
-/** Takes an action of the contract whose page is open: its question, its form, and once more. */
-export const act = async (
+/** Opens the question of an action of the contract whose page is open, and fills its form in. */
+export const fillIn = async (
   who: Somebody,
   action: string,
   fields: Readonly<Record<string, string>> = {},
   files: readonly File[] = [],
-): Promise<void> => {
+): Promise<Locator> => {
   const place = who.page.locator(`#do-${action}`)
   const form = place.locator(`form[action$="/actions/${action}"]`)
   if (!(await form.isVisible())) await place.locator('summary').first().click()
@@ -41,6 +42,17 @@ export const act = async (
   if ('amount' in fields && (await part.count()) > 0) await part.click()
   await who.type(fields, form)
   if (files.length > 0) await form.locator('input[type="file"]').setInputFiles([...files])
+  return form
+}
+
+/** Takes an action: its question, its form, and once more where an amount was named. */
+export const act = async (
+  who: Somebody,
+  action: string,
+  fields: Readonly<Record<string, string>> = {},
+  files: readonly File[] = [],
+): Promise<void> => {
+  const form = await fillIn(who, action, fields, files)
   await who.press(said(who, `actions.${action}`), form)
   const sure = who.page.locator('main button[name="confirmed"]')
   if ((await sure.count()) > 0) await who.arrive(() => sure.click())

@@ -1,8 +1,24 @@
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+const isTypedIn = (field: Field): boolean => {
+  if (field instanceof HTMLInputElement) {
+    if (field.type === 'file') return field.value !== ''
+    if (field.type === 'radio' || field.type === 'checkbox')
+      return field.checked !== field.defaultChecked
+  }
+  return field.value !== field.defaultValue
+}
+
+/** Whether the reader is in it, or has typed something that would be lost with it. */
+const isInUse = (part: Element): boolean =>
+  part.contains(document.activeElement) ||
+  Array.from(part.querySelectorAll<Field>('input, textarea')).some(isTypedIn)
+
 /**
  * `<live-feed src="/contracts/…/live">`: listens to server-sent events whose data is HTML. Every
  * element in it with an `id` takes the place of the one on the page; one that is not there yet is
- * put at the end of the element named by its `data-into`. What the reader is typing in is left
- * alone until they leave it.
+ * put at the end of the element named by its `data-into`. What the reader is in is left alone until
+ * they leave it, and what they have typed in until they send it.
  */
 export class LiveFeed extends HTMLElement {
   #source: EventSource | undefined
@@ -41,7 +57,7 @@ export class LiveFeed extends HTMLElement {
 
   #put(part: Element) {
     const here = document.getElementById(part.id)
-    if (here?.contains(document.activeElement)) {
+    if (here !== null && isInUse(here)) {
       this.#waiting.set(part.id, part)
       return
     }

@@ -3,6 +3,7 @@ import type { AvailableAction } from '#engine'
 import { Button, Confirm, LinkButton, Notice } from '../../components/index.ts'
 import { Form, nothingWrong, prefilled } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import type { StoredFile } from '#talk'
 import { costOf, labelOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import { ActionInputs } from './inputs.tsx'
@@ -14,7 +15,7 @@ export type Returned = {
   action: string
   typed: Typed
   wrong: Wrong
-  kept: readonly { id: string; name: string }[]
+  kept: readonly StoredFile[]
 }
 
 export type ActionsProps = {

@@ -7,7 +7,7 @@ const filters = ['category', 'minPrice', 'maxPrice', 'sort'] as const
 /** The search as a form that needs no script: it asks for the list anew. */
 export const Filters = ({ ask, categories }: { ask: Ask; categories: readonly Category[] }) => {
   const { t } = ask
-  const open = filters.some((name) => ask.query(name) !== '')
+  const open = filters.some((name) => !['', 'newest'].includes(ask.query(name)))
   const field = (name: string) => ({ t, name, value: ask.query(name) })
   return (
     <search>

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['src/outbox/smtp.ts'],
   pg: ['src/platform/database/', 'src/platform/embedded/'],
   pino: ['src/platform/log.ts'],
+  'playwright-core': ['scripts/screenshots.mjs'],
   preact: ['src/web/', 'src/api/docs/'],
   'preact-render-to-string': ['src/web/', 'src/api/docs/'],
   'prom-client': ['src/api/server/'],

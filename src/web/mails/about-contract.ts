@@ -66,7 +66,8 @@ const actLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft | null 
   const what = doneOf(speech, event.action)
   const latest = view.row.version === event.seq
   const turn = latest && view.row.turn === view.party
-  const who = event.by === 'clock' ? null : whoIs(view, event.by, t)
+  // What the clock and the desk did says by itself who did it.
+  const who = event.by === 'clock' || event.by === 'desk' ? null : whoIs(view, event.by, t)
   const said = ['reason', 'note'].map((name) => event.input[name]).find((text) => text)
   const letter: Letter = {
     ...common(known, to),

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { fireDue } from '#contracts'
+import { propose, withdrawProposal } from '#market'
 import { newestMails } from '#outbox'
 import type { KeptMail, Recipient } from '#outbox'
 import { requestReset, signUp } from '#people'
@@ -7,6 +8,7 @@ import { newId } from '#platform'
 import { sendMessage } from '#talk'
 import { webApp, writeMail } from '#web'
 import { testDatabase } from '../../../test/database.ts'
+import { goodProposal, post, trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
@@ -75,6 +77,23 @@ test('a message is quoted, and cannot write HTML or headers', async () => {
   expect(written?.html).toContain('&lt;b>確認')
   expect(written?.text).toContain('> <b>確認</b>\n> お願いします')
   expect(written?.subject).not.toMatch(/[\r\n]/)
+})
+
+test('who posted a job is told who has applied, until the proposal is withdrawn', async () => {
+  const [ben, aiko] = [await trader(context, '田中勉'), await trader(context, '佐藤愛子')]
+  const job = await post(context, ben)
+  const { id } = await propose(context, aiko, job.id, goodProposal)
+  const mail = await newest(ben.id, 'proposal')
+  const written = await writeMail(context, mail, to(ben.id))
+  expect(written?.subject).toBe('応募がありました：商品登録のお仕事')
+  for (const body of [written?.text, written?.html]) {
+    expect(body).toContain('佐藤愛子さんから応募がありました')
+    expect(body).toContain('48,000円')
+    expect(body).toContain('毎日2時間作業できます。')
+    expect(body).toContain(`${context.settings.url}/jobs/${job.id}/proposals`)
+  }
+  await withdrawProposal(context, aiko, id)
+  expect(await writeMail(context, mail, to(ben.id))).toBeNull()
 })
 
 test('mails about a person carry a link that works, and say how long', async () => {

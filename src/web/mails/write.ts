@@ -3,6 +3,7 @@ import type { Context } from '#platform'
 import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
+import { proposalLetter } from './about-proposal.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
 
@@ -16,10 +17,11 @@ export const draftOf = async (
   context: Context,
   mail: OutboxMail,
   to: Recipient,
-): Promise<Draft | null> =>
-  contractKinds.includes(mail.kind)
-    ? contractLetter(context, mail, to)
-    : personLetter(context, mail, to)
+): Promise<Draft | null> => {
+  if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
+  if (mail.kind === 'proposal') return proposalLetter(context, mail, to)
+  return personLetter(context, mail, to)
+}
 
 /** A subject is one line, whatever people call their jobs. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)

@@ -30,17 +30,21 @@ export const Form = (props: {
   </form>
 )
 
-/** What is wrong, above a form that came back. */
-export const Wrongs = ({ ask, wrong }: { ask: Ask; wrong: Wrong }) => (
-  <>
-    {wrong.general.map((text) => (
-      <Notice key={text} tone="danger" live>
-        <p>{text}</p>
-      </Notice>
-    ))}
-    <ErrorSummary t={ask.t} errors={wrong.at} />
-  </>
-)
+/**
+ * What is wrong, above a form that came back. The page opens there, however far down the form is:
+ * a browser scrolls to what takes the focus, and a screen reader begins with it.
+ */
+export const Wrongs = ({ ask, wrong }: { ask: Ask; wrong: Wrong }) =>
+  wrong.general.length + Object.keys(wrong.at).length === 0 ? null : (
+    <div class="stack wrongs" tabIndex={-1} autofocus>
+      {wrong.general.map((text) => (
+        <Notice key={text} tone="danger" live>
+          <p>{text}</p>
+        </Notice>
+      ))}
+      <ErrorSummary t={ask.t} errors={wrong.at} />
+    </div>
+  )
 
 /** The properties that tie a field to what was typed and what is wrong with it. */
 export const fieldsOf = (ask: Ask, typed: Typed, wrong: Wrong) => (name: string) => ({

@@ -98,7 +98,7 @@ test('the page of a job promises exactly what the engine promises', async () => 
   const terms = { price: job.price, deliverOn: '2026-12-06', clocks: job.clocks }
   const worst = process && worstCase(process, terms, context.time.now(), context.calendar)
   const format = formatsFor('ja', context.settings.zone, context.time.now())
-  expect(text).toContain(format.dateTime(worst?.paidBy ?? 0))
+  expect(text).toContain(format.dateTime((worst?.paidBy ?? 0) + 1))
   expect(text).toContain(format.yen(feesOn(worst?.amount ?? 0n, context.settings.fees).net))
   expect(text).toContain('仮払い')
   expect(text).toContain(`/sign-in?next=%2Fjobs%2F${job.id}%23apply`)

@@ -55,11 +55,13 @@ export const promiseOf = (ask: Ask, offered: Offered): JobPromise | null => {
     ask.format,
   )
   const { net } = feesOn(worst.amount, ask.context.settings.fees)
-  const paidBy = worst.amount > 0n ? worst.paidBy : null
+  const paidBy = worst.amount > 0n && worst.paidBy !== null ? worst.paidBy + 1 : null
   const delivery = nounOf(speech, 'deliver')
   const day = ask.format.date(offered.deliverOn)
   const planned = beforeWork(process, process.start).map((name) => nounOf(speech, name))
-  const silent = worst.steps.map(({ action, at }, index): Step => {
+  const silent = worst.steps.map(({ action, at: before }, index): Step => {
+    // The delivery was a millisecond before the day's end; people say the end of the day.
+    const at = before + 1
     const last = index === worst.steps.length - 1
     if (!last) return { label: nounOf(speech, action), at, kind: 'silence' }
     const tone = paidBy === null ? 'danger' : 'safe'
@@ -70,7 +72,7 @@ export const promiseOf = (ask: Ask, offered: Offered): JobPromise | null => {
     { label: delivery, at: null, kind: 'past' as const, note: day },
     ...silent,
   ]
-  return { ...sentencesOf(ask, offered, worst.deliveredAt, paidBy, net), steps, paidBy, net }
+  return { ...sentencesOf(ask, offered, worst.deliveredAt + 1, paidBy, net), steps, paidBy, net }
 }
 
 const sentencesOf = (

@@ -3,7 +3,7 @@ import { walletOf } from '#ledger'
 import { myJobs } from '#market'
 import type { Job } from '#market'
 import type { SignedIn } from '#people'
-import { Badge, Card, LinkButton, PageHead } from '../components/index.ts'
+import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 
@@ -15,6 +15,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
     heldFor(context.db, person.id),
     myJobs(context, person, { limit: 20 }),
   ])
+  const open = jobs.filter(({ status }) => status === 'open')
   return ask.page(
     { title: t('home.title') },
     <>
@@ -22,7 +23,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
       <Home
         aside={
           <>
-            <OpenJobs ask={ask} jobs={jobs.filter(({ status }) => status === 'open')} />
+            <OpenJobs ask={ask} jobs={open} />
             <MoneyNow
               ask={ask}
               rows={[
@@ -37,9 +38,23 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
           </>
         }
       >
-        <Turns ask={ask} rows={rows} side="client" />
+        <Turns ask={ask} rows={rows} side="client" next={nextFor(ask, open)} />
       </Home>
     </>,
+  )
+}
+
+/** For who has posted but has no contract: the proposals that came, or that one may wait. */
+const nextFor = ({ t }: Ask, open: readonly Job[]) => {
+  if (open.length === 0) return undefined
+  const asked = open.find(({ proposals }) => proposals > 0)
+  if (!asked) return <EmptyState title={t('home.clientWaits')} />
+  return (
+    <EmptyState title={t('home.clientChooses')}>
+      <LinkButton href={`/jobs/${asked.id}/proposals`} kind="primary">
+        {t('home.seeProposals')}
+      </LinkButton>
+    </EmptyState>
   )
 }
 

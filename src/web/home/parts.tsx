@@ -10,10 +10,16 @@ import type { SignedIn } from '#people'
 /** Open contracts that a home looks at; `/contracts` shows them all. */
 export const looksAt = 50
 
-type Props = { ask: Ask<SignedIn>; rows: readonly ContractRow[]; side: Side }
+type Props = {
+  ask: Ask<SignedIn>
+  rows: readonly ContractRow[]
+  side: Side
+  /** What to do next where there is no contract; without it, how to begin. */
+  next?: ComponentChildren
+}
 
 /** What waits for the reader, then what they wait for: contracts on the side they stand on. */
-export const Turns = ({ ask, rows, side }: Props) => {
+export const Turns = ({ ask, rows, side, next }: Props) => {
   const { t, person } = ask
   const { mine, theirs } = byTurn(rows, person.id)
   const entry = (row: ContractRow) => (
@@ -25,7 +31,7 @@ export const Turns = ({ ask, rows, side }: Props) => {
         {mine.map(entry)}
       </Listed>
       {rows.length === 0 ? (
-        <NothingYet ask={ask} side={side} />
+        (next ?? <NothingYet ask={ask} side={side} />)
       ) : (
         <Listed title={t('home.youWaitFor')} none={t('home.nothingAwaited')}>
           {theirs.map(entry)}

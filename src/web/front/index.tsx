@@ -39,6 +39,9 @@ const draw = (ask: Ask, story: string | null) => {
       {ask.context.settings.demo ? <DemoCard ask={ask} story={story} /> : null}
       <Rules ask={ask} />
       <PeersTable ask={ask} />
+      <p>
+        <a href="/processes">{ask.t('front.peersMore')}</a>
+      </p>
     </>,
   )
 }

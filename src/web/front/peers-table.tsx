@@ -57,9 +57,6 @@ export const PeersTable = ({ ask }: { ask: Ask }) => {
           { title: t('front.rulesBroken'), cell: (row) => <Broken ask={ask} row={row} /> },
         ]}
       />
-      <p>
-        <a href="/processes">{t('front.peersMore')}</a>
-      </p>
     </section>
   )
 }

@@ -86,7 +86,7 @@ const lengthIn = (locale: Locale, length: number, most: number): string => {
 
 const agoIn = (locale: Locale, from: number, to: number): string => {
   const length = Math.abs(to - from)
-  if (length < 60_000) return locale === 'ja' ? 'たった今' : 'just now'
+  if (length < 60_000) return locale === 'ja' ? '1分以内' : 'just now'
   const said = lengthIn(locale, length, 1)
   if (to < from) return locale === 'ja' ? `${said}前` : `${said} ago`
   return locale === 'ja' ? `${said}後` : `in ${said}`
@@ -101,7 +101,7 @@ const yenIn = (locale: Locale, amount: bigint | number): string => {
 const bytesIn = (size: number): string => {
   if (size < 1000) return `${size} B`
   if (size < 1_000_000) return `${Math.round(size / 1000)} KB`
-  return `${(size / 1_000_000).toFixed(1)} MB`
+  return `${Number((size / 1_000_000).toFixed(1))} MB`
 }
 
 const honoured = /(さん|様|さま|先生)$/

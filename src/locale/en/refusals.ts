@@ -15,7 +15,7 @@ export const refusals = {
   'contract.already_final': 'This contract is already over.',
   'pot.insufficient_funds': 'There is not enough money.',
   'session.wrong_credentials': 'The e-mail address or the password is wrong.',
-  'idempotency.conflict': 'The same key came with another content.',
+  'idempotency.conflict': 'The same key came with different content.',
   'person.email_taken': 'Somebody has already signed up with this e-mail address.',
   'person.already_verified': 'This e-mail address is already verified.',
   'person.unknown': 'There is no such person.',

@@ -8,25 +8,25 @@ export const promised = {
   never: 'If nobody answers, this never ends.',
   nothing: 'If nobody answers, this ends **on {time} and no money moves**.',
   nothingMine: 'If you do not answer, this ends **on {time} and no money moves**.',
-  workerPaid: 'Even if {silent} never answers: **{arrives} by {time}**.',
+  workerPaid: 'Even if {silent} never answers, you receive **{arrives} by {time}**.',
   workerPaidMine: 'If you do not answer, this ends **on {time} with {arrives} for you**.',
   workerUnpaid: 'If nobody answers, this ends **without pay on {time}**.',
   workerUnpaidMine: 'If you do nothing, this ends **without pay on {time}**.',
   workerWay:
-    'If you **{act} by {until}**: **{arrives} by {time}** at the latest, even if nobody ever answers.',
+    'If you **{act} by {until}**, you receive **{arrives} by {time}** at the latest, even if nobody ever answers.',
   workerOffered:
-    'Once you agree and it is funded, if you {act} by {until}: **{arrives} by {time}** at the latest, even if nobody ever answers.',
+    'Once you agree and it is funded, if you {act} by {until} you receive **{arrives} by {time}** at the latest, even if nobody ever answers.',
   workerUnfunded:
-    'Once it is funded, if you {act} by {until}: **{arrives} by {time}** at the latest, even if nobody ever answers.',
-  clientBack: 'Even if {silent} never answers: **{back} back by {time}**.',
-  clientUndelivered: 'Even if the worker never delivers: **{back} back by {time}**.',
+    'Once it is funded, if you {act} by {until} you receive **{arrives} by {time}** at the latest, even if nobody ever answers.',
+  clientBack: 'Even if {silent} never answers, you get **{back} back by {time}**.',
+  clientUndelivered: 'Even if the worker never delivers, you get **{back} back by {time}**.',
   clientBackMine: 'If you do not answer, **{back} comes back to you on {time}** and this ends.',
   clientPays: 'If nobody answers, **{pays} is paid on {time}**.',
   clientPaysMine: 'If you do not answer, **{pays} is paid on {time}**.',
   clientSplits: 'If nobody answers, **{pays} is paid and {back} comes back on {time}**.',
   clientSplitsMine: 'If you do not answer, **{pays} is paid and {back} comes back on {time}**.',
   clientWay:
-    'If you **{act} by {until}**: **{back} back by {time}** at the latest, even if nobody ever answers.',
+    'If you **{act} by {until}**, you get **{back} back by {time}** at the latest, even if nobody ever answers.',
   deskSplits: 'If nobody answers, **on {time} the worker gets {pays}, the client {back}**.',
   deskSplitsMine:
     'If the desk does not decide, **on {time} the worker gets {pays}, the client {back}**.',

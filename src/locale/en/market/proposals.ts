@@ -3,7 +3,7 @@ import type { Catalogue } from '../../ja/index.ts'
 export const proposals = {
   mine: 'My proposals',
   mineEmpty: 'You have not applied yet.',
-  mineEmptyHint: 'Find a job and apply; the answer will be waited for here.',
+  mineEmptyHint: 'Find a job and apply; you can follow the answer here.',
   empty: 'No proposals yet.',
   emptyHint: 'We will send you a mail when somebody applies.',
   of: 'Proposal for {title}',
@@ -23,7 +23,7 @@ export const proposals = {
   'status.hired': 'Contract made',
   'status.passed': 'No longer open',
   'status.withdrawn': 'Withdrawn',
-  offeredToYou: 'A contract is offered to you.',
+  offeredToYou: 'You have been offered a contract.',
   toContract: 'See the contract',
   withdraw: 'Withdraw the proposal',
   withdrawTitle: 'Withdraw your proposal?',
@@ -63,6 +63,6 @@ export const proposals = {
   },
   offerStepBack: 'If nothing is delivered, all of your money comes back.',
   offerShort: 'You have {available} now. Before funding you will need {short} more.',
-  toWallet: 'To your money',
+  toWallet: 'Go to Money',
   offerPromise: 'The promise to the worker',
 } satisfies Catalogue['proposals']

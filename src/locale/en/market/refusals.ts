@@ -1,7 +1,7 @@
 /** Refusals of the market: jobs, proposals, offers. */
 export const marketRefusals = {
   'job.not_found': 'There is no such job.',
-  'job.not_yours': 'Only who posted the job can do this.',
+  'job.not_yours': 'Only the person who posted the job can do this.',
   'job.closed': 'This job is no longer open.',
   'job.has_proposals': 'Somebody has applied, so it can no longer be changed.',
   'job.kind_unavailable': 'Jobs of this kind cannot be posted yet.',

@@ -9,7 +9,7 @@ export const contractRefusals = {
   'contract.action_exhausted': 'この操作は{atMost}回までです。',
   'contract.own_side': 'ご自分との契約はできません。',
   'pot.unavailable': 'いまの契約のお金では、この操作はできません。',
-  'input.required': '入力してください。',
+  'input.required': 'この項目を入力してください。',
   'input.malformed': '形が正しくありません。',
   'input.too_long': '{limit}文字以内で入力してください。',
   'input.unexpected': 'この項目は、この操作では使えません。',

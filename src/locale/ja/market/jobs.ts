@@ -2,7 +2,7 @@
 export const jobs = {
   title: '仕事をさがす',
   lead: 'どの仕事にも「クライアントから返事がなくなったらどうなるか」が書いてあります。',
-  q: 'ことば',
+  q: 'キーワード',
   qHint: '例：商品登録　Excel',
   category: '種類',
   anyCategory: 'すべての種類',
@@ -15,7 +15,7 @@ export const jobs = {
   moreFilters: '条件をしぼる',
   found: '見つかった仕事',
   empty: '条件に合う仕事がありません。',
-  emptyHint: 'ことばを減らすか、条件をはずしてみてください。',
+  emptyHint: 'キーワードを減らすか、条件をはずしてみてください。',
   emptyAll: 'すべての仕事を見る',
   emptyPost: '仕事を頼みたい方は、こちらから募集できます。',
   pay: '報酬',

@@ -81,7 +81,9 @@ test('the story’s worker reads what she gets and when, before anything else', 
   expect(say('ja')).toBe(
     'このままクライアントから返事がなくても、**12月11日(金) 16:02までに44,500円**が確定します。',
   )
-  expect(say('en')).toBe('Even if the client never answers: **¥44,500 by Fri 11 Dec, 16:02**.')
+  expect(say('en')).toBe(
+    'Even if the client never answers, you receive **¥44,500 by Fri 11 Dec, 16:02**.',
+  )
 })
 
 test('a worker at work reads what a delivery in time is worth, and the promise stands still', async () => {

@@ -1,15 +1,18 @@
-/** The look of the one page that the API serves itself. */
+/** The look of the one page that the API serves itself: the paper and ink of all others. */
 export const style = `
 :root {
   color-scheme: light dark;
-  background: canvas; color: canvastext;
+  background: light-dark(#faf8f3, #191713); color: light-dark(#1a1a1a, #efebe2);
   --line: color-mix(in srgb, currentcolor 20%, transparent);
-  font: 100%/1.7 system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif;
+  font: 100%/1.7 'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', system-ui, sans-serif;
 }
 body {
   margin: 0 auto; max-width: 60rem; padding: 0 1rem 4rem;
   line-break: strict; word-break: auto-phrase;
 }
+/* Below the line of the letters: codes are full of underscores. */
+a { color: light-dark(#00316a, #97d3ff); text-underline-offset: 0.3em }
+a:focus-visible { outline: 3px solid light-dark(#0066be, #57b8ff); outline-offset: 2px }
 header { display: flex; justify-content: space-between; padding: 1rem 0 }
 h1 { font-size: 1.75rem; text-wrap: balance }
 h2 { margin-top: 3rem; font-size: 1.35rem }

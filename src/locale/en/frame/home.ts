@@ -10,7 +10,7 @@ export const home = {
   workerStart: 'Look for work, and apply.',
   clientStart: 'Post a job.',
   clientWaits: 'Your job is open. We will send you a mail when somebody applies.',
-  clientChooses: 'Somebody has applied. Offer a contract to whom you would like to hire.',
+  clientChooses: 'Somebody has applied. Offer a contract to the person you would like to hire.',
   seeProposals: 'See the proposals',
   findJobs: 'Find work',
   postJob: 'Post a job',

@@ -1,4 +1,5 @@
 import type { AvailableAction, Calendar, Contract } from './contract.ts'
+import { fundsTooLate } from './decide.ts'
 import { amountBounds, dateBounds, needOf } from './input.ts'
 import { inputNames } from './language.ts'
 import type { Instant, Party, Process, Way } from './language.ts'
@@ -32,6 +33,7 @@ export const availableActions = (
     const left = leftOf(process, contract, name, party)
     if (
       left === 0 ||
+      fundsTooLate(way, contract, now, calendar) ||
       movesOf(process, contract, way, party, way.takes?.amount ? 0n : undefined) === null
     )
       return []

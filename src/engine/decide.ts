@@ -57,7 +57,12 @@ const exhausted = (
 }
 
 /** Money must not enter a contract whose agreed day is already over. */
-const fundsTooLate = (way: Way, contract: Contract, now: Instant, calendar: Calendar): boolean =>
+export const fundsTooLate = (
+  way: Way,
+  contract: Contract,
+  now: Instant,
+  calendar: Calendar,
+): boolean =>
   way.money !== undefined && 'fund' in way.money && endOfDay(contract.deliverOn, calendar) <= now
 
 /**

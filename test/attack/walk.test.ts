@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { runChecks } from '#checks'
+import { eventsOf, fireDue, nextRing, rowOf } from '#contracts'
+import { feesOn, openPayouts, payOut, returnLostReserves, walletOf } from '#ledger'
+import { calendarOf } from '#platform'
+import { offeringOf } from '#processes'
+import { testDatabase } from '../database.ts'
+import { day, someDay, testContext } from '../world.ts'
+import type { TestContext } from '../world.ts'
+import { chanceOf } from './chance.ts'
+import { stampede, startWalk, takeOffered, takeOut, tryAnything } from './walker.ts'
+import type { Walk } from './walker.ts'
+
+const attempts = <T>(count: number, does: () => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, does))
+
+/** Time goes on: to just before, at or behind the next ring, or a while; the clock may be late. */
+const letTimePass = async ({ context, chance }: Walk): Promise<void> => {
+  const now = context.time.now()
+  const ring = (await nextRing(context.db)) ?? now
+  const whiles = [now + 1, ring - 1, ring, ring + 1, now + chance.whole(day / 4)]
+  context.time.set(Math.max(now, chance.one(whiles)))
+  if (chance.percent(70))
+    await attempts(1 + chance.whole(2), () => fireDue(context, context.time.now()))
+}
+
+/** One round of everybody trying to get what they should not; gives what should never happen. */
+const round = async (walk: Walk): Promise<string[]> => {
+  const [tried, taken, stampedes] = await Promise.all([
+    attempts(12, () => tryAnything(walk)),
+    attempts(14, () => takeOffered(walk)),
+    attempts(2, () => stampede(walk)),
+    attempts(1, () => takeOut(walk)),
+  ])
+  await letTimePass(walk)
+  const busy = [...tried, ...stampedes.flat()].filter((code) => code === 'contract.busy')
+  return [...taken.filter((code) => code.includes(': ')), ...busy]
+}
+
+/** Everybody falls silent; nothing may stay open for longer than the process promises. */
+const fallSilent = async (context: TestContext): Promise<number> => {
+  const start = context.time.now()
+  for (let ring = await nextRing(context.db); ring !== null; ring = await nextRing(context.db)) {
+    context.time.set(Math.max(context.time.now(), ring))
+    await fireDue(context, context.time.now())
+  }
+  return (context.time.now() - start) / day
+}
+
+const sumOf = (moves: readonly { kind: string; amount: number }[], kind: string): bigint =>
+  moves.reduce((sum, move) => (move.kind === kind ? sum + BigInt(move.amount) : sum), 0n)
+
+/** What each contract took and gave, by its events, against what its two people may have of it. */
+const account = async ({ context, contracts, people }: Walk) => {
+  const expected = new Map(people.map(({ id }) => [id, 0n]))
+  const add = (id: string, amount: bigint) => expected.set(id, (expected.get(id) ?? 0n) + amount)
+  for (const { id, client, worker, price } of contracts) {
+    const moves = (await eventsOf(context.db, id)).flatMap((event) => event.moves)
+    const funded = sumOf(moves, 'fund')
+    const [released, refunded] = [sumOf(moves, 'release'), sumOf(moves, 'refund')]
+    expect([id, released + refunded]).toEqual([id, funded])
+    expect([0n, price]).toContain(funded)
+    const row = (await rowOf(context.db, id))?.row
+    expect([id, row?.turn]).toEqual([id, null])
+    add(client.id, refunded - funded)
+    add(worker.id, row ? feesOn(released, row.terms.fees).net : 0n)
+  }
+  const outside = await context.db.query<{ id: string; amount: bigint }>(
+    `select owner_id as id, sum(case to_account when 'wallet' then amount else -amount end)::bigint
+       as amount from transfers where 'sandbox' = from_account or 'bank' = to_account group by 1`,
+  )
+  for (const { id, amount } of outside) add(id, amount)
+  return expected
+}
+
+/** The states that any contract of the walk has been in. */
+const visited = async ({ context }: Walk): Promise<string[]> => {
+  const rows = await context.db.query<{ state: string }>(
+    'select distinct to_state as state from events',
+  )
+  return rows.map(({ state }) => state).toSorted()
+}
+
+const states = Object.keys(offeringOf('fixed-price')?.process.states ?? {}).toSorted()
+
+test.each([
+  [1, 'Asia/Tokyo'],
+  [2, 'America/New_York'],
+  [3, 'Australia/Lord_Howe'],
+])(
+  'walk %i, in %s: whatever anybody tries, all are released and every yen is where it belongs',
+  async (seed, zone) => {
+    const { db, owner } = await testDatabase({ connections: 12 })
+    const context = { ...testContext(db, someDay), calendar: calendarOf(zone) }
+    const walk = await startWalk(context, chanceOf(seed), { people: 12, contracts: 200 })
+    for (let number = 0; number < 250; number += 1) expect(await round(walk)).toEqual([])
+    expect(await fallSilent(context)).toBeLessThan(90)
+    expect(await visited(walk)).toEqual(states)
+    await returnLostReserves(db, -1, context.time.now())
+    await payOut(db, await openPayouts(db, 10_000))
+    expect(await runChecks(owner)).toEqual([])
+    for (const [id, amount] of await account(walk))
+      expect([id, await walletOf(db, id)]).toEqual([id, { available: amount, incoming: 0n }])
+  },
+)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { axe } from './stage/axe.ts'
-import { shiftOf } from './stage/look.ts'
+import { factsOf, faultsIn, shiftOf } from './stage/look.ts'
+import { routeOf } from './stage/market.ts'
 import {
   become,
   clientsPlaces,
@@ -12,6 +13,7 @@ import {
   workersPlaces,
 } from './stage/places.ts'
 import type { Places } from './stage/places.ts'
+import { mended } from './stage/source.ts'
 import { room, somebody } from './stage/somebody.ts'
 import type { Seat, Somebody } from './stage/somebody.ts'
 
@@ -61,36 +63,65 @@ const faultsAt = async (who: Somebody, path: string): Promise<string[]> => {
   return faults
 }
 
-const tour = async (seat: Seat, places: readonly Places[]): Promise<Record<string, string[]>> => {
-  const found: Record<string, string[]> = {}
+type Tour = { faults: Record<string, string[]>; titles: Map<string, Set<string>> }
+
+const tour = async (seat: Seat, places: readonly Places[]): Promise<Tour> => {
+  const found: Tour = { faults: {}, titles: new Map() }
   const who = await somebody(seat)
   for (const { personId, paths } of places) {
     await become(who, personId)
     for (const path of paths) {
       const faults = await faultsAt(who, path)
-      if (faults.length > 0) found[`${path} of ${personId ?? 'a visitor'}`] = faults
+      if (faults.length > 0) found.faults[`${path} of ${personId ?? 'a visitor'}`] = faults
+      const [title, route] = [await who.page.title(), routeOf('GET', path.replace(/\?.*/, ''))]
+      if (route) found.titles.set(title, (found.titles.get(title) ?? new Set()).add(route.path))
     }
   }
   await who.leave()
   return found
 }
 
+const wrongPage = `<!doctype html><html><head><title>x</title></head><body style="margin:0">
+  <h1>One</h1><h1>Two</h1><label for="nowhere">Name</label><input id="a"><p id="a">Twice</p>
+  <p style="color:#aaa;background:#fff">Hardly to be read</p><div style="width:4000px">Wide</div>
+  </body></html>`
+
 export const everyPage = (): void => {
+  test('a page with everything wrong is found out', async () => {
+    const who = await somebody({ locale: 'ja', scripts: true, phone: true })
+    await who.page.setContent(wrongPage)
+    expect(faultsIn(await factsOf(who.page), 'ja')).toEqual([
+      'it says that its language is ""',
+      'its title is "x"',
+      'it has 2 main headings',
+      'it is 4000 wide in a window of 360',
+      'it has the id "a" twice',
+      'it names the id "nowhere", which is not there',
+    ])
+    const rules = (await axe(who.page)).map((finding) => /^axe: (\S+)/.exec(finding)?.[1])
+    expect(rules).toEqual(expect.arrayContaining(['color-contrast', 'html-has-lang', 'label']))
+    expect(mended('<p><ul><li>A</ul></p>', { p: 2, ul: 1, li: 1 })).toEqual([
+      'of <p> 1 were sent, 2 are there',
+    ])
+    await who.leave()
+  })
+
   test.each(Object.keys(seats))(
     '%s, every page is sound',
     async (name) => {
-      const seat = seats[name]!
-      expect(await tour(seat, await everywhere())).toEqual({})
+      const { faults, titles } = await tour(seats[name]!, await everywhere())
+      const alike = [...titles].filter(([, routes]) => routes.size > 1)
+      expect({ faults, alike }).toEqual({ faults: {}, alike: [] })
     },
-    120_000,
+    180_000,
   )
 
   test.each(Object.keys(seats))(
     '%s, a contract in every state is sound',
     async (name) => {
       const seat = seats[name]!
-      expect(await tour(seat, await contractsAt(seat))).toEqual({})
+      expect((await tour(seat, await contractsAt(seat))).faults).toEqual({})
     },
-    120_000,
+    180_000,
   )
 }

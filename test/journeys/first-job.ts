@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { act, letPass, said, signUp, yen } from './stage/acting.ts'
 import type { File } from './stage/acting.ts'
@@ -64,6 +65,7 @@ const fund = async (client: Somebody, contract: string): Promise<void> => {
   await client.go(contract)
   await act(client, 'fund')
   expect(client.path()).toBe(`${contract}/actions/fund`)
+  await client.sees(t('refusals.wallet.short'))
   await client.go('/wallet')
   await client.type({ amount: '50,000' })
   await client.press(t('wallet.deposit'))
@@ -119,6 +121,9 @@ const tell = async (seats: { client: Seat; worker: Seat }): Promise<void> => {
   await withdraw(worker)
   await client.go(contract)
   await client.sees(said(client, 'actions.sendFinalNotice.done'), said(client, 'states.paid'))
+  const saving = client.page.waitForEvent('download')
+  await client.page.locator('main a[download]').filter({ hasText: work.name }).click()
+  expect(readFileSync(await (await saving).path())).toEqual(work.buffer)
   await Promise.all([client.leave(), worker.leave()])
 }
 
@@ -140,6 +145,6 @@ export const firstJob = (): void => {
     async (name) => {
       await tell(pairs[name]!)
     },
-    120_000,
+    180_000,
   )
 }

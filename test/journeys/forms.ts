@@ -213,7 +213,7 @@ export const forms = (): void => {
       await workersForms(who)
       await who.leave()
     },
-    120_000,
+    180_000,
   )
 
   test.each(Object.keys(seats))(

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { wordsFor } from '#locale'
 import { signUp } from './stage/acting.ts'
 import { somebody } from './stage/somebody.ts'
 import type { Seat, Somebody } from './stage/somebody.ts'
@@ -14,72 +13,72 @@ const backgroundOf = (who: Somebody): Promise<number[]> =>
 const titles = (who: Somebody): Promise<string[]> =>
   who.page.locator('main .job-entry h2').allInnerTexts()
 
+const switchLanguage = async (): Promise<void> => {
+  const who = await somebody(japanese)
+  await who.go('/jobs?q=翻訳&sort=price')
+  const search = who.path()
+  who.seat.locale = 'en'
+  await who.press('English', who.page.locator('.site-header'))
+  expect(who.path()).toBe(search)
+  await who.sees(who.t('jobs.title'))
+  await signUp(who, 'Aiko')
+  await who.sees(who.t('session.welcome'))
+  who.seat.locale = 'ja'
+  await who.press('日本語', who.page.locator('.site-footer'))
+  await who.go('/home')
+  await who.sees(who.t('home.waitsForYou'))
+  await who.leave()
+}
+
+const chooseTheme = async (): Promise<void> => {
+  const who = await somebody({ locale: 'ja', scripts: true, phone: false, scheme: 'dark' })
+  const { t, page } = who
+  await who.go('/sign-in')
+  expect(Math.max(...(await backgroundOf(who)))).toBeLessThan(80)
+  await signUp(who, 'Aiko')
+  await who.go('/settings/display')
+  await who.type({ theme: 'light' })
+  await who.press(t('everywhere.save'))
+  await who.go('/home')
+  expect(Math.min(...(await backgroundOf(who)))).toBeGreaterThan(200)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await who.go('/settings/display')
+  await who.type({ theme: 'dark' })
+  await who.press(t('everywhere.save'))
+  expect(Math.max(...(await backgroundOf(who)))).toBeLessThan(80)
+  await who.leave()
+}
+
+const ask = async (who: Somebody, fields: Readonly<Record<string, string>>): Promise<string[]> => {
+  await who.type(fields)
+  await who.press(who.t('everywhere.search'))
+  return titles(who)
+}
+
+const findJobs = async (): Promise<void> => {
+  const who = await somebody(japanese)
+  const { t, page } = who
+  await who.go('/jobs')
+  const all = await titles(who)
+  expect(all.length).toBeGreaterThan(5)
+  const wide = await ask(who, { q: 'ｅｘｃｅｌ' })
+  expect(wide.length).toBeGreaterThan(0)
+  expect(await ask(who, { q: 'Excel' })).toEqual(wide)
+  await page.locator('.filters-box summary').click()
+  await ask(who, { q: '', minPrice: '２０，０００円', sort: 'price' })
+  const pays = await page.locator('main .job-pay strong').allInnerTexts()
+  const prices = pays.map((text) => Number(text.replaceAll(/\D/g, '')))
+  expect(prices).toEqual(prices.toSorted((a, b) => b - a))
+  expect(Math.min(...prices)).toBeGreaterThanOrEqual(20_000)
+  expect(await ask(who, { q: 'こんな仕事はどこにもない' })).toEqual([])
+  await who.sees(t('jobs.empty'), t('jobs.emptyHint'))
+  await who.press(t('jobs.emptyAll'))
+  expect(await titles(who)).toEqual(all)
+  await who.leave()
+}
+
 export const reading = (): void => {
-  test('the language is switched on the page where one is, and stays', async () => {
-    const who = await somebody(japanese)
-    await who.go('/jobs?q=翻訳&sort=price')
-    const search = who.path()
-    who.seat.locale = 'en'
-    await who.press('English', who.page.locator('.site-header'))
-    expect(who.path()).toBe(search)
-    const { t } = wordsFor('en')
-    await who.sees(t('jobs.title'))
-    await who.go('/sign-up')
-    await who.sees(t('session.signUpTitle'))
-    await signUp({ ...who, t }, 'Aiko')
-    who.seat.locale = 'ja'
-    await who.press('日本語', who.page.locator('.site-footer'))
-    await who.go('/home')
-    await who.sees(wordsFor('ja').t('home.waitsForYou'))
-    await who.leave()
-  })
-
-  test('light and dark follow the machine until one chooses', async () => {
-    const who = await somebody({ locale: 'ja', scripts: true, phone: false, scheme: 'dark' })
-    const { t } = who
-    await who.go('/sign-in')
-    expect(Math.max(...(await backgroundOf(who)))).toBeLessThan(80)
-    await signUp(who, 'Aiko')
-    await who.go('/settings/display')
-    await who.type({ theme: 'light' })
-    await who.press(t('everywhere.save'))
-    await who.go('/home')
-    expect(Math.min(...(await backgroundOf(who)))).toBeGreaterThan(200)
-    await who.page.emulateMedia({ colorScheme: 'light' })
-    await who.go('/settings/display')
-    await who.type({ theme: 'dark' })
-    await who.press(t('everywhere.save'))
-    expect(Math.max(...(await backgroundOf(who)))).toBeLessThan(80)
-    await who.leave()
-  })
-
-  test('jobs are found in Japanese whatever the width and kana, narrowed and sorted', async () => {
-    const who = await somebody(japanese)
-    const { t, page } = who
-    await who.go('/jobs')
-    const all = await titles(who)
-    expect(all.length).toBeGreaterThan(5)
-    await who.type({ q: 'ｅｘｃｅｌ' })
-    await who.press(t('everywhere.search'))
-    const wide = await titles(who)
-    await who.type({ q: 'Excel' })
-    await who.press(t('everywhere.search'))
-    expect(await titles(who)).toEqual(wide)
-    expect(wide.length).toBeGreaterThan(0)
-    await who.type({ q: '' })
-    await page.locator('.filters-box summary').click()
-    await who.type({ minPrice: '２０，０００円', sort: 'price' })
-    await who.press(t('everywhere.search'))
-    const prices = (await page.locator('main .job-pay strong').allInnerTexts()).map((text) =>
-      Number(text.replaceAll(/\D/g, '')),
-    )
-    expect(prices).toEqual(prices.toSorted((a, b) => b - a))
-    expect(Math.min(...prices)).toBeGreaterThanOrEqual(20_000)
-    await who.type({ q: 'こんな仕事はどこにもない' })
-    await who.press(t('everywhere.search'))
-    await who.sees(t('jobs.empty'), t('jobs.emptyHint'))
-    await who.press(t('jobs.emptyAll'))
-    expect(await titles(who)).toEqual(all)
-    await who.leave()
-  })
+  test('the language is switched on the page where one is, and stays', switchLanguage)
+  test('light and dark follow the machine until one chooses', chooseTheme)
+  test('jobs are found whatever the width and case of the words, narrowed and sorted', findJobs)
 }

@@ -63,71 +63,74 @@ const sayTwice = async (who: Somebody, path: string): Promise<void> => {
   expect((await who.text()).split('一度だけ言います。')).toHaveLength(2)
 }
 
+const sendTwice = async (seat: Seat): Promise<void> => {
+  const who = await somebody(seat)
+  await postTwice(who)
+  await payInTwice(who)
+  const { path, worker } = await atWork()
+  await become(who, worker)
+  await sayTwice(who, path)
+  await who.leave()
+}
+
+const goBack = async (seat: Seat): Promise<void> => {
+  const who = await somebody(seat)
+  const { path, worker } = await atWork()
+  await become(who, worker)
+  await who.go(path)
+  await act(who, 'deliver', { note: '納品します。' })
+  await who.arrive(() => who.page.goBack())
+  expect(await who.page.locator('#do-deliver').count()).toBe(0)
+  await who.sees(said(who, 'states.inspecting.turn'))
+  await who.leave()
+}
+
+const useTwoTabs = async (seat: Seat): Promise<void> => {
+  const early = await somebody(seat)
+  const { path, client } = await atWork()
+  await become(early, client)
+  const late = await early.tab()
+  await late.go(path)
+  const reason = '予算がなくなりました。\n申し訳ありません。'
+  const form = await fillIn(late, 'requestEnd', { amount: '10000', reason })
+  await early.go(path)
+  await act(early, 'requestEnd', { amount: '20000', reason: '企画が変わりました。' })
+  await late.press(said(late, 'actions.requestEnd'), form)
+  await late.sees(late.t('refusals.contract.moved_on'), reason, '10000')
+  await late.sees(said(late, 'actions.requestEnd.done'), yen(late, 20_000n))
+  await early.leave()
+}
+
+const watchOpenPage = async (): Promise<void> => {
+  const { path, client, worker } = await atWork()
+  const ben = await somebody(seats['with scripts']!)
+  const aiko = await somebody(seats['without scripts']!)
+  await become(ben, client)
+  await become(aiko, worker)
+  await ben.go(path)
+  const reason = '企画が変わりました。'
+  const form = await fillIn(ben, 'requestEnd', { reason })
+  await ben.page.keyboard.press('Escape')
+  await aiko.go(path)
+  await act(aiko, 'deliver', { note: '納品します。' })
+  await ben.page.locator('#history').getByText('納品します。').waitFor()
+  await fillIn(ben, 'requestEnd', { amount: '10000' })
+  expect(await form.locator('[name="reason"]').inputValue()).toBe(reason)
+  await ben.press(said(ben, 'actions.requestEnd'), form)
+  await ben.sees(ben.t('refusals.contract.moved_on'), reason)
+  await ben.leave()
+  await aiko.leave()
+}
+
 export const twice = (): void => {
-  test.each(Object.keys(seats))('%s, what is sent twice is done once', async (name) => {
-    const who = await somebody(seats[name]!)
-    await postTwice(who)
-    await payInTwice(who)
-    const { path, worker } = await atWork()
-    await become(who, worker)
-    await sayTwice(who, path)
-    await who.leave()
-  })
-
-  test.each(Object.keys(seats))(
-    '%s, from before an act one comes to what became of it',
-    async (name) => {
-      const who = await somebody(seats[name]!)
-      const { path, worker } = await atWork()
-      await become(who, worker)
-      await who.go(path)
-      await act(who, 'deliver', { note: '納品します。' })
-      await who.arrive(() => who.page.goBack())
-      expect(await who.page.locator('#do-deliver').count()).toBe(0)
-      await who.sees(said(who, 'states.inspecting.turn'))
-      await who.leave()
-    },
+  test.each(Object.keys(seats))('%s, what is sent twice is done once', (name) =>
+    sendTwice(seats[name]!),
   )
-
-  test.each(Object.keys(seats))(
-    '%s, the stale one of two tabs is refused in words and loses nothing',
-    async (name) => {
-      const early = await somebody(seats[name]!)
-      const { path, client } = await atWork()
-      await become(early, client)
-      const late = await early.tab()
-      await late.go(path)
-      const reason = '予算がなくなりました。\n申し訳ありません。'
-      const form = await fillIn(late, 'requestEnd', { amount: '10000', reason })
-      await early.go(path)
-      await act(early, 'requestEnd', { amount: '20000', reason: '企画が変わりました。' })
-      await late.press(said(late, 'actions.requestEnd'), form)
-      await late.sees(late.t('refusals.contract.moved_on'), reason, '10000')
-      await late.sees(said(late, 'actions.requestEnd.done'), yen(late, 20_000n))
-      await early.leave()
-    },
+  test.each(Object.keys(seats))('%s, from before an act one comes to what became of it', (name) =>
+    goBack(seats[name]!),
   )
-
-  test('an open page follows the other side, and keeps what one has typed', async () => {
-    const { path, client, worker } = await atWork()
-    const [ben, aiko] = [
-      await somebody(seats['with scripts']!),
-      await somebody(seats['with scripts']!),
-    ]
-    await become(ben, client)
-    await become(aiko, worker)
-    await ben.go(path)
-    const reason = '企画が変わりました。'
-    const form = await fillIn(ben, 'requestEnd', { reason })
-    await ben.page.keyboard.press('Escape')
-    await aiko.go(path)
-    await act(aiko, 'deliver', { note: '納品します。' })
-    await ben.page.locator('#history').getByText('納品します。').waitFor()
-    await fillIn(ben, 'requestEnd', { amount: '10000' })
-    expect(await form.locator('[name="reason"]').inputValue()).toBe(reason)
-    await ben.press(said(ben, 'actions.requestEnd'), form)
-    await ben.sees(ben.t('refusals.contract.moved_on'), reason)
-    await ben.leave()
-    await aiko.leave()
-  })
+  test.each(Object.keys(seats))('%s, the stale one of two tabs loses nothing', (name) =>
+    useTwoTabs(seats[name]!),
+  )
+  test('an open page follows the other side, and keeps what one has typed', watchOpenPage)
 }

@@ -31,10 +31,10 @@ const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<st
   const page = proposals.slice(0, pageLength)
   const here = `/jobs/${job.id}/proposals`
   return ask.page(
-    { title: t('proposals.of', { title: job.title }) },
+    { title: t('proposals.forTitle', { title: job.title }) },
     <>
       <PageHead
-        title={t('proposals.of', { title: job.title })}
+        title={t('proposals.forTitle', { title: job.title })}
         trail={[
           { href: '/jobs/mine', label: t('jobs.mine') },
           { href: `/jobs/${job.id}`, label: job.title },

@@ -9,6 +9,8 @@ export type Places = { personId: string | null; paths: readonly string[] }
 
 /** Makes somebody's browser that of a person, who reads in its language, or a visitor's. */
 export const become = async (who: Somebody, personId: string | null): Promise<void> => {
+  // The page that is open must not ask on in another's name.
+  await who.page.goto('about:blank')
   await who.context.clearCookies()
   if (personId === null) return
   const { context } = market()

@@ -13,12 +13,13 @@ export type Seat = { locale: Locale; scripts: boolean; phone: boolean; scheme?: 
 export const room = (phone: boolean): { width: number; height: number } =>
   phone ? { width: 360, height: 740 } : { width: 1280, height: 900 }
 
-/** Somebody with a browser of their own. Each step ends when the next page has come and is sound. */
+/** Somebody with a browser. Each step ends when the next page has come and is sound. */
 export type Somebody = {
+  /** Changes when they change their language. */
   seat: Seat
   context: BrowserContext
   page: Page
-  t: Translate
+  readonly t: Translate
   /** As if the address was typed. */
   go: (path: string) => Promise<void>
   /** Goes there and gives what is wrong with the page, instead of failing. */
@@ -50,13 +51,12 @@ export const somebody = async (seat: Seat, url = market().url): Promise<Somebody
     viewport: room(seat.phone),
   })
   context.setDefaultTimeout(15_000)
-  return sitting(seat, context, url)
+  return sitting({ ...seat }, context, url)
 }
 
 const sitting = async (seat: Seat, context: BrowserContext, url: string): Promise<Somebody> => {
   const page = await context.newPage()
   const faults = watch(page, url)
-  const { t } = wordsFor(seat.locale)
   const path = () => page.url().slice(url.length)
   const faultsAfter = async (leave: () => Promise<unknown>): Promise<string[]> => {
     await Promise.all([page.waitForEvent('load'), leave()])
@@ -73,7 +73,9 @@ const sitting = async (seat: Seat, context: BrowserContext, url: string): Promis
     seat,
     context,
     page,
-    t,
+    get t() {
+      return wordsFor(seat.locale).t
+    },
     path,
     arrive,
     text,
@@ -132,6 +134,10 @@ const watch = (page: Page, url: string): string[] => {
     if (!own) faults.push(`it asks ${request.url()}`)
   })
   page.on('response', (response) => note(response, faults))
+  page.on('download', (download) => {
+    const route = routeOf('GET', new URL(download.url()).pathname)
+    if (route) market().visited.add(route)
+  })
   return faults
 }
 

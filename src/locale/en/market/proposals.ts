@@ -36,6 +36,7 @@ export const proposals = {
   nextOffered:
     'Look at the terms and answer in time. If you do not answer, it ends without any money moving.',
   nextPassed: 'Somebody else was chosen, or the job was closed.',
+  forTitle: 'Proposals for {title}',
   forJob: 'Proposals',
   count: { one: '{count} proposal', other: '{count} proposals' },
   offerTitle: 'Offer a contract',

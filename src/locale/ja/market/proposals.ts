@@ -34,6 +34,7 @@ export const proposals = {
   nextOffered:
     '条件を確かめて、期限までに返事をしてください。返事をしなければ、お金は動かずに終わります。',
   nextPassed: 'この仕事は、ほかの方に決まったか、募集が終わりました。',
+  forTitle: '{title}への応募の一覧',
   forJob: '応募',
   count: '{count}件の応募',
   offerTitle: '契約を申し込む',

@@ -19,18 +19,30 @@ const lostAfterMs = 60_000
 
 export type Runners = { clock: Clock; stop(): Promise<void> }
 
-const deliveryOf = (context: Context): { delivery: Delivery; close(): void } => {
-  const { smtpUrl, mailFrom } = context.settings
+/**
+ * The outbox of this server. Only a demo may do without SMTP: its mails are read on a page. Elsewhere
+ * mails wait until there is a way out, so that no link is lost.
+ */
+const startMails = (context: Context): { stop(): Promise<void> } => {
+  const { smtpUrl, mailFrom, demo } = context.settings
+  if (!smtpUrl && !demo) {
+    context.log.warn('SMTP_URL is not set: mails wait until it is, and nobody receives them')
+    return { stop: () => Promise.resolve() }
+  }
   const smtp = smtpUrl ? openSmtp(smtpUrl, mailFrom) : null
-  if (!smtp && !context.settings.demo)
-    context.log.warn('SMTP_URL is not set: mails are kept and nobody receives them')
   const delivery: Delivery = {
     write: (mail, to) => writeMail(context, mail, to),
     recipient: (personId) => personOf(context, personId),
     desk: async () => (await staffOf(context, 'desk')).map(({ id }) => id),
     send: smtp ? smtp.send : null,
   }
-  return { delivery, close: () => smtp?.close() }
+  const outbox = startOutbox(context, delivery)
+  return {
+    async stop() {
+      await outbox.stop()
+      smtp?.close()
+    },
+  }
 }
 
 /** What a server that was lost left half done: reserves and payouts on the way. */
@@ -66,8 +78,7 @@ export const startRunners = async (context: Context): Promise<Runners> => {
     nextRing: () => nextRing(context.db),
     fire: (until) => fireDue(context, until),
   })
-  const { delivery, close } = deliveryOf(context)
-  const outbox = startOutbox(context, delivery)
+  const mails = startMails(context)
   const upkeep = every(upkeepMs, context, () => pickUp(context))
   const forgetting = every(forgettingMs, context, async () => {
     await forgetExpired(context)
@@ -78,8 +89,7 @@ export const startRunners = async (context: Context): Promise<Runners> => {
     clock,
     async stop() {
       await unlisten()
-      await Promise.all([clock, outbox, upkeep, forgetting].map((runner) => runner.stop()))
-      close()
+      await Promise.all([clock, mails, upkeep, forgetting].map((runner) => runner.stop()))
     },
   }
 }

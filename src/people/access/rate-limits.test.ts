@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase, Refused } from '#platform'
 import { testContext } from '../../../test/context.ts'
 import { testDatabase } from '../../../test/database.ts'
-import { limit, networkOf } from './rate-limits.ts'
+import { limit, limitOwnChange, networkOf } from './rate-limits.ts'
 
 const { db, url } = await testDatabase()
 
@@ -74,4 +74,12 @@ test('an IPv6 address counts as its /64, an IPv4 address as itself', () => {
   expect(networkOf('192.0.2.7')).toBe('192.0.2.7')
   expect(networkOf('x]/../')).toBe('unknown')
   expect(networkOf('')).toBe('unknown')
+})
+
+test('what a person changes of their own is limited for that person alone', async () => {
+  const real = () => 1_800_000_000_000
+  const context = testContext(db, { time: { now: real, real } })
+  const tries = Array.from({ length: 70 }, () => limitOwnChange(context, 'per_one'))
+  expect((await outcomes(tries)).filter((one) => one === 'passed')).toHaveLength(60)
+  expect(await outcomes([limitOwnChange(context, 'per_two')])).toEqual(['passed'])
 })

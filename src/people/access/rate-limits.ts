@@ -19,6 +19,19 @@ const limits = {
 
 export type Limited = keyof typeof limits
 
+/** What reaches other people, mails among it, and how often one person may do it. */
+const reaches = {
+  message: { burst: 60, seconds: 20 },
+  proposal: { burst: 30, seconds: 240 },
+  job: { burst: 30, seconds: 240 },
+  file: { burst: 100, seconds: 20 },
+} satisfies Record<string, Bucket>
+
+export type Reach = keyof typeof reaches
+
+/** What somebody who is signed in may change of their own, whatever it is. */
+const ownChanges: Bucket = { burst: 60, seconds: 10 }
+
 /** In a demo everybody comes from one machine, and sign-in is one click anyway. */
 const demoFactor = 100
 
@@ -37,6 +50,17 @@ export async function limit(
   await take(context, `${action} from ${networkOf(ip)}`, network)
   await take(context, `${action} of ${sha256(subject)}`, about)
 }
+
+/** Counts a change that a person makes of their own record; refuses `rate.limited`. */
+export const limitOwnChange = (context: Context, personId: string): Promise<void> =>
+  take(context, `change by ${personId}`, ownChanges)
+
+/**
+ * Counts something by which a person reaches others, so that nobody can flood them; refuses
+ * `rate.limited {retryAfterSeconds}`. Real time, all servers.
+ */
+export const limitReach = (context: Context, what: Reach, personId: string): Promise<void> =>
+  take(context, `${what} by ${personId}`, reaches[what])
 
 /** The bucket's row says when it will be full again: the farther ahead, the emptier (GCRA). */
 async function take(context: Context, key: string, bucket: Bucket): Promise<void> {

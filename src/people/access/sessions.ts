@@ -1,6 +1,7 @@
 import { inBatches, isId, newId, perDatabase, randomToken, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { personColumns } from '../persons.ts'
+import { limitOwnChange } from './rate-limits.ts'
 import type { Person } from '../persons.ts'
 
 /** From where somebody comes: the IP address and what the browser or program calls itself. */
@@ -112,13 +113,14 @@ export async function sessionsOf(
   )
 }
 
-/** Ends one of a person's own sessions; refuses `session.unknown`. */
+/** Ends one of a person's own sessions; refuses `session.unknown`, `rate.limited`. */
 export async function revokeSession(
   context: Context,
   personId: string,
   sessionId: string,
 ): Promise<void> {
   if (!isId('ses', sessionId)) refuse('session.unknown')
+  await limitOwnChange(context, personId)
   const gone = await context.db.query(
     'delete from sessions where id = $1 and person_id = $2 returning id',
     [sessionId, personId],

@@ -1,5 +1,6 @@
 import { refuse, refuseAny, textIn, toSql, wordIn } from '#platform'
 import type { Context, Issue } from '#platform'
+import { limitOwnChange } from '../access/rate-limits.ts'
 
 /** 普通, 当座, 貯蓄. */
 export const bankKinds = ['ordinary', 'current', 'savings'] as const
@@ -27,7 +28,7 @@ const large = 'アイウエオツヤユヨワカケ'
 
 /**
  * Stores where a person's money goes. Digits and kana may be typed in either width, names in
- * hiragana too. Refusals, all in `issues`: `bank_code.malformed`, `branch_code.malformed`,
+ * hiragana too. Refusals: `rate.limited`, and in `issues`: `bank_code.malformed`, `branch_code.malformed`,
  * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`; `person.unverified`:
  * who took somebody else's address to sign up must not leave their bank account in it.
  */
@@ -45,6 +46,7 @@ export async function setBankDetails(
     holder: holderIn(issues, input.holder),
   }
   refuseAny(issues)
+  await limitOwnChange(context, personId)
   const stored = await context.db.query(
     `insert into bank_details
       (person_id, bank_code, branch_code, kind, number, holder, changed_at)

@@ -2,6 +2,7 @@ import { isId, refuse, refuseAny, textIn, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { locales } from '#locale'
 import type { Locale } from '#locale'
+import { limitOwnChange } from '../access/rate-limits.ts'
 import { nameIn } from '../fields.ts'
 import type { Theme } from '../persons.ts'
 
@@ -75,7 +76,7 @@ export async function publicProfile(context: Context, personId: string): Promise
 }
 
 /**
- * Changes a person's profile and gives it as it is then. Refusals, all in `issues`:
+ * Changes a person's profile and gives it as it is then. Refusals: `rate.limited`, and in `issues`:
  * `name.required|too_long|malformed`, `locale.unknown`, `theme.unknown`, `headline.…`, `about.…`,
  * `company.…` (`too_long {max}`, `malformed`), `skills.too_many {max}`, `skills.…`;
  * `person.unknown`.
@@ -87,6 +88,7 @@ export async function updateProfile(
 ): Promise<Profile> {
   if (!isId('per', personId)) refuse('person.unknown')
   const changed = columnsOf(change)
+  await limitOwnChange(context, personId)
   return context.db.transaction(async (tx) => {
     await tx.query(
       'insert into profiles (person_id) select id from people where id = $1 on conflict do nothing',

@@ -1,6 +1,7 @@
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Instant } from '#engine'
+import { limitReach } from '#people'
 import { isId, newId, readBlob, receiveBlob, refuse, toSql } from '#platform'
 import type { Context } from '#platform'
 import { disposition, isProgram, safeName } from './file-name.ts'
@@ -38,7 +39,8 @@ function placeOf(contractId: string, fileId: string): string[] {
 /**
  * Takes a file of one of the two parties as it comes in, streaming it to the disk. Refuses
  * `contract.not_found` (to strangers), `message.parties_only` (to the desk), `file.too_large
- * {limit}` in bytes, `file.empty`, `file.type_not_allowed {type}`, `file.contract_full {limit}`.
+ * {limit}` in bytes, `file.empty`, `file.type_not_allowed {type}`, `file.contract_full {limit}`,
+ * `rate.limited`.
  */
 export async function storeFile(
   context: Context,
@@ -47,6 +49,7 @@ export async function storeFile(
 ): Promise<StoredFile> {
   const { party } = await contractFor(context.db, contractId, person)
   if (party === 'desk') refuse('message.parties_only')
+  await limitReach(context, 'file', person.id)
   const limit = context.settings.fileLimit
   await refuseWhenFull(context, contractId, limit * filesWorth)
   const name = safeName(given)

@@ -2,6 +2,7 @@ import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import { filesLimit } from '#engine'
 import type { Instant } from '#engine'
+import { limitReach } from '#people'
 import { inBatches, json, newId, perDatabase, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { filesOf } from './files.ts'
@@ -33,7 +34,7 @@ export type MessageFacts = { messageId: string; party: 'client' | 'worker' }
  * the same person gives the message of the first time. Refuses `contract.not_found` (to
  * strangers), `message.parties_only` (to the desk, which reads), and with `issues`
  * `text.required|too_long|malformed`, `file.too_many {max}`, `files.unknown` (`files.N`: not
- * stored for this contract by this person).
+ * stored for this contract by this person), `rate.limited`.
  */
 export async function sendMessage(
   context: Context,
@@ -44,6 +45,7 @@ export async function sendMessage(
 ): Promise<Message> {
   const { row, party } = await contractFor(context.db, contractId, person)
   if (party === 'desk') return refuse('message.parties_only')
+  await limitReach(context, 'message', person.id)
   const { text, files } = await checked(context, person, contractId, draft)
   const receiver = party === 'client' ? 'worker' : 'client'
   const id = newId('msg')

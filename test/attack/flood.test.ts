@@ -9,6 +9,7 @@ import { trader } from '../market.ts'
 import { visitorOf } from '../visitor.ts'
 import { offered, testContext } from '../world.ts'
 import type { TestContext } from '../world.ts'
+import { codeOf } from './outcome.ts'
 
 let context: TestContext
 let app: Hono
@@ -62,6 +63,16 @@ test('a contract flooded with long messages has short pages, and none of them is
 test('nobody buries what was said under many short messages', async () => {
   const { read } = await readAll(await flood(450, 1))
   expect(read).toEqual(Array.from({ length: 450 }, (_, number) => number))
+})
+
+test('nobody floods another with messages, and so with mails', async () => {
+  const { id } = await offered(context, { aiko, ben, desk: ben })
+  const strict = { ...context, settings: { ...context.settings, demo: false } }
+  const codes: string[] = []
+  for (let number = 0; number < 70; number += 1)
+    codes.push(await codeOf(sendMessage(strict, ben, id, { text: 'again' })))
+  expect(codes.slice(0, 60)).toEqual(Array(60).fill('done'))
+  expect(codes.at(-1)).toBe('rate.limited')
 })
 
 test('an address with the id of no message is no accident', async () => {

@@ -1,4 +1,5 @@
 import { dayOf } from '#engine'
+import { limitReach } from '#people'
 import type { Person } from '#people'
 import { json, newId, refuse } from '#platform'
 import type { Context } from '#platform'
@@ -27,7 +28,8 @@ export function previewJob(context: Context, draft: JobDraft): CheckedDraft {
 /**
  * Posts a job; it can be found at once. The same `key` of the same person gives the job of the
  * first time.
- * Refuses `person.unverified`, `job.kind_unavailable {kind}`, and the fields of `checkedDraft`.
+ * Refuses `person.unverified`, `job.kind_unavailable {kind}`, `rate.limited`, and the fields of
+ * `checkedDraft`.
  */
 export async function postJob(
   context: Context,
@@ -37,6 +39,7 @@ export async function postJob(
 ): Promise<Job> {
   mustBeVerified(person)
   const job = checkedDraft(draft, today(context))
+  await limitReach(context, 'job', person.id)
   const id = newId('job')
   const { words, tokens } = wordsOf({ ...job, postedAt: context.time.now() })
   const posted = await context.db.query<{ job_id: string }>(

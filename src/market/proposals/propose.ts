@@ -1,5 +1,6 @@
 import { addDays } from '#engine'
 import type { Day, Yen } from '#engine'
+import { limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, wholeIn } from '#platform'
 import type { Context, Issue } from '#platform'
 import { dayIn, daysAhead, priceBounds, textLimit } from '../jobs/draft.ts'
@@ -19,7 +20,7 @@ export type ProposalFacts = { jobId: string; proposalId: string }
  * of the first time.
  * Refuses `person.unverified`, `job.not_found`, `proposal.own_job`, `job.closed {status}`,
  * `proposal.already_made`, and with `issues` `price.malformed|too_small|too_large`,
- * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`.
+ * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`, `rate.limited`.
  */
 export async function propose(
   context: Context,
@@ -35,6 +36,7 @@ export async function propose(
   if (job.clientId === person.id) refuse('proposal.own_job')
   if (job.status !== 'open') refuse('job.closed', { status: job.status })
   const { price, message, deliverOn } = checked(context, draft)
+  await limitReach(context, 'proposal', person.id)
   const id = newId('prp')
   // Locks the job, so that it cannot be rewritten or closed at the same instant.
   const made = await context.db.query<{ id: string }>(

@@ -7,8 +7,8 @@ const rounds = 5
 const perRound = 4_000
 
 /**
- * Accepting a delivery from Node, 16 at once, against `pgbench -b tpcb-like` with 16 clients: in turn,
- * so that a machine that is busy with other things is so for both; the median of the ratios.
+ * Accepting a delivery from Node, 16 at once, against `pgbench -b tpcb-like` with 16 clients: in
+ * turn, so that a machine that is busy with other things is so for both; the median of the ratios.
  */
 export const benchAct = async (ground: Ground): Promise<Measured[]> => {
   const { context, owner } = ground

@@ -166,7 +166,7 @@ test('200 MB are refused while they stream, in little memory, leaving nothing', 
         storeFile(context, content, { name, contractId, person: aiko }),
     }),
   )
-  expect(refusal).toEqual({ code: 'file.too_large', params: { limit: 25 * 1024 * 1024 } })
+  expect(refusal).toEqual({ code: 'file.too_large', params: { limit: context.settings.fileLimit } })
   expect(taken).toBeLessThan(30 * 1024 * 1024)
   expect(most).toBeLessThan(100 * 1024 * 1024)
   expect(readdirSync(folder, { recursive: true }).length).toBe(before)

@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { explore } from './graph/explore.ts'
@@ -103,6 +104,12 @@ const process = fc.record({
 
 const second = 1_000
 
+/** Milliseconds of work by this process so far: what others do on the machine does not count. */
+const worked = (): number => {
+  const { user, system } = cpuUsage()
+  return (user + system) / 1_000
+}
+
 /** A finding of a known rule, told in both languages, and no mere error. */
 const isTold = ({ rule, message, trace }: Finding): boolean =>
   rules.includes(rule) &&
@@ -118,9 +125,9 @@ test(
     let largest = 0
     fc.assert(
       fc.property(process, (random) => {
-        const before = performance.now()
+        const before = worked()
         const { findings, configurations } = verify(random)
-        slowest = Math.max(slowest, performance.now() - before)
+        slowest = Math.max(slowest, worked() - before)
         largest = Math.max(largest, configurations)
         return findings.every(isTold)
       }),
@@ -158,7 +165,7 @@ test('a process too large to be walked through is said to be so, quickly', () =>
     },
     actions: { ...many, end: { ways: [end] } },
   }
-  const before = performance.now()
+  const before = worked()
   const { findings, bounds } = verify(large)
   expect(performance.now() - before).toBeLessThan(second)
   expect(findings.map(({ message }) => message.en)).toEqual([

@@ -34,13 +34,20 @@ export async function offer(
   mustBeVerified(person)
   const proposal = await proposalById(context, person, proposalId)
   if (proposal.clientId !== person.id) refuse('job.not_yours')
-  const known = key === undefined ? undefined : await contractByKey(context, proposalId, key)
+  const known = await contractByKey(context, proposalId, key)
   if (known) return known
-  refuseUnlessOpen(proposal)
-  const agreed = checkedTerms(context, proposal, terms)
-  const contractId = await keepOffer(context, proposal.id, agreed, key)
-  await openContract(context, proposal, agreed, contractId)
-  return contractId
+  try {
+    refuseUnlessOpen(proposal)
+    const agreed = checkedTerms(context, proposal, terms)
+    const contractId = await keepOffer(context, proposal.id, agreed, key)
+    await openContract(context, proposal, agreed, contractId)
+    return contractId
+  } catch (error) {
+    // A twin of this call may have been faster: the same key, the same contract.
+    const twin = await contractByKey(context, proposalId, key)
+    if (twin) return twin
+    throw error
+  }
 }
 
 function refuseUnlessOpen({ status, jobStatus }: Proposal): void {
@@ -62,7 +69,8 @@ function checkedTerms(context: Context, proposal: Proposal, terms: OfferTerms) {
 }
 
 /** The contract that an earlier call with this key opened. */
-async function contractByKey(context: Context, proposalId: string, key: string) {
+async function contractByKey(context: Context, proposalId: string, key: string | undefined) {
+  if (key === undefined) return undefined
   const [known] = await context.db.query<{ id: string }>(
     `select c.id from offers o join contracts c on c.id = o.contract_id
      where o.proposal_id = $1 and o.key = $2`,
@@ -82,16 +90,20 @@ async function keepOffer(
   { price, deliverOn }: Agreed,
   key: string | undefined,
 ): Promise<string> {
-  const [kept] = await context.db.query<{ contract_id: string }>(
-    `insert into offers as o (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
+  const [kept] = await context.db.transaction(async (tx) => {
+    // One offer on a proposal at a time: twins with one key would trip over each other.
+    await tx.query('select from proposals where id = $1 for update', [proposalId])
+    return tx.query<{ contract_id: string }>(
+      `insert into offers as o (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
      select $1, 1 + count(c.id), $2, $3, $4, $5, $6 from contracts c where c.proposal_id = $1
        having count(*) filter (where c.turn is not null or c.funded) = 0
      on conflict (proposal_id, number) do update
        set price = excluded.price, deliver_on = excluded.deliver_on, key = excluded.key
        where not exists (select from contracts c where c.id = o.contract_id)
      returning contract_id`,
-    [proposalId, newId('ctr'), price, deliverOn, toSql(context.time.now()), key ?? null],
-  )
+      [proposalId, newId('ctr'), price, deliverOn, toSql(context.time.now()), key ?? null],
+    )
+  })
   return kept?.contract_id ?? refuse('proposal.already_offered')
 }
 

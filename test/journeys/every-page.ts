@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { axe } from './stage/axe.ts'
-import { factsOf, faultsIn, shiftOf } from './stage/look.ts'
+import { factsOf, faultsIn, shiftsOf } from './stage/look.ts'
 import { routeOf } from './stage/market.ts'
 import {
   become,
@@ -50,9 +50,7 @@ const faultsAt = async (who: Somebody, path: string): Promise<string[]> => {
   const { seat, page } = who
   const faults = await who.look(path)
   if (seat.scripts) {
-    const shift = await shiftOf(page)
-    if (shift > 0) faults.push(`it moves by itself: ${shift}`)
-    faults.push(...(await axe(page)))
+    faults.push(...(await shiftsOf(page)), ...(await axe(page)))
   }
   await page.setViewportSize(room(!seat.phone))
   const [width, window] = await page

@@ -3,6 +3,7 @@
  * one market: those that only look come first, those that move its clock follow.
  */
 import { expect, test } from 'vitest'
+import { testDatabase } from '../database.ts'
 import { contest } from './contest.ts'
 import { ending } from './ending.ts'
 import { everyPage } from './every-page.ts'
@@ -17,7 +18,8 @@ import { twice } from './twice.ts'
 import { findBrowser } from './stage/browser.ts'
 import { market, openMarket } from './stage/market.ts'
 
-openMarket()
+await openMarket()
+const { url: withoutDemo } = await testDatabase({ connections: 1 })
 
 test('a missing browser is one line that says how to get one', () => {
   expect(() => findBrowser(['/nowhere'])).toThrow(/^the journeys need a browser: apt-get install/)
@@ -33,7 +35,7 @@ contest()
 keyboard()
 twice()
 passwords()
-proof()
+proof(withoutDemo)
 
 test('every page of the product was visited by some journey', () => {
   const { routes, visited } = market()

@@ -3,11 +3,12 @@ import { simpleParser } from 'mailparser'
 import type { ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { sleep } from '#platform'
-import { testDatabase } from '../database.ts'
 import { signUp } from './stage/acting.ts'
 import { serve } from './stage/server.ts'
 import { somebody } from './stage/somebody.ts'
 import type { Seat } from './stage/somebody.ts'
+
+type PostOffice = Awaited<ReturnType<typeof postOffice>>
 
 /** Takes every mail that comes. */
 const postOffice = async () => {
@@ -43,34 +44,38 @@ const seats: Record<string, Seat> = {
   'in English without scripts': { locale: 'en', scripts: false, phone: false },
 }
 
-export const proof = (): void => {
+const prove = async (seat: Seat, url: string, mails: PostOffice): Promise<void> => {
+  const who = await somebody(seat, url)
+  const { t, page } = who
+  const email = await signUp(who, 'Aiko', '?side=client')
+  expect(who.path()).toBe('/verify-email')
+  await who.sees(t('session.welcome'), email)
+  await who.go('/jobs/new')
+  expect(who.path()).toBe('/verify-email')
+  await who.press(t('session.verifyResend'))
+  await who.sees(t('session.verifyResent'))
+  const [, link = ''] = /href="([^"]*\/verify-email\/[^"]*)"/.exec(await mails.mailTo(email)) ?? []
+  await who.arrive(() => page.goto(link))
+  await who.press(t('session.verifyButton'))
+  await who.sees(t('session.verified'))
+  await who.go('/jobs/new')
+  expect(who.path()).toBe('/jobs/new')
+  expect(await page.locator('.demo-bar').count()).toBe(0)
+  await who.leave()
+}
+
+/** On a database of its own, since this is no demo. */
+export const proof = (database: string): void => {
   test('outside a demo, a stranger proves their address by mail before they post', async () => {
     const mails = await postOffice()
-    const { url: database } = await testDatabase({ connections: 1 })
     const secret = 'a secret for journeys, known to everybody'
     const given = { YAKUSOKU_DEMO: '0', YAKUSOKU_SECRET: secret, SMTP_URL: mails.url }
-    const served = await serve(database, given)
-    for (const seat of Object.values(seats)) {
-      const who = await somebody(seat, served.url)
-      const { t, page } = who
-      const email = await signUp(who, 'Aiko', '?side=client')
-      expect(who.path()).toBe('/verify-email')
-      await who.sees(t('session.welcome'), email)
-      await who.go('/jobs/new')
-      expect(who.path()).toBe('/verify-email')
-      await who.press(t('session.verifyResend'))
-      await who.sees(t('session.verifyResent'))
-      const [, link = ''] =
-        /href="([^"]*\/verify-email\/[^"]*)"/.exec(await mails.mailTo(email)) ?? []
-      await who.arrive(() => page.goto(link))
-      await who.press(t('session.verifyButton'))
-      await who.sees(t('session.verified'))
-      await who.go('/jobs/new')
-      expect(who.path()).toBe('/jobs/new')
-      expect(await page.locator('.demo-bar').count()).toBe(0)
-      await who.leave()
+    const { url, stop } = await serve(database, given)
+    try {
+      for (const seat of Object.values(seats)) await prove(seat, url, mails)
+    } finally {
+      await stop()
+      await mails.close()
     }
-    await served.stop()
-    await mails.close()
   })
 }

@@ -55,19 +55,22 @@ export const faultsIn = (facts: Facts, lang: string): string[] => {
   ]
 }
 
-type Shift = { value: number; hadRecentInput: boolean }
+type Shift = { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] }
 
-/** How far things moved by themselves while the page came: 0 is still. */
-export const shiftOf = (page: Page): Promise<number> =>
+/** What moved by itself while the page came: how far, and what it is. */
+export const shiftsOf = (page: Page): Promise<string[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
         const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as Shift[])
-            if (!entry.hadRecentInput) sum += entry.value
+          for (const entry of list.getEntries() as unknown as Shift[]) {
+            const moved = entry.sources.map(({ node }) => node?.parentElement?.outerHTML ?? '')
+            const what = moved.map((html) => html.slice(0, 80)).join(', ')
+            if (!entry.hadRecentInput) found.push(`it moves by itself: ${entry.value} ${what}`)
+          }
         })
         observer.observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 0))
+        requestAnimationFrame(() => setTimeout(() => resolve(found), 0))
       }),
   )

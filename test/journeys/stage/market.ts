@@ -31,19 +31,26 @@ export const market = (): Market => {
   return opened
 }
 
-/** Opens the demo for the journeys of this file, and closes it after them. */
-export const openMarket = (): void => {
+/**
+ * Opens the demo for the journeys of this file, and closes it after them. To be awaited at the top
+ * of the file: what is registered within a hook would never be called.
+ */
+export const openMarket = async (): Promise<void> => {
+  const { db, url } = await testDatabase({ connections: 3 })
+  const open: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
-    const { db, url } = await testDatabase({ connections: 3 })
     const served = await serve(url, { YAKUSOKU_DEMO: '1' })
-    afterAll(served.stop)
+    open.push(served.stop)
     const { time, close } = await openMarketTime(db)
-    afterAll(close)
-    const context = { ...testContext(db, { demo: true }), time }
+    open.push(close)
     const browser = await openBrowser()
-    afterAll(() => browser.close())
+    open.push(() => browser.close())
+    const context = { ...testContext(db, { demo: true }), time }
     const { routes } = webPages(context)
     opened = { url: served.url, browser, context, routes, visited: new Set(), refused: new Set() }
+  }, 120_000)
+  afterAll(async () => {
+    for (const close of open.toReversed()) await close()
   })
 }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packageRoot } from '#platform'
+import { packageRoot, sleep } from '#platform'
 
 /** A server of ours as people start it, at an address of its own. */
 export type Served = { url: string; stop: () => Promise<void> }
@@ -18,9 +18,13 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
+/** How long a server may take to open, in ms: the machine may be busy. */
+const patience = 90_000
+
 /**
  * Starts `yakusoku serve` on a database and waits until it is open. Throws with the server's last
- * words when it ends instead. `stop` ends it as Ctrl-C would, and takes its folder away.
+ * words when it ends instead, or does not open. `stop` ends it as Ctrl-C would, and takes its
+ * folder away.
  */
 export const serve = async (
   databaseUrl: string,
@@ -50,6 +54,10 @@ export const serve = async (
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     void ended.then(() => reject(new Error(`the server ended by itself: ${said}`)))
+    void sleep(patience).then(() => reject(new Error(`the server does not open: ${said}`)))
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
   })
   const stop = async () => {
     child.kill('SIGINT')

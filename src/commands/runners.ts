@@ -20,8 +20,8 @@ const lostAfterMs = 60_000
 export type Runners = { clock: Clock; stop(): Promise<void> }
 
 /**
- * The outbox of this server. Only a demo may do without SMTP: its mails are read on a page. Elsewhere
- * mails wait until there is a way out, so that no link is lost.
+ * The outbox of this server. Only a demo may do without SMTP: its mails are read on a page.
+ * Elsewhere mails wait until there is a way out, so that no link is lost.
  */
 const startMails = (context: Context): { stop(): Promise<void> } => {
   const { smtpUrl, mailFrom, demo } = context.settings

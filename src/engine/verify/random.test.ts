@@ -167,7 +167,7 @@ test('a process too large to be walked through is said to be so, quickly', () =>
   }
   const before = worked()
   const { findings, bounds } = verify(large)
-  expect(performance.now() - before).toBeLessThan(second)
+  expect(worked() - before).toBeLessThan(second)
   expect(findings.map(({ message }) => message.en)).toEqual([
     'More than 5000 configurations: too many to be proved',
   ])

@@ -94,7 +94,8 @@ async function keepOffer(
     // One offer on a proposal at a time: twins with one key would trip over each other.
     await tx.query('select from proposals where id = $1 for update', [proposalId])
     return tx.query<{ contract_id: string }>(
-      `insert into offers as o (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
+      `insert into offers as o
+         (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
      select $1, 1 + count(c.id), $2, $3, $4, $5, $6 from contracts c where c.proposal_id = $1
        having count(*) filter (where c.turn is not null or c.funded) = 0
      on conflict (proposal_id, number) do update

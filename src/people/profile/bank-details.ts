@@ -28,7 +28,8 @@ const large = 'アイウエオツヤユヨワカケ'
 
 /**
  * Stores where a person's money goes. Digits and kana may be typed in either width, names in
- * hiragana too. Refusals: `rate.limited`, and in `issues`: `bank_code.malformed`, `branch_code.malformed`,
+ * hiragana too. Refusals: `rate.limited`, and in `issues`:
+ * `bank_code.malformed`, `branch_code.malformed`,
  * `kind.unknown`, `number.malformed`, `holder.required|malformed|too_long`; `person.unverified`:
  * who took somebody else's address to sign up must not leave their bank account in it.
  */

@@ -3,6 +3,7 @@ import { runChecks } from '#checks'
 import { testDatabase } from '../../../test/database.ts'
 import { testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
+import { apiApp } from '../app.ts'
 import { askerOf } from '../test/caller.ts'
 import type { Ask } from '../test/caller.ts'
 import { offeredTo, parties } from '../test/parties.ts'
@@ -53,6 +54,25 @@ test('what is no JSON, no UTF-8 or no object is refused with a code', async () =
   ])
 })
 
+const stream = (body: ReadableStream<Uint8Array>) =>
+  apiApp(context).request('/api/v1/wallet/deposits', {
+    method: 'POST',
+    headers: { ...json, authorization: `Bearer ${who.client.token}` },
+    body,
+    duplex: 'half',
+  } as RequestInit)
+
+test('a sender who hangs up is refused, and is no accident', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"amount":'))
+      setTimeout(() => controller.error(new Error('aborted')), 5)
+    },
+  })
+  const response = await stream(body)
+  expect([response.status, (await response.json()).code]).toEqual([400, 'body.malformed'])
+})
+
 test('ten megabytes of text are refused before they are kept', async () => {
   const text = JSON.stringify({ amount: 1, note: 'あ'.repeat(3_400_000) })
   expect(await send(text)).toMatchObject({
@@ -66,13 +86,7 @@ test('ten megabytes of text are refused before they are kept', async () => {
       controller.enqueue(new Uint8Array(64 * 1024))
     },
   })
-  const app = await import('../app.ts')
-  const response = await app.apiApp(context).request('/api/v1/wallet/deposits', {
-    method: 'POST',
-    headers: { ...json, authorization: `Bearer ${who.client.token}` },
-    body: endless,
-    duplex: 'half',
-  } as RequestInit)
+  const response = await stream(endless)
   expect(response.status).toBe(413)
   expect(taken).toBeLessThan(20)
 })

@@ -1,4 +1,4 @@
-import { refuse } from '#platform'
+import { Refused, refuse } from '#platform'
 
 /** No call needs more; 10 MB of text end here, before they are kept. */
 export const bodyLimit = 512 * 1024
@@ -8,8 +8,8 @@ const valuesLimit = 2_000
 
 /**
  * Reads a body of JSON; nothing at all is `{}`. Refuses `body.unsupported_type`, `body.too_large
- * {limit}`, `body.not_utf8`, `body.malformed`, `body.too_deep {limit}` and `body.too_many
- * {limit}` (values). Never holds more than the limit.
+ * {limit}`, `body.not_utf8`, `body.malformed` (also when the sender hangs up), `body.too_deep
+ * {limit}` and `body.too_many {limit}` (values). Never holds more than the limit.
  */
 export async function readJson(request: Request): Promise<{ value: unknown; text: string }> {
   const text = decode(await readBytes(request))
@@ -28,10 +28,15 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > bodyLimit) refuse('body.too_large', { limit: bodyLimit })
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength
+      if (size > bodyLimit) refuse('body.too_large', { limit: bodyLimit })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // A sender who hangs up is no accident of ours.
+    throw error instanceof Refused ? error : new Refused({ code: 'body.malformed', params: {} })
   }
   return Buffer.concat(chunks)
 }

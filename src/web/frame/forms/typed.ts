@@ -1,4 +1,4 @@
-import { randomToken, refuse } from '#platform'
+import { Refused, randomToken, refuse } from '#platform'
 
 /** What somebody typed into a form, or what stands in it at first. */
 export type Typed = {
@@ -71,10 +71,15 @@ export const readForm = async (request: Request): Promise<Typed> => {
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) refuse('form.malformed')
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > longestForm) refuse('form.too_large')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      if (length > longestForm) refuse('form.too_large')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // A sender who hangs up is no accident of ours.
+    throw error instanceof Refused ? error : new Refused({ code: 'form.malformed', params: {} })
   }
   return typedFromText(asText(Buffer.concat(chunks)))
 }

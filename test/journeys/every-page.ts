@@ -45,12 +45,18 @@ const contractsAt = async (seat: Seat): Promise<Places[]> => {
   return [...sides, { personId: desk, paths: theirs.map(({ id }) => `/contracts/${id}`) }]
 }
 
+/** A busy machine may paint a page of which half has come; what moves by itself moves again. */
+const shiftsAt = async (who: Somebody, path: string): Promise<string[]> => {
+  if ((await shiftsOf(who.page)).length === 0) return []
+  return [...(await who.look(path)), ...(await shiftsOf(who.page))]
+}
+
 /** What is wrong with a page at this seat, in both widths. */
 const faultsAt = async (who: Somebody, path: string): Promise<string[]> => {
   const { seat, page } = who
   const faults = await who.look(path)
   if (seat.scripts) {
-    faults.push(...(await shiftsOf(page)), ...(await axe(page)))
+    faults.push(...(await axe(page)), ...(await shiftsAt(who, path)))
   }
   await page.setViewportSize(room(!seat.phone))
   const [width, window] = await page

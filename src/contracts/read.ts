@@ -1,6 +1,6 @@
 import type { Party, Process } from '#engine'
 import type { Db } from '#platform'
-import { inBatches, perDatabase, refuse } from '#platform'
+import { inBatches, lookingUp, perDatabase, refuse } from '#platform'
 import { offeringOf } from '#processes'
 import { contractColumns, sideOf } from './row.ts'
 import type { ContractRow } from './row.ts'
@@ -81,24 +81,20 @@ export const contractFor = async (
 }
 
 const versionerOf = perDatabase((db: Db) =>
-  inBatches<string, string>(
-    async (ids) => {
-      const rows = await db.query<{ id: string; version: string }>(
-        `select contract_id as id, version || ' ' || coalesce(rings_at::text, '') as version
-         from standings where contract_id = any($1)`,
-        [[...new Set(ids)]],
-        'contract_versions',
-      )
-      const found = new Map(rows.map(({ id, version }) => [id, version]))
-      return ids.map((id) => found.get(id) ?? '')
-    },
-    { lanes: 2, most: 50 },
-  ),
+  lookingUp<string>(async (ids) => {
+    const rows = await db.query<{ id: string; version: string }>(
+      `select contract_id as id, version || ' ' || coalesce(rings_at::text, '') as version
+       from standings where contract_id = any($1)`,
+      [ids],
+      'contract_versions',
+    )
+    return rows.map(({ id, version }) => [id, version])
+  }),
 )
 
 /**
  * A text that changes with every act on the contract and every reminder about it; '' where there is
  * none.
  */
-export const versionOf = (db: Db, contractId: string): Promise<string> =>
-  versionerOf(db)(contractId)
+export const versionOf = async (db: Db, contractId: string): Promise<string> =>
+  (await versionerOf(db)(contractId)) ?? ''

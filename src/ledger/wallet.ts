@@ -1,4 +1,4 @@
-import { inBatches, json, perDatabase, toSql } from '#platform'
+import { json, lookingUp, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import type { Account, Yen } from './entries.ts'
 import { payoutsArrived } from './payouts.ts'
@@ -11,26 +11,22 @@ export type Wallet = {
 }
 
 const readerOf = perDatabase((db: Db) =>
-  inBatches<string, Wallet>(
-    async (ids) => {
-      const rows = await db.query<Wallet & { id: string }>(
-        `select id, coalesce(w.balance, 0) as available,
-           coalesce((select sum(amount) from payouts where person_id = id), 0)::bigint as incoming
-         from unnest($1::text[]) id left join wallets w on w.person_id = id`,
-        [[...new Set(ids)]],
-        'wallets_of',
-      )
-      const found = new Map(rows.map(({ id, ...wallet }) => [id, wallet]))
-      return ids.map((id) => found.get(id) ?? { available: 0n, incoming: 0n })
-    },
-    { lanes: 2, most: 50 },
-  ),
+  lookingUp<Wallet>(async (ids) => {
+    const rows = await db.query<Wallet & { id: string }>(
+      `select id, coalesce(w.balance, 0) as available,
+         coalesce((select sum(amount) from payouts where person_id = id), 0)::bigint as incoming
+       from unnest($1::text[]) id left join wallets w on w.person_id = id`,
+      [ids],
+      'wallets_of',
+    )
+    return rows.map(({ id, ...wallet }) => [id, wallet])
+  }),
 )
 
 /** A person's money, in whole yen; all zero for somebody who never had any. */
 export const walletOf = async (db: Db, personId: string): Promise<Wallet> => {
   await payoutsArrived(db)
-  return readerOf(db)(personId)
+  return (await readerOf(db)(personId)) ?? { available: 0n, incoming: 0n }
 }
 
 export type WalletEntry = {

@@ -3,7 +3,7 @@ import type { Actor } from '#contracts'
 import { filesLimit } from '#engine'
 import type { Instant } from '#engine'
 import { limitReach } from '#people'
-import { inBatches, json, newId, perDatabase, refuse, refuseAny, textIn, toSql } from '#platform'
+import { json, lookingUp, newId, perDatabase, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { filesOf } from './files.ts'
 import type { StoredFile } from './files.ts'
@@ -175,23 +175,19 @@ async function withFiles(
 }
 
 const latestOf = perDatabase((db: Db) =>
-  inBatches<string, string>(
-    async (ids) => {
-      const rows = await db.query<{ id: string; latest: string }>(
-        `select contract_id as id, max(id) as latest from messages
-         where contract_id = any($1) group by contract_id`,
-        [[...new Set(ids)]],
-        'talk.latest',
-      )
-      const found = new Map(rows.map(({ id, latest }) => [id, latest]))
-      return ids.map((id) => found.get(id) ?? '')
-    },
-    { lanes: 2, most: 50 },
-  ),
+  lookingUp<string>(async (ids) => {
+    const rows = await db.query<{ id: string; latest: string }>(
+      `select contract_id as id, max(id) as latest from messages
+       where contract_id = any($1) group by contract_id`,
+      [ids],
+      'talk.latest',
+    )
+    return rows.map(({ id, latest }) => [id, latest])
+  }),
 )
 
 /**
  * The id of the last message on a contract; '' before the first. Tells nothing of who may read it.
  */
-export const latestMessage = (db: Db, contractId: string): Promise<string> =>
-  latestOf(db)(contractId)
+export const latestMessage = async (db: Db, contractId: string): Promise<string> =>
+  (await latestOf(db)(contractId)) ?? ''

@@ -1,4 +1,4 @@
-import { inBatches, isId, newId, perDatabase, randomToken, refuse, sha256, toSql } from '#platform'
+import { isId, lookingUp, newId, perDatabase, randomToken, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { personColumns } from '../persons.ts'
 import { limitOwnChange } from './rate-limits.ts'
@@ -58,20 +58,16 @@ type Found = SignedIn & { seenAt: number }
 
 /** Sessions by the hash of their token; who asks at the same moment shares the query. */
 const finderOf = perDatabase((db: Db) =>
-  inBatches<string, Found | undefined>(
-    async (hashes) => {
-      const rows = await db.query<Found & { hash: string }>(
-        `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt",
-           s.token_hash as hash
-         from sessions s join people p on p.id = s.person_id where s.token_hash = any($1)`,
-        [hashes],
-        'sessions.people',
-      )
-      const found = new Map(rows.map(({ hash, ...person }) => [hash, person]))
-      return hashes.map((hash) => found.get(hash))
-    },
-    { lanes: 2, most: 50 },
-  ),
+  lookingUp<Found>(async (hashes) => {
+    const rows = await db.query<Found & { hash: string }>(
+      `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt",
+         s.token_hash as hash
+       from sessions s join people p on p.id = s.person_id where s.token_hash = any($1)`,
+      [hashes],
+      'sessions.people',
+    )
+    return rows.map(({ hash, ...person }) => [hash, person])
+  }),
 )
 
 /**

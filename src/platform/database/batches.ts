@@ -68,6 +68,22 @@ export const inBatches = <Item, Answer>(
     })
 }
 
+/**
+ * Looks things up by a text key; who asks at the same moment shares the query, and a key that
+ * several ask for is asked once. `read` gives what it finds, in any order; undefined where there is
+ * nothing.
+ */
+export const lookingUp = <Found>(
+  read: (keys: readonly string[]) => Promise<readonly (readonly [string, Found])[]>,
+): ((key: string) => Promise<Found | undefined>) =>
+  inBatches<string, Found | undefined>(
+    async (keys) => {
+      const found = new Map(await read([...new Set(keys)]))
+      return keys.map((key) => found.get(key))
+    },
+    { lanes: 2, most: 50 },
+  )
+
 /** One batching for each database: remembered as long as the database is. */
 export const perDatabase = <Db extends object, Batch>(
   make: (db: Db) => Batch,

@@ -4,7 +4,7 @@ import { atLeast, perSecond, tpcb } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
 
 const rounds = 5
-const perRound = 4_000
+const perRound = 16_000
 
 /**
  * Accepting a delivery from Node, 16 at once, against `pgbench -b tpcb-like` with 16 clients: in
@@ -21,6 +21,7 @@ export const benchAct = async (ground: Ground): Promise<Measured[]> => {
   for (let round = 0; round <= rounds; round += 1) {
     const first = 10_000_000 + round * perRound
     const numbers = Array.from({ length: perRound }, (_, index) => first + index)
+    await owner.query('checkpoint')
     const rate = await perSecond(numbers, 16, accept)
     const reference = await tpcb(ground, 4)
     // The first round warms up.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { calendarOf, log, makeVirtualTime, migrate, openDatabase, readSettings } from '#platform'
@@ -39,6 +39,8 @@ export type Ground = {
  */
 export const openGround = async (connections = 16): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'yakusoku-bench-'))
+  // Open to the database's user, so that the whole of it goes away with the folder.
+  chmodSync(folder, 0o755)
   const embedded = await startEmbedded(folder)
   await migrate(embedded.url)
   const db = await openDatabase(embedded.url, { connections })

@@ -30,7 +30,10 @@ app.get('/bench/static/*', async (asked) => {
 app.get('/bench/memory', (asked) => asked.json(process.memoryUsage()))
 app.route('/', apiApp(context))
 app.route('/', webApp(context))
-const { port } = await serveHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
+const { port } = await serveHttp((request, env) => app.fetch(request, env), {
+  host: '127.0.0.1',
+  port: 0,
+})
 startClock({
   time,
   log,

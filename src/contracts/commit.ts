@@ -125,7 +125,7 @@ const committerOf = perDatabase((db: Db) =>
         return row ? { row, owed: owed.filter((one) => one.contract_id === id) } : null
       })
     },
-    { lanes: 4, most: 50, keyOf: ({ row }) => row.id },
+    { lanes: 4, most: 8, keyOf: ({ row }) => row.id },
   ),
 )
 

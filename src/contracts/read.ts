@@ -82,7 +82,7 @@ export const contractFor = async (
 
 const versionerOf = perDatabase((db: Db) =>
   lookingUp<string>(async (ids) => {
-    const rows = await db.query<{ id: string; version: string }>(
+    const rows = await db.glance<{ id: string; version: string }>(
       `select contract_id as id, version || ' ' || coalesce(rings_at::text, '') as version
        from standings where contract_id = any($1)`,
       [ids],

@@ -4,34 +4,29 @@
 
 -- Transfers within contracts: one row a transfer, balances moved along.
 create or replace function post_transfers(entries jsonb) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  insert into transfers (owner_id, key, from_account, to_account, amount, at, about)
-    select owner_id, key, from_account, to_account, amount, at, about
-    from jsonb_to_recordset(entries) as t(owner_id text, key text, from_account text,
-      to_account text, amount bigint, at timestamptz, about text);
-  perform move_balances(entries);
-end $$;
-
-create or replace function move_balances(entries jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
+  with posted as (
+    insert into transfers (owner_id, key, from_account, to_account, amount, at, about)
+      select owner_id, key, from_account, to_account, amount, at, about
+      from jsonb_to_recordset(entries) as t(owner_id text, key text, from_account text,
+        to_account text, amount bigint, at timestamptz, about text)
+      returning owner_id, from_account, to_account, amount
+  ), moves as (
+    select owner_id, to_account as account, amount from posted
+    union all
+    select owner_id, from_account, -amount from posted
+  )
   update contract_balances b
     set incoming = b.incoming + s.incoming, pot = b.pot + s.pot,
       payable = b.payable + s.payable, refundable = b.refundable + s.refundable
     from (
       select owner_id,
-        sum(case 'incoming' when to_account then amount when from_account then -amount else 0 end)
-          as incoming,
-        sum(case 'pot' when to_account then amount when from_account then -amount else 0 end)
-          as pot,
-        sum(case 'payable' when to_account then amount when from_account then -amount else 0 end)
-          as payable,
-        sum(case 'refundable' when to_account then amount when from_account then -amount else 0 end)
-          as refundable
-      from jsonb_to_recordset(entries) as t(owner_id text, from_account text, to_account text,
-        amount bigint)
-      group by owner_id
-    ) s where b.contract_id = s.owner_id;
+        coalesce(sum(amount) filter (where account = 'incoming'), 0) as incoming,
+        coalesce(sum(amount) filter (where account = 'pot'), 0) as pot,
+        coalesce(sum(amount) filter (where account = 'payable'), 0) as payable,
+        coalesce(sum(amount) filter (where account = 'refundable'), 0) as refundable
+      from moves group by owner_id
+    ) s where b.contract_id = s.owner_id
 $$;
 
 -- 'reserved' | 'short' (the wallet holds less) | 'returned' (this key was given back before)
@@ -157,6 +152,6 @@ begin
   if finished is not null then perform post_transfers(finished); end if;
 end $$;
 
-revoke execute on function post_transfers, move_balances from public;
+revoke execute on function post_transfers from public;
 grant execute on function reserve_from_wallet, receive_reserve, send_back_reserve, close_reserve,
   credit_wallets, debit_wallet, finish_payouts to yakusoku_app;

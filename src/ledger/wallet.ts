@@ -12,7 +12,7 @@ export type Wallet = {
 
 const readerOf = perDatabase((db: Db) =>
   lookingUp<Wallet>(async (ids) => {
-    const rows = await db.query<Wallet & { id: string }>(
+    const rows = await db.glance<Wallet & { id: string }>(
       `select id, coalesce(w.balance, 0) as available,
          coalesce((select sum(amount) from payouts where person_id = id), 0)::bigint as incoming
        from unnest($1::text[]) id left join wallets w on w.person_id = id`,

@@ -36,7 +36,7 @@ export async function personOf(context: Context, id: string): Promise<Person | n
 
 /** The people of these ids, by id; unknown ids are left out. One query for a whole list. */
 export async function peopleOf(context: Context, ids: string[]): Promise<Map<string, Person>> {
-  const people = await context.db.query<Person>(
+  const people = await context.db.glance<Person>(
     `select ${personColumns} from people p where p.id = any($1)`,
     [[...new Set(ids)]],
     'people.several',

@@ -176,9 +176,10 @@ async function withFiles(
 
 const latestOf = perDatabase((db: Db) =>
   lookingUp<string>(async (ids) => {
-    const rows = await db.query<{ id: string; latest: string }>(
-      `select contract_id as id, max(id) as latest from messages
-       where contract_id = any($1) group by contract_id`,
+    const rows = await db.glance<{ id: string; latest: string }>(
+      `select c.id, m.id as latest from unnest($1::text[]) c (id), lateral (
+         select id from messages where contract_id = c.id
+         order by at desc, id desc limit 1) m`,
       [ids],
       'talk.latest',
     )

@@ -68,7 +68,7 @@ export async function jobById(context: Context, id: string): Promise<Job> {
 /** The jobs of these ids, in the order of the ids; unknown ids are left out. */
 export async function jobsById(context: Context, ids: readonly string[]): Promise<Job[]> {
   if (ids.length === 0) return []
-  const jobs = await context.db.query<Job>(
+  const jobs = await context.db.glance<Job>(
     `select ${columns} from jobs j where j.id = any($2)`,
     [today(context), ids],
     'market.jobs',

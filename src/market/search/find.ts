@@ -39,8 +39,8 @@ const walkLength = 1500
  * The places of the jobs that answer a question, in order. Three steps, each only while places are
  * wanted: the next jobs of the order are walked through, which finds frequent words; windows of
  * slices, longer and longer, are intersected with the words by the index, which finds the others;
- * the last window ends where no open job can lie. The statements are unnamed on purpose: a plan
- * made for a frequent word is thousands of times too slow for a rare one.
+ * the last window ends where no open job can lie. Statements with words are unnamed on purpose: a
+ * plan made for a frequent word is thousands of times too slow for a rare one.
  */
 export async function find(db: Db, question: Question): Promise<Place[]> {
   const found = await walk(db, question, question.after)
@@ -99,9 +99,16 @@ async function walk(db: Db, question: Question, from: Place | null): Promise<Pla
      where ${conditions(question, put)}
      order by w.${column} ${direction}, w.job_id ${direction} limit ${put(question.wanted)}`,
     values,
+    planned(question),
   )
   return hits.map(placeOf)
 }
+
+/** The name of the statement of whoever just looks what there is: its plan depends on no value. */
+const planned = ({ asked, category, price, sort, after }: Question): string | undefined =>
+  asked.patterns.length > 0 || category !== null || price.limited || after !== null
+    ? undefined
+    : `market.${sort}`
 
 /** Orders by closing day begin today; all jobs before are over. */
 function notOver({ sort, today }: Question, put: Put): string {

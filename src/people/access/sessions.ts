@@ -59,7 +59,7 @@ type Found = SignedIn & { seenAt: number }
 /** Sessions by the hash of their token; who asks at the same moment shares the query. */
 const finderOf = perDatabase((db: Db) =>
   lookingUp<Found>(async (hashes) => {
-    const rows = await db.query<Found & { hash: string }>(
+    const rows = await db.glance<Found & { hash: string }>(
       `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt",
          s.token_hash as hash
        from sessions s join people p on p.id = s.person_id where s.token_hash = any($1)`,

@@ -5,6 +5,8 @@ export type BatchOptions<Item> = {
   most: number
   /** Two items of one key never share a batch; without it any may. */
   keyOf?(item: Item): string
+  /** Waits for whoever else has something in this turn of the event loop; else goes at once. */
+  gathers?: boolean
 }
 
 type Waiting<Item, Answer> = {
@@ -21,7 +23,7 @@ type Waiting<Item, Answer> = {
  */
 export const inBatches = <Item, Answer>(
   run: (items: readonly Item[]) => Promise<readonly Answer[]>,
-  { lanes, most, keyOf }: BatchOptions<Item>,
+  { lanes, most, keyOf, gathers = false }: BatchOptions<Item>,
 ): ((item: Item) => Promise<Answer>) => {
   let waiting: Waiting<Item, Answer>[] = []
   let underWay = 0
@@ -64,7 +66,7 @@ export const inBatches = <Item, Answer>(
   return (item) =>
     new Promise<Answer>((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (underWay < lanes) queueMicrotask(go)
+      if (underWay < lanes) (gathers ? setImmediate : queueMicrotask)(go)
     })
 }
 
@@ -81,7 +83,7 @@ export const lookingUp = <Found>(
       const found = new Map(await read([...new Set(keys)]))
       return keys.map((key) => found.get(key))
     },
-    { lanes: 2, most: 50 },
+    { lanes: 1, most: 100, gathers: true },
   )
 
 /** One batching for each database: remembered as long as the database is. */

@@ -68,6 +68,33 @@ test('a query survives the loss of every connection', async () => {
   expect(await once).toMatchObject([{ two: 2 }])
 })
 
+test('a glance survives the loss of its connection, those under way and those that follow', async () => {
+  const glance = (number: number) =>
+    db.glance<{ one: number }>('select pg_sleep(0.001), $1::int as one', [number], 'one')
+  await glance(0)
+  const asking = Array.from({ length: 20 }, (_, number) => glance(number))
+  await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`)
+  const answers = await Promise.all(asking)
+  expect(answers.map(([row]) => row?.one)).toEqual(answers.map((_, number) => number))
+  expect(await glance(7)).toMatchObject([{ one: 7 }])
+})
+
+test('a glance that is refused fails alone', async () => {
+  const wrong = db.glance('select 1 / $1::int', [0], 'division')
+  const right = db.glance('select 1 / $1::int as one', [1], 'division.named')
+  await expect(wrong).rejects.toThrow('division by zero')
+  expect(await right).toEqual([{ one: 1 }])
+})
+
+test('a glance within a transaction sees what the transaction did', async () => {
+  const seen = await db.transaction(async (tx) => {
+    await tx.query(`insert into pebbles values ('glanced')`)
+    return tx.glance('select id from pebbles where id = $1', ['glanced'], 'pebble')
+  })
+  expect(seen).toEqual([{ id: 'glanced' }])
+})
+
 test('a notification is heard, also after its connection was lost', async () => {
   const heard: string[] = []
   const stop = await db.listen('Pebble fell', (payload) => heard.push(payload))

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
+import { openGlances } from './glances.ts'
 import { listenOn } from './listen.ts'
 import { log } from '../log.ts'
 import { retrying, unreachable } from './retry.ts'
@@ -15,6 +16,11 @@ export interface Db {
    * `toSql(ms)`. The driver's error is thrown as it is (`code` is the SQLSTATE).
    */
   query<R = Row>(text: string, values?: unknown[], name?: string): Promise<R[]>
+  /**
+   * The same for a SELECT that is surely done in a millisecond: it waits for no free connection but
+   * shares one with all the others, so whatever took long would hold them up.
+   */
+  glance<R = Row>(text: string, values: unknown[], name: string): Promise<R[]>
 }
 
 export interface Database extends Db {
@@ -47,6 +53,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle connection was lost'))
+  const glances = openGlances(config)
   const listens = new Set<() => Promise<void>>()
   try {
     await retrying(
@@ -60,6 +67,8 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   return {
     url,
     query: (text, values, name) => retrying(() => run(pool, text, values, name), repeatable(text)),
+    glance: (text, values, name) =>
+      retrying(() => run(glances, text, values, name), repeatable(text)),
     transaction: (work) => transaction(pool, work),
     async listen(channel, heard) {
       const stop = await listenOn(config, channel, heard)
@@ -71,7 +80,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     },
     async close() {
       await Promise.all([...listens].map((stop) => stop()))
-      await pool.end()
+      await Promise.all([pool.end(), glances.close()])
     },
   }
 }
@@ -108,7 +117,7 @@ async function checkVersion(pool: pg.Pool, url: string): Promise<void> {
   )
 }
 
-type Connection = Pick<pg.ClientBase, 'query'> | pg.Pool
+type Connection = { query(statement: pg.QueryConfig): Promise<pg.QueryResult> }
 
 async function run<R>(
   on: Connection,
@@ -144,9 +153,8 @@ function transaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T>
     let broken = false
     try {
       await connection.query('begin')
-      const done = await work({
-        query: (text, values, name) => run(connection, text, values, name),
-      })
+      const query: Db['query'] = (text, values, name) => run(connection, text, values, name)
+      const done = await work({ query, glance: query })
       committing = true
       const { command } = await connection.query('commit')
       if (command !== 'COMMIT') throw new Error('a transaction went on after a failed statement')

@@ -28,7 +28,7 @@ type Fetch = (request: Request, env?: object) => Response | Promise<Response>
  * Answers to questions that are made at the same time; the rest wait. Whatever brings a body waits
  * for its sender, and so for nobody else.
  */
-const answersAtOnce = 24
+const answersAtOnce = 64
 const mostWaiting = 2_000
 
 const busy = (): Response =>

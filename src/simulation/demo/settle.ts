@@ -28,7 +28,7 @@ export const settleDemo = async (context: Context): Promise<boolean> => {
 /** A database whose transactions are parts of one that is under way. */
 const within = (db: Database, tx: Db): Database => ({
   ...db,
-  query: tx.query,
+  ...tx,
   transaction: (work) => work(tx),
 })
 

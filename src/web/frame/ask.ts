@@ -5,8 +5,9 @@ import { formatsFor, wordsFor } from '#locale'
 import type { Formats, Locale, Translate, Words } from '#locale'
 import type { SignedIn, Theme, Visit } from '#people'
 import { callerAddress, isId, refuse } from '#platform'
-import type { Context } from '#platform'
-import type { KeptPages } from './kept.ts'
+import type { Context, Settings } from '#platform'
+import type { KeptPage, KeptPages } from './kept.ts'
+import { secured } from './wire/protect.ts'
 import { hasNotice, leaveNotice } from './wire/notice.ts'
 import type { Notice } from './wire/notice.ts'
 import { localPath } from './wire/local-path.ts'
@@ -77,7 +78,25 @@ const nameOf = (person: SignedIn | null): string =>
 /** Without NUL and half characters, which the database does not take. */
 const cleaned = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
-const html = (http: Http, text: string, status: number): Response => {
+/** What the server tells of the connection that an answer goes out on. */
+type Connection = { outgoing?: { once(event: 'finish', heard: () => void): void } }
+
+const htmlHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'private, no-cache',
+  Vary: 'Accept-Encoding, Accept-Language, Cookie',
+}
+
+/** A kept page; its bytes are free again when the last of them has been handed to the network. */
+const again = (http: Http, settings: Settings, { bytes, sent }: KeptPage): Response => {
+  const { body, encoding } = packPage(bytes, http.req.header('accept-encoding'))
+  if (body !== bytes) sent()
+  else (http.env as Connection | undefined)?.outgoing?.once('finish', sent)
+  const packed = encoding === null ? {} : { 'Content-Encoding': encoding }
+  return secured(settings, body, { ...htmlHeaders, ...packed })
+}
+
+const html = (http: Http, text: string | Uint8Array<ArrayBuffer>, status: number): Response => {
   const { body, encoding } = packPage(text, http.req.header('accept-encoding'))
   http.header('Content-Type', 'text/html; charset=utf-8')
   http.header('Cache-Control', 'private, no-cache')
@@ -134,7 +153,7 @@ export const askOf = <P extends SignedIn | null>(
       const full = [shown, viewer?.available, Math.floor(now / minute)].join(' ')
       const name = [nameOf(person), reader.locale, reader.theme, reader.side, ask.path].join(' ')
       const known = pages.get(name, full)
-      if (known !== null) return html(http, known, 200)
+      if (known !== null) return again(http, settings, known)
       const response = await draw()
       if (response.status === 200) pages.put(name, full, drawn)
       return response

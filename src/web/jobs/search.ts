@@ -1,7 +1,7 @@
 import { searchJobs } from '#market'
 import type { Found, Search } from '#market'
 import { peopleOf } from '#people'
-import { Refused, inBatches, json, perDatabase } from '#platform'
+import { Refused, inBatches, json, perDatabase, sha256 } from '#platform'
 import type { Context, Database, Refusal } from '#platform'
 
 /** What a search gave, for everybody who asked the same at the same moment. */
@@ -24,7 +24,7 @@ const listed = async ({ context, search }: Asked): Promise<Listed> => {
       found.items.map(({ clientId }) => clientId),
     )
     const names = new Map([...clients].map(([id, { name }]) => [id, name]))
-    return { found, names, refusal: null, print: json([found, [...names]]) }
+    return { found, names, refusal: null, print: sha256(json([found, [...names]])) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const { refusal } = error
@@ -44,7 +44,7 @@ const listerOf = perDatabase((_db: Database) =>
         }),
       )
     },
-    { lanes: 1, most: 200 },
+    { lanes: 1, most: 200, gathers: true },
   ),
 )
 

@@ -12,7 +12,10 @@ const accepts = (header: string | undefined, coding: string): boolean =>
   })
 
 /** A page, packed quickly (some 0.1 ms for 40 kB) where the browser takes it. */
-export const packPage = (html: string, acceptEncoding: string | undefined): Packed =>
+export const packPage = (
+  html: string | Uint8Array<ArrayBuffer>,
+  acceptEncoding: string | undefined,
+): Packed =>
   html.length >= worthwhile && accepts(acceptEncoding, 'gzip')
     ? { body: new Uint8Array(gzipSync(html, { level: 1 })), encoding: 'gzip' }
     : { body: html, encoding: null }

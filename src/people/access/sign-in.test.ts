@@ -39,7 +39,11 @@ function counting(db: Database): { db: Database; asked: string[] } {
     asked.push(name ?? text)
     return db.query(text, values, name)
   }
-  return { db: { ...db, query }, asked }
+  const glance: Database['glance'] = (text, values, name) => {
+    asked.push(name)
+    return db.glance(text, values, name)
+  }
+  return { db: { ...db, query, glance }, asked }
 }
 
 beforeAll(async () => {

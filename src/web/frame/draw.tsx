@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { walletOf } from '#ledger'
 import { Notice } from '../components/index.ts'
-import { DemoBar } from '../demo/bar.tsx'
+import { DemoBar, storyAt } from '../demo/bar.tsx'
 import { Page } from '../layout/index.ts'
 import type { Viewer } from '../layout/index.ts'
 import type { Ask } from './ask.ts'
@@ -34,8 +34,12 @@ export const viewerOf = async (
 
 /** A whole document as text. */
 export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): Promise<string> => {
-  const viewer = await viewerOf(ask, head.bare ?? false)
   const path = ask.http.req.method === 'GET' ? ask.path : (head.at ?? ask.path)
+  const demo = ask.context.settings.demo && head.bare !== true
+  const [viewer, story] = await Promise.all([
+    viewerOf(ask, head.bare ?? false),
+    demo ? storyAt(ask, path) : null,
+  ])
   const notice = takeNotice(ask.http, ask.context.settings, ask.words)
   const page = (
     <Page
@@ -47,11 +51,7 @@ export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): P
       path={path}
       width={head.width ?? 'wide'}
       description={head.description}
-      demo={
-        ask.context.settings.demo && head.bare !== true ? (
-          <DemoBar ask={ask} path={path} />
-        ) : undefined
-      }
+      demo={demo ? <DemoBar ask={ask} path={path} story={story} /> : undefined}
     >
       {notice === null ? null : (
         <Notice tone={notice.tone} live>

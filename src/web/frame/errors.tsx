@@ -60,7 +60,7 @@ const refererOf = ({ http }: Ask): string => {
 
 /** A path as the log may know it: without what lets its reader in. */
 const unsigned = (path: string): string =>
-  path.replace(/^(\/(?:verify-email|reset-password)\/)[^/?]+/, '$1…')
+  path.replace(/^(\/(?:verify-email|reset-password|seen|calendar)\/)[^/?]+/, '$1…')
 
 /** Whatever a handler threw, as a page: a refusal in words, a bug with a number to ask about. */
 export const failedPage = async (ask: Ask, error: unknown): Promise<Response> => {

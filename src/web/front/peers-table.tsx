@@ -1,9 +1,10 @@
-import { meaningOfSilence, verify } from '#engine'
-import type { Calendar, Days, SilenceMeaning } from '#engine'
+import { meaningOfSilence } from '#engine'
+import type { Days, SilenceMeaning } from '#engine'
 import { offeringOf, peers } from '#processes'
 import type { Offering } from '#processes'
 import { Table } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { brokenRules, verdictOn } from '../processes/verdicts.ts'
 
 /** What the rules of one place promise, as the verifier finds it. */
 type Row = {
@@ -14,27 +15,25 @@ type Row = {
   broken: number
 }
 
-const rowOf = (offering: Offering, calendar: Calendar): Row => {
-  const { process, texts } = offering
-  const { bounds, findings } = verify(process, texts, calendar)
+const rowOf = (offering: Offering): Row => {
+  const { process } = offering
+  const verdict = verdictOn(offering)
   return {
     offering,
     ours: process.sources === undefined,
-    meaning: meaningOfSilence(process, calendar),
-    everybodySilent: bounds.everybodySilent,
-    broken: new Set(findings.map(({ rule }) => rule)).size,
+    meaning: meaningOfSilence(process),
+    everybodySilent: verdict.bounds.everybodySilent,
+    broken: brokenRules(verdict),
   }
 }
 
-const proved = new WeakMap<Calendar, readonly Row[]>()
+let proved: readonly Row[] | undefined
 
-/** Proved once for each server: neither rules nor holidays change while it runs. */
-const rowsFor = (calendar: Calendar): readonly Row[] => {
+/** The same figures as on the pages of the processes; proved once, as rules never change. */
+const rows = (): readonly Row[] => {
   const ours = offeringOf('fixed-price')
-  const rows =
-    proved.get(calendar) ?? [...(ours ? [ours] : []), ...peers].map((one) => rowOf(one, calendar))
-  proved.set(calendar, rows)
-  return rows
+  proved ??= [...(ours ? [ours] : []), ...peers].map(rowOf)
+  return proved
 }
 
 /** The same question put to our rules and to those that others publish. */
@@ -48,7 +47,7 @@ export const PeersTable = ({ ask }: { ask: Ask }) => {
         caption={t('front.peers')}
         hideCaption
         keyOf={({ offering }) => offering.process.name}
-        rows={rowsFor(ask.context.calendar)}
+        rows={rows()}
         columns={[
           { title: t('front.place'), heading: true, cell: (row) => nameOf(ask, row) },
           { title: t('front.afterDelivery'), cell: (row) => <After ask={ask} row={row} /> },

@@ -9,7 +9,7 @@ export const statusOf = ({ code }: Refusal): 400 | 401 | 403 | 404 | 409 | 413 |
   if (code.endsWith('.not_found') || code === 'person.unknown') return 404
   if (/^(form|file|files|body)\.too_large$/.test(code)) return 413
   if (code === 'rate.limited') return 429
-  return /^(contract|pot|idempotency|offer|proposal|job|wallet)\./.test(code) ? 409 : 422
+  return /^(contract|pot|idempotency|offer|proposal|job|wallet|seen)\./.test(code) ? 409 : 422
 }
 
 /** What belongs to no form: the page is not there, or not for this person. */

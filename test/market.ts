@@ -1,5 +1,7 @@
-import { postJob } from '#market'
-import type { Job, JobDraft, ProposalDraft } from '#market'
+import { act } from '#contracts'
+import { deposit } from '#ledger'
+import { postJob, propose } from '#market'
+import type { Job, JobDraft, Proposal, ProposalDraft } from '#market'
 import { addPerson, personOf } from '#people'
 import type { Person } from '#people'
 import { newId, Refused } from '#platform'
@@ -37,6 +39,27 @@ export function post(
   draft: Partial<JobDraft> = {},
 ): Promise<Job> {
   return postJob(context, client, { ...goodDraft, ...draft })
+}
+
+/** Ben orders, Aiko works. */
+export async function benAndAiko(context: Context) {
+  const ben = await trader(context, '田中勉')
+  const aiko = await trader(context, '佐藤愛子')
+  return {
+    ben,
+    aiko,
+    /** A job of Ben's with Aiko's proposal. */
+    async proposed(terms = goodProposal): Promise<{ job: Job; proposal: Proposal }> {
+      const job = await post(context, ben)
+      return { job, proposal: await propose(context, aiko, job.id, terms) }
+    },
+    /** Aiko agrees to what she was offered, and Ben puts the money in. */
+    async fund(contractId: string): Promise<void> {
+      await act(context, contractId, 'agreeToOffer', aiko, {})
+      await deposit(context.db, ben.id, newId('dep'), 60_000n, context.time.now())
+      await act(context, contractId, 'fund', ben, {})
+    },
+  }
 }
 
 /** The refusal that something ends with; fails when it does not. */

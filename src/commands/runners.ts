@@ -3,6 +3,7 @@ import { startClock } from '#clock'
 import type { Clock } from '#clock'
 import { fireDue, nextRing } from '#contracts'
 import { openPayouts, payOut, returnLostReserves } from '#ledger'
+import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
 import type { Delivery } from '#outbox'
 import { forgetExpired, personOf, staffOf } from '#people'
@@ -34,6 +35,7 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
     write: (mail, to) => writeMail(context, mail, to),
     recipient: (personId) => personOf(context, personId),
     desk: async () => (await staffOf(context, 'desk')).map(({ id }) => id),
+    applicants: ({ facts, at }) => tellFilled(context, String(facts['jobId']), at),
     send: smtp ? smtp.send : null,
   }
   const outbox = startOutbox(context, delivery)

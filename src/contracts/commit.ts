@@ -76,15 +76,20 @@ const prepare = ({ row, decided, personId, key }: Act): Prepared => {
   }
 }
 
-const mailsOf = (row: ContractRow, decided: Decided, seq: number, at: string): Mail[] =>
-  decided.notices.map(({ to, turn }) => ({
-    owner_id: row.id,
+const mailsOf = (row: ContractRow, decided: Decided, seq: number, at: string): Mail[] => {
+  const mail = { owner_id: row.id, at }
+  const notices = decided.notices.map(({ to, turn }) => ({
+    ...mail,
     id: newId('mail'),
     to_id: to === 'client' ? row.client_id : to === 'worker' ? row.worker_id : 'desk',
     kind: 'act',
     facts: { seq, party: to, turn },
-    at,
   }))
+  const fills = row.job_id !== null && decided.contract.funded && !row.funded
+  if (!fills) return notices
+  const facts = { jobId: row.job_id }
+  return [...notices, { ...mail, id: newId('mail'), to_id: 'applicants', kind: 'filled', facts }]
+}
 
 /**
  * Commits acts of different contracts in one round trip; gives the rows of those that won. An act

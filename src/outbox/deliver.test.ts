@@ -51,6 +51,7 @@ const delivery: Delivery = {
       : { subject: `件名 ${mail.kind}`, text: '本文です', html: '<p>本文です</p>' },
   recipient: async (id) => (id === 'per_gone' ? null : { ...aiko, id }),
   desk: async () => ['per_one', 'per_two'],
+  applicants: async () => undefined,
   send: smtp.send,
 }
 

@@ -22,6 +22,8 @@ export type Delivery = {
   write(mail: OutboxMail, to: Recipient): Promise<Written | null>
   recipient(personId: string): Promise<Recipient | null>
   desk(): Promise<readonly string[]>
+  /** Puts out a mail to each who applied for a job; nobody gets it twice, if it is asked again. */
+  applicants(mail: OutboxMail): Promise<void>
   /** Null: nothing leaves the machine, the demo's mail page shows it. Throws when it failed. */
   send: ((to: Recipient, written: Written, id: string) => Promise<void>) | null
 }
@@ -84,6 +86,11 @@ const toStaff = (context: Context, mail: OutboxMail, staff: readonly string[]) =
 
 const deliver = async (context: Context, delivery: Delivery, mail: OutboxMail): Promise<void> => {
   if (mail.to_id === 'desk') return toStaff(context, mail, await delivery.desk())
+  if (mail.to_id === 'applicants') {
+    await delivery.applicants(mail)
+    await sent(context.db, mail)
+    return
+  }
   const to = await delivery.recipient(mail.to_id)
   const written = to && (await delivery.write(mail, to))
   if (to && written && delivery.send)

@@ -21,13 +21,14 @@ export const remindersAbout = async (db: Db, contractId: string): Promise<Remind
 export type KeptMail = OutboxMail & { sent_at: number | null; dead_at: number | null }
 
 /**
- * The newest mails, to one person or to everybody; not those that were only copied to the desk's
- * staff.
+ * The newest mails, to one person or to everybody; not those that only became one to each of the
+ * desk's staff or of a job's applicants.
  */
 export const newestMails = (db: Db, toId: string | null, limit: number): Promise<KeptMail[]> =>
   db.query<KeptMail>(
     `select owner_id, id, to_id, kind, facts, at, attempts, sent_at, dead_at from outbox
-     where to_id <> 'desk' and ($1::text is null or to_id = $1) order by id desc limit $2`,
+     where to_id not in ('desk', 'applicants') and ($1::text is null or to_id = $1)
+     order by id desc limit $2`,
     [toId, limit],
   )
 

@@ -3,6 +3,7 @@ import { limitReach } from '#people'
 import type { Person } from '#people'
 import { json, newId, refuse } from '#platform'
 import type { Context } from '#platform'
+import { tellPassed } from '../proposals/passed.ts'
 import { wordsOf } from '../search/tokens.ts'
 import { checkedDraft } from './draft.ts'
 import type { CheckedDraft, JobDraft } from './draft.ts'
@@ -111,7 +112,8 @@ export async function editJob(
 }
 
 /**
- * Takes a job off the market; contracts and offers of it go on. Closing it again changes nothing.
+ * Takes a job off the market; contracts and offers of it go on, all others who applied are told.
+ * Closing it again changes nothing.
  * Refuses `job.not_found`, `job.not_yours`.
  */
 export async function closeJob(
@@ -120,10 +122,13 @@ export async function closeJob(
   jobId: string,
 ): Promise<Job> {
   await ownJob(context, person, jobId)
-  await context.db.query('update jobs set closed_at = coalesce(closed_at, $2) where id = $1', [
-    jobId,
-    nowSql(context),
-  ])
+  await context.db.transaction(async (tx) => {
+    await tx.query('update jobs set closed_at = coalesce(closed_at, $2) where id = $1', [
+      jobId,
+      nowSql(context),
+    ])
+    await tellPassed(tx, jobId, context.time.now())
+  })
   return jobById(context, jobId)
 }
 

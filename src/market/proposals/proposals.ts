@@ -1,16 +1,11 @@
 import type { Day, Instant, Yen } from '#engine'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
-import { isHired, statusOf, today } from '../jobs/jobs.ts'
+import { statusOf, today } from '../jobs/jobs.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
 import { ownJob } from '../jobs/post.ts'
-
-/**
- * Derived, never stored: `withdrawn` by the worker, `hired` when a contract of it was funded,
- * `offered` while a contract of it waits for somebody, `passed` when another was hired or the
- * client closed the job, else `open`. After an offer that came to nothing it is open again.
- */
-export type ProposalStatus = 'open' | 'withdrawn' | 'offered' | 'hired' | 'passed'
+import { proposalStatus } from './status.ts'
+import type { ProposalStatus } from './status.ts'
 
 /** A worker's answer to a job. Prices in whole yen, instants in the market's epoch ms. */
 export type Proposal = {
@@ -29,15 +24,6 @@ export type Proposal = {
   /** The last contract that was offered for it. */
   contractId: string | null
 }
-
-/** Of proposal `p` and job `j`. */
-const proposalStatus = `case
-  when exists (select from contracts c where c.proposal_id = p.id and c.funded) then 'hired'
-  when p.withdrawn_at is not null then 'withdrawn'
-  when exists (select from contracts c where c.proposal_id = p.id and c.turn is not null)
-    then 'offered'
-  when j.closed_at is not null or ${isHired} then 'passed'
-  else 'open' end`
 
 /** The market's day is parameter $1. */
 const columns = `p.id, p.job_id as "jobId", j.title as "jobTitle", ${statusOf('$1')} as "jobStatus",

@@ -1,6 +1,6 @@
 import { act } from '#contracts'
 import type { Instant } from '#engine'
-import { offer, postJob, propose } from '#market'
+import { offer, postJob, propose, tellFilled } from '#market'
 import { depositSandbox, withdrawToBank } from '#payments'
 import { addPerson, addStaff, setBankDetails, updateProfile } from '#people'
 import type { Context } from '#platform'
@@ -126,7 +126,7 @@ export const telling = (stage: Stage, story: Story, opened?: (id: string) => voi
     { at: at(stage, story.offer.at), happens: make },
     ...story.afterwards.map((one) => ({
       at: at(stage, one.at),
-      happens: (there: Stage) => happen(there, story, known.contract, one),
+      happens: (there: Stage) => happen(there, story, known, one),
     })),
     ...reading(stage, story, known),
   ]
@@ -135,8 +135,9 @@ export const telling = (stage: Stage, story: Story, opened?: (id: string) => voi
 const whoIs = ({ job, hires }: Story, party: Told['by']): Who =>
   party === 'client' ? job.by : party === 'worker' ? hires : 'saeki'
 
-const happen = async (stage: Stage, story: Story, contractId: string, one: Told | Done) => {
+const happen = async (stage: Stage, story: Story, known: Place, one: Told | Done) => {
   const { context } = stage
+  const contractId = known.contract
   const person = actorOf(stage, whoIs(story, one.by))
   const files = await store(context, contractId, person, one.files)
   if ('says' in one)
@@ -148,7 +149,8 @@ const happen = async (stage: Stage, story: Story, contractId: string, one: Told 
     ]),
   )
   const input = files.length > 0 ? { ...written, files } : written
-  return act(context, contractId, one.does, person, input)
+  await act(context, contractId, one.does, person, input)
+  if (one.does === 'fund') await tellFilled(context, known.job, context.time.now())
 }
 
 const store = async (

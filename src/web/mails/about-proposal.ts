@@ -1,5 +1,5 @@
 import { formatsFor, wordsFor } from '#locale'
-import { proposalById } from '#market'
+import { proposalById, standingProposal } from '#market'
 import type { OutboxMail, Recipient } from '#outbox'
 import { personOf } from '#people'
 import { Refused } from '#platform'
@@ -37,6 +37,32 @@ export const proposalLetter = async (
     footer: [t('mails.footer')],
   }
   return { letter, outdated: withdrawnAt !== null }
+}
+
+/**
+ * Tells somebody that another was chosen or the job was closed; null once they took their proposal
+ * back.
+ */
+export const passedLetter = async (
+  context: Context,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Draft | null> => {
+  const proposal = await standingProposal(context, to, String(mail.facts['jobId']))
+  if (!proposal) return null
+  const { t } = wordsFor(to.locale)
+  const { jobTitle: title, jobStatus } = proposal
+  const letter = {
+    subject: t('mails.passed', { title }),
+    greeting: t('mails.greeting', { name: to.name }),
+    lines: [
+      t(jobStatus === 'hired' ? 'mails.passedFilled' : 'mails.passedClosed', { title }),
+      t('mails.passedThanks'),
+    ],
+    button: { label: t('mails.passedButton'), href: `${context.settings.url}/jobs` },
+    footer: [t('mails.footer')],
+  }
+  return { letter, outdated: false }
 }
 
 const proposalTold = async (context: Context, mail: OutboxMail, to: Recipient) => {

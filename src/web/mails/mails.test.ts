@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { fireDue } from '#contracts'
-import { propose, withdrawProposal } from '#market'
+import { closeJob, offer, propose, tellFilled, withdrawProposal } from '#market'
 import { newestMails } from '#outbox'
 import type { KeptMail, Recipient } from '#outbox'
 import { requestReset, signUp } from '#people'
@@ -8,7 +8,7 @@ import { newId } from '#platform'
 import { sendMessage } from '#talk'
 import { webApp, writeMail } from '#web'
 import { testDatabase } from '../../../test/database.ts'
-import { goodProposal, post, trader } from '../../../test/market.ts'
+import { benAndAiko, goodProposal, post, trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
@@ -94,6 +94,30 @@ test('who posted a job is told who has applied, until the proposal is withdrawn'
   }
   await withdrawProposal(context, aiko, id)
   expect(await writeMail(context, mail, to(ben.id))).toBeNull()
+})
+
+test('who was not chosen is told so, or that the job was closed, in their own language', async () => {
+  const { ben, aiko, proposed, fund } = await benAndAiko(context)
+  const chika = await trader(context, 'Chika')
+  const { job, proposal } = await proposed()
+  await propose(context, chika, job.id, goodProposal)
+  await fund(await offer(context, ben, proposal.id))
+  await tellFilled(context, job.id, context.time.now())
+  const filled = await newest(chika.id, 'passed')
+  const written = await writeMail(context, filled, to(chika.id))
+  expect(written?.subject).toBe('応募の結果：商品登録のお仕事')
+  for (const body of [written?.text, written?.html]) {
+    expect(body).toContain('「商品登録のお仕事」は、ほかの方に決まりました。')
+    expect(body).toContain(`${context.settings.url}/jobs`)
+  }
+  const english = await writeMail(context, filled, to(chika.id, 'en'))
+  expect(english?.subject).toContain('About your proposal')
+  const second = await proposed()
+  await closeJob(context, ben, second.job.id)
+  const closed = await newest(aiko.id, 'passed')
+  expect((await writeMail(context, closed, to(aiko.id)))?.text).toContain('募集を終えました')
+  await withdrawProposal(context, aiko, second.proposal.id)
+  expect(await writeMail(context, closed, to(aiko.id))).toBeNull()
 })
 
 test('mails about a person carry a link that works, and say how long', async () => {

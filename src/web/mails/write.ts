@@ -3,7 +3,7 @@ import type { Context } from '#platform'
 import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
-import { proposalLetter } from './about-proposal.ts'
+import { passedLetter, proposalLetter } from './about-proposal.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
 
@@ -20,6 +20,7 @@ export const draftOf = async (
 ): Promise<Draft | null> => {
   if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
   if (mail.kind === 'proposal') return proposalLetter(context, mail, to)
+  if (mail.kind === 'passed') return passedLetter(context, mail, to)
   return personLetter(context, mail, to)
 }
 

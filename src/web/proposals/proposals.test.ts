@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Hono } from 'hono'
 import { contractFor } from '#contracts'
-import { propose } from '#market'
+import { closeJob, propose } from '#market'
 import type { Job, Proposal } from '#market'
 import { openSession } from '#people'
 import type { Person } from '#people'
@@ -86,4 +86,16 @@ test('a proposal is withdrawn by its author, and can be made again', async () =>
   expect(gone.leadsTo).toBe(`/proposals/${mine.id}`)
   expect((await visitor.get(`/proposals/${mine.id}`)).text).toContain('取り下げ')
   expect((await visitor.get(`/jobs/${other.id}`)).text).toContain('name="message"')
+})
+
+test('who was not chosen sees it wherever their proposal stands', async () => {
+  const other = await post(context, client)
+  const mine = await propose(context, worker, other.id, goodProposal)
+  await closeJob(context, client, other.id)
+  const visitor = await as(worker)
+  expect((await visitor.get(`/proposals/${mine.id}`)).text).toContain(
+    'クライアントが募集を終えました。',
+  )
+  for (const path of ['/proposals', `/jobs/${other.id}`])
+    expect((await visitor.get(path)).text).toContain('募集終了')
 })

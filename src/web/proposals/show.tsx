@@ -5,7 +5,7 @@ import { Card, Columns, Confirm, LinkButton, PageHead, PostButton } from '../com
 import { signedIn, verified } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { PayRows } from '../jobs/parts/facts.tsx'
-import { StatusBadge, Terms } from './status.tsx'
+import { StatusBadge, standingOf, Terms } from './status.tsx'
 
 export const showPages = (pages: Pages): void => {
   pages.get('/proposals/:id', signedIn, async (ask) => {
@@ -75,6 +75,7 @@ const ToContract = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) =>
 const WorkerNext = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
   const { t } = ask
   const { status } = proposal
+  const standing = standingOf(proposal)
   return (
     <>
       {status === 'open' ? <p>{t('proposals.nextOpen')}</p> : null}
@@ -83,7 +84,8 @@ const WorkerNext = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
           <strong>{t('proposals.offeredToYou')}</strong> {t('proposals.nextOffered')}
         </p>
       ) : null}
-      {status === 'passed' ? <p>{t('proposals.nextPassed')}</p> : null}
+      {standing === 'filled' ? <p>{t('proposals.nextFilled')}</p> : null}
+      {standing === 'closed' ? <p>{t('proposals.nextClosed')}</p> : null}
       {status === 'offered' || status === 'hired' ? (
         <ToContract ask={ask} proposal={proposal} />
       ) : null}

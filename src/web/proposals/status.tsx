@@ -6,14 +6,20 @@ const tones = {
   open: 'quiet',
   offered: 'clock',
   hired: 'done',
-  passed: 'quiet',
+  filled: 'quiet',
+  closed: 'quiet',
   withdrawn: 'quiet',
 } as const
 
-/** How a proposal stands, in a word. */
-export const StatusBadge = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => (
-  <Badge tone={tones[proposal.status]}>{ask.t(`proposals.status.${proposal.status}`)}</Badge>
-)
+/** How a proposal stands; one that was passed over, by what became of the job. */
+export const standingOf = ({ status, jobStatus }: Proposal): keyof typeof tones =>
+  status === 'passed' ? (jobStatus === 'hired' ? 'filled' : 'closed') : status
+
+/** The same in a word. */
+export const StatusBadge = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
+  const standing = standingOf(proposal)
+  return <Badge tone={tones[standing]}>{ask.t(`proposals.status.${standing}`)}</Badge>
+}
 
 /** The offered price and day. */
 export const Terms = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {

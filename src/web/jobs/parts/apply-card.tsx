@@ -4,6 +4,7 @@ import type { Job, Proposal } from '#market'
 import { Button, Card, Field, LinkButton, TextArea } from '../../components/index.ts'
 import { fieldsOf, Form, prefilled, Wrongs } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import { StatusBadge } from '../../proposals/status.tsx'
 import { deliverOnOf } from '../promise.ts'
 
 /** The form as it is shown first: the job's own terms. */
@@ -44,6 +45,9 @@ const Applied = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
         <strong>{t('jobs.applied')}</strong>
       </p>
       <p>{t('jobs.appliedOn', { price: format.yen(price), date: format.date(deliverOn) })}</p>
+      <p>
+        <StatusBadge ask={ask} proposal={proposal} />
+      </p>
       <p>
         <LinkButton href={`/proposals/${proposal.id}`}>{t('jobs.seeProposal')}</LinkButton>
       </p>

@@ -6,4 +6,4 @@
  * Refuses to know: pages, languages, who may read them.
  */
 export { termsNumber, termsOf } from './terms.ts'
-export type { Addendum, WrittenTerms } from './terms.ts'
+export type { Addendum, PayDays, WrittenTerms } from './terms.ts'

@@ -209,6 +209,16 @@ test('the list leads with what waits for me, by deadline, and the papers name th
   expect(paper).toContain(`約束-2026-${id.slice(-10, -5)}-${id.slice(-5)}-1`.toUpperCase())
 })
 
+test('the written terms name one date of payment, as many days after the delivery as they say', async () => {
+  const { id } = await contractIn(context, 'working', who)
+  const paper = await (await get('ben', `/contracts/${id}/terms`)).text()
+  const [, said = ''] = /支払いの期日<\/h2>(.*?)<\/li>/s.exec(paper) ?? []
+  expect(said).toMatch(/^<p[^>]*>2026年12月24日\(木\)<\/p>/)
+  expect(said.match(/\d+月\d+日/g)).toHaveLength(1)
+  expect(said).toContain('納品した日の14日後')
+  expect(paper).toContain('2026年12月10日(木)')
+})
+
 test('a live page is told what has changed, with what its reader may do now', async () => {
   const { id } = await contractIn(context, 'inspecting', who)
   const page = await (await get('aiko', `/contracts/${id}`)).text()

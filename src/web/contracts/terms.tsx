@@ -1,11 +1,14 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
+import { dayOf } from '#engine'
+import type { Day } from '#engine'
 import { formatsFor } from '#locale'
 import { feesOn } from '#ledger'
 import { termsOf } from '#papers'
-import type { Addendum, WrittenTerms } from '#papers'
+import type { Addendum, PayDays, WrittenTerms } from '#papers'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
+import type { Context } from '#platform'
 import { Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { clockName, nounOf, speechIn } from './promise/speech.ts'
@@ -75,13 +78,30 @@ const Paper = (props: Parts) => {
 
 type Item = { title: string; lines: string[] }
 
+/** A clock that ends at midnight ends with the day before. */
+const lastDay = (at: number, { calendar }: Context): Day => dayOf(at - 1, calendar)
+
+const dateWriter =
+  ({ t, context }: Ask, { format }: Speech) =>
+  (at: number | null): string =>
+    at === null ? t('promise.untimed') : format.date(lastDay(at, context))
+
+/** From the day of delivery to the last day on which the pay is fixed. */
+const daysToPay = ({ deliverOn, paidBy }: PayDays, context: Context): number =>
+  paidBy === null
+    ? 0
+    : Temporal.PlainDate.from(deliverOn).until(lastDay(paidBy, context), { largestUnit: 'days' })
+        .days
+
 /** The nine items of Art. 3, in its order. */
 const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
-  const { t } = ask
+  const { t, context } = ask
   const { format } = speech
   const { terms, days, price } = paper
   const { net } = feesOn(price, terms.fees)
-  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.date(at))
+  const when = dateWriter(ask, speech)
+  const paidAfter =
+    days.paidBy === null ? [] : [t('papers.payOnText', { days: daysToPay(days, context) })]
   return [
     {
       title: t('papers.parties'),
@@ -114,7 +134,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
         }),
       ],
     },
-    { title: t('papers.payOn'), lines: [t('papers.payOnText', { date: when(days.paidBy) })] },
+    { title: t('papers.payOn'), lines: [when(days.paidBy), ...paidAfter] },
     { title: t('papers.payHow'), lines: [t('papers.payHowText')] },
   ]
 }
@@ -180,7 +200,7 @@ const Change = (props: { ask: Ask; addendum: Addendum; speech: Speech }) => {
   const { ask, addendum, speech } = props
   const { t } = ask
   const { format } = speech
-  const when = (at: number | null) => (at === null ? t('promise.untimed') : format.dateTime(at))
+  const when = dateWriter(ask, speech)
   return (
     <Card title={t('papers.addendumTitle', { number: addendum.number })}>
       <p>

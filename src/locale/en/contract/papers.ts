@@ -20,7 +20,7 @@ export const papers = {
     'On receipt a fee of {percent}% and {tax}% tax on the fee are taken. Of the whole, {net} arrives.',
   payOn: 'Date of payment',
   payOnText:
-    '{date}, delivered on the date; earlier when inspection ends earlier. Without an answer the delivery is accepted in the client’s stead, and paid.',
+    'For a delivery on the date of delivery: {days} days after it. Delivered on another day, or after rework, it counts from the day of the last delivery. If inspection ends earlier, it is paid that day. Without an answer the delivery is accepted in the client’s stead, and paid.',
   payHow: 'Way of payment',
   payHowText: 'Into the Yakusoku wallet, and from there to the bank account at any time.',
   clocks: 'Clocks',
@@ -36,5 +36,6 @@ export const papers = {
     'A value of the chain of records, with the terms, price and clocks of the offer. Whatever is changed later, it no longer fits.',
   addendumTitle: 'Change {number}',
   addendumText: 'The date of delivery becomes {date} ({act}).',
-  addendumDays: 'Delivered on that date: inspection ends by {inspected}, payment by {paid}.',
+  addendumDays:
+    'Delivered on that date: inspection ends by {inspected}, the date of payment is {paid}.',
 } satisfies Catalogue['papers']

@@ -1,3 +1,4 @@
+import { rowOf } from '#contracts'
 import type { Ask } from '../frame/index.ts'
 
 const lengths = [
@@ -21,11 +22,20 @@ const playing = ({ person, side }: Ask): (typeof people)[number]['as'] =>
 export const contractOfPath = (path: string): string | null =>
   /^\/contracts\/(ctr_[0-9a-z]{26})(?=$|[/?])/.exec(path)?.[1] ?? null
 
+/** The contract of the page while its story can still be told to the end. */
+export const storyAt = async ({ context }: Ask, path: string): Promise<string | null> => {
+  const id = contractOfPath(path)
+  const found = id === null ? undefined : await rowOf(context.db, id)
+  return found && found.row.turn !== null ? found.row.id : null
+}
+
+type Bar = { ask: Ask; path: string; story: string | null }
+
 /**
  * On every page of a demo: the market's time and how to move it, the mails, and whom to play. Plain
  * forms in the flow of the page; nothing floats over what one reads.
  */
-export const DemoBar = ({ ask, path }: { ask: Ask; path: string }) => {
+export const DemoBar = ({ ask, path, story }: Bar) => {
   const { t, format, now } = ask
   const contract = contractOfPath(path)
   const as = playing(ask)
@@ -63,8 +73,8 @@ export const DemoBar = ({ ask, path }: { ask: Ask; path: string }) => {
           </button>
         ))}
       </form>
-      {contract === null ? null : (
-        <form method="post" action={`/demo/contracts/${contract}/story`} data-once>
+      {story === null ? null : (
+        <form method="post" action={`/demo/contracts/${story}/story`} data-once>
           <button class="demo-story">{t('demo.storyPlay')}</button>
         </form>
       )}

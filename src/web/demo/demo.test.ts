@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { viewFor } from '#contracts'
 import { openMarketTime } from '#clock'
+import { openSession } from '#people'
 import { webApp } from '#web'
 import { testContext as realContext } from '../../../test/context.ts'
 import { testDatabase } from '../../../test/database.ts'
+import { trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
 import { visitorOf } from '../../../test/visitor.ts'
-import { day, testContext } from '../../../test/world.ts'
+import { day, people, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 
 let context: TestContext
@@ -52,6 +54,21 @@ test('when the client never comes back, the story goes to its end and the worker
   expect(leadsTo).toBe(`/contracts/${id}`)
   const { row } = await viewFor(context, id, aiko)
   expect(row.state).toBe('paid')
+  await close()
+})
+
+test('a story is offered on the page of a contract that runs, not on one that is over', async () => {
+  const aiko = await trader(context, '佐藤愛子')
+  const { id } = await contractIn(context, 'inspecting', { ...people(), aiko })
+  const { app, close } = await demoApp()
+  const visitor = visitorOf(app, (await openSession(context, aiko.id, { ip: '127.0.0.1' })).token)
+  const [button, form] = ['class="demo-story"', `/demo/contracts/${id}/story`]
+  const seen = await visitor.get(`/contracts/${id}`)
+  expect(seen.text).toContain(button)
+  await visitor.send(form)
+  expect((await viewFor(context, id, aiko)).row.turn).toBeNull()
+  for (const path of [`/contracts/${id}`, `/contracts/ctr_${'0'.repeat(26)}`, '/jobs'])
+    expect((await visitor.get(path)).text).not.toContain(button)
   await close()
 })
 

@@ -1,3 +1,4 @@
+import { calendarRoutes } from './contracts/calendar.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import type { Route } from './frame/route.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...proposalRoutes,
   ...contractRoutes,
+  ...calendarRoutes,
   ...messageRoutes,
   ...fileRoutes,
   ...walletRoutes,

@@ -6,6 +6,8 @@
  */
 export { act } from './act.ts'
 export type { ActOptions } from './act.ts'
+export { deadlinesOf } from './deadlines/deadlines.ts'
+export type { Deadline } from './deadlines/deadlines.ts'
 export { fireDue, nextRing } from './fire.ts'
 export { eventsOf, lastMovesOf } from './history.ts'
 export type { EventRow } from './history.ts'

@@ -15,6 +15,10 @@ export type Formats = {
   dateTime: (instant: number) => string
   /** `12月6日(日)` · `Sun 6 Dec`, of an instant or of a day. */
   date: (when: number | string) => string
+  /** `2026年12月` · `December 2026`, of a day in it. */
+  month: (day: string) => string
+  /** `月` · `Mon`, from 1 for Monday to 7. */
+  weekday: (number: number) => string
   /** `14:02` */
   time: (instant: number) => string
   /** `2日5時間` · `2 days 5 hours`: the two largest units, rounded down. */
@@ -36,6 +40,8 @@ const weekdays = {
   en: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 }
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const wholeMonths =
+  'January February March April May June July August September October November December'.split(' ')
 const units = [
   { length: 86_400_000, ja: '日', en: 'day' },
   { length: 3_600_000, ja: '時間', en: 'hour' },
@@ -66,6 +72,9 @@ const dayIn = (locale: Locale, at: CalendarDay, thisYear: number): string => {
   if (locale === 'ja') return `${year ? `${at.year}年` : ''}${at.month}月${at.day}日(${weekday})`
   return `${weekday} ${at.day} ${months[at.month - 1]}${year ? ` ${at.year}` : ''}`
 }
+
+const monthIn = (locale: Locale, { year, month }: { year: number; month: number }): string =>
+  locale === 'ja' ? `${year}年${month}月` : `${wholeMonths[month - 1]} ${year}`
 
 const some = (locale: Locale, count: number, unit: (typeof units)[number]): string =>
   locale === 'ja' ? `${count}${unit.ja}` : `${count} ${unit.en}${count === 1 ? '' : 's'}`
@@ -131,6 +140,8 @@ export const formatsFor = (locale: Locale, zone: string, now: number): Formats =
     yen: (amount) => yenIn(locale, amount),
     number: (value) => figures[locale].format(value),
     percent: (share) => `${Math.round(share * 100)}%`,
+    month: (day) => monthIn(locale, Temporal.PlainDate.from(day)),
+    weekday: (number) => weekdays[locale][number] ?? '',
     time: (instant) => clockOf(local(instant)),
     dateTime: (instant) => {
       const at = local(instant)

@@ -75,6 +75,13 @@ test('dates carry their weekday, and their year only when it is another one', ()
   expect(formatsFor('en', 'America/New_York', now).dateTime(at)).toBe('Sun 6 Dec, 00:02')
 })
 
+test('months and weekdays are named', () => {
+  const ja = formatsFor('ja', 'Asia/Tokyo', now)
+  const en = formatsFor('en', 'Asia/Tokyo', now)
+  expect([ja.month('2026-12-06'), en.month('2026-12-06')]).toEqual(['2026年12月', 'December 2026'])
+  expect([ja.weekday(1), en.weekday(7)]).toEqual(['月', 'Sun'])
+})
+
 test('lengths show their two largest units, rounded down', () => {
   const ja = formatsFor('ja', 'Asia/Tokyo', now)
   const en = formatsFor('en', 'Asia/Tokyo', now)

@@ -6,6 +6,12 @@
  */
 export { addPerson, resendVerification, signUp, verifyEmail } from './sign-up.ts'
 export type { NewPerson, SignUp } from './sign-up.ts'
+export {
+  calendarFeedOf,
+  makeCalendarFeed,
+  personByCalendarToken,
+  revokeCalendarFeed,
+} from './access/calendar-feeds.ts'
 export { limitReach } from './access/rate-limits.ts'
 export { linkToken } from './access/links.ts'
 export type { LinkKind } from './access/links.ts'

@@ -8,7 +8,7 @@
 export { restore } from './backup/restore.ts'
 export type { Restored } from './backup/restore.ts'
 export { backUp } from './backup/write.ts'
-export { calendarOf } from './calendar.ts'
+export { calendarOf, holidayOn } from './calendar.ts'
 export type { Calendar } from './calendar.ts'
 export { openAsOwner, openContext } from './context.ts'
 export type { Context, OpenContext } from './context.ts'

@@ -8,6 +8,7 @@ import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
 import type { Route } from './frame/index.ts'
+import { calendarPages } from './calendar/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
 import { deskPages } from './desk/index.tsx'
@@ -27,6 +28,7 @@ export { writeMail } from './mails/write.ts'
 
 const nouns = [
   contractPages,
+  calendarPages,
   demoPages,
   mailPages,
   homePages,

@@ -214,6 +214,8 @@ const nothingTyped = [
   '/jobs/:id/close',
   '/proposals/:id/withdraw',
   '/desk/letters',
+  '/calendar/feed',
+  '/calendar/feed/revoke',
   '/demo/clock',
   '/demo/as',
   '/demo/contracts/:id/story',

@@ -51,6 +51,7 @@ const expected: Record<string, number[]> = {
   'GET /me/proposals': people(200),
   'POST /proposals/{id}/withdraw': [401, 404, 200, 403, 404, 404],
   'POST /proposals/{id}/offer': [401, 404, 403, 422, 404, 404],
+  'GET /calendar': people(200),
   'GET /contracts': people(200),
   'GET /contracts/{id}': concerned(200),
   'POST /contracts/{id}/actions/{action}': concerned(422),

@@ -2,6 +2,7 @@ import type { Catalogue } from '../ja/index.ts'
 import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
+import { calendar } from './contract/calendar.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
@@ -34,6 +35,7 @@ export const en = {
   parties,
   promise,
   contracts,
+  calendar,
   promised,
   papers,
   mails,

@@ -32,6 +32,7 @@ export const refusals = {
   'link.invalid': 'This link does not work. Please open the link in the mail again.',
   'link.used': 'This link has already been used.',
   'link.expired': 'This link has expired. Please ask for a new one.',
+  'feed.ended': 'This address is closed already. Please make a new one.',
   'session.unknown': 'There is no such sign-in.',
   'rate.limited': 'Too many tries. Please try again in {retryAfterSeconds} seconds.',
   'headline.too_long': 'A headline has at most {max} characters.',

@@ -1,6 +1,7 @@
 import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
+import { calendar } from './contract/calendar.ts'
 import { contracts } from './contract/contracts.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
@@ -36,6 +37,7 @@ export const ja = {
   parties,
   promise,
   contracts,
+  calendar,
   promised,
   papers,
   mails,

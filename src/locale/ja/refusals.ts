@@ -32,6 +32,7 @@ export const refusals = {
   'link.invalid': 'このリンクは使えません。メールのリンクをもう一度開いてください。',
   'link.used': 'このリンクはすでに使われました。',
   'link.expired': 'このリンクは期限が切れました。もう一度お申し込みください。',
+  'feed.ended': 'このアドレスはもう無効です。もう一度作ってください。',
   'session.unknown': 'そのログインは見つかりません。',
   'rate.limited': '試行が多すぎます。{retryAfterSeconds}秒後にもう一度お試しください。',
   'headline.too_long': '見出しは{max}文字までです。',

@@ -52,7 +52,11 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   return ask.page(
     { title: t('contracts.list') },
     <>
-      <PageHead title={t('contracts.list')} />
+      <PageHead title={t('contracts.list')}>
+        <p>
+          <a href="/calendar">{t('calendar.title')}</a>
+        </p>
+      </PageHead>
       {nothing ? <NoContracts ask={ask} /> : null}
       {paging || nothing ? null : (
         <>

@@ -38,8 +38,9 @@ export const Turns = ({ ask, rows, side, next }: Props) => {
         </Listed>
       )}
       {rows.length === 0 ? null : (
-        <p>
+        <p class="row">
           <a href="/contracts">{t('home.allContracts')}</a>
+          <a href="/calendar">{t('calendar.title')}</a>
         </p>
       )}
     </>

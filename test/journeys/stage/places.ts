@@ -37,6 +37,7 @@ export const visitorsPlaces = async (): Promise<Places> => {
     '/forgot-password/sent',
     '/reset-password/x',
     '/verify-email/x',
+    '/calendar/x.ics',
   ]
   const rules = ['/processes', '/processes/fixed-price', '/processes/crowdworks-fixed']
   const rest = ['/mails', '/api', '/nowhere', `/jobs/${job['id']}`, `/people/${job['client']}`]
@@ -64,7 +65,14 @@ export const workersPlaces = async (): Promise<Places> => {
   const personId = await personNamed('worker')
   const proposal = await one('select id from proposals where worker_id = $1 limit 1', personId)
   const free = await freeJob(personId)
-  const own = ['/home', '/contracts', '/proposals', `/proposals/${proposal['id']}`, '/wallet']
+  const own = [
+    '/home',
+    '/contracts',
+    '/calendar',
+    '/proposals',
+    `/proposals/${proposal['id']}`,
+    '/wallet',
+  ]
   const tabs = settings.map((tab) => `/settings${tab}`)
   return { personId, paths: [...own, `/jobs/${free}`, '/mails', ...tabs] }
 }
@@ -80,8 +88,9 @@ export const clientsPlaces = async (): Promise<Places> => {
   )
   const job = `/jobs/${applied['job']}`
   const proposal = `/proposals/${applied['proposal']}`
-  const own = ['/home', '/contracts', '/jobs/mine', '/jobs/new', '/wallet', '/settings/bank']
-  const talks = [job, `${job}/proposals`, proposal, `${proposal}/offer`]
+  const own = ['/home', '/contracts', '/calendar', '/jobs/mine', '/jobs/new', '/wallet']
+  const month = '/calendar?month=2026-12'
+  const talks = [month, '/settings/bank', job, `${job}/proposals`, proposal, `${proposal}/offer`]
   return { personId: applied['client'] ?? '', paths: [...own, ...talks] }
 }
 

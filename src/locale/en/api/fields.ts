@@ -19,6 +19,13 @@ export const fields = {
   version: 'The version of the process it was signed under.',
   turn: 'Who must move; null when it is over.',
   silence: 'What the clock does when nobody moves, and when.',
+  deadlineId: 'Stays the same as long as the same deadline is waited for.',
+  deadlineKind:
+    '`turn`: whoever’s turn it is; `delivery`: the agreed day of what is not yet delivered.',
+  deadlineOn: 'The day of the market; what ends at 24:00 is on the day that ends.',
+  deadlineSilence: 'What the clock does then; null for an agreed day.',
+  deadlinesFrom: 'From this day on.',
+  deadlinesUntil: 'Up to this day.',
   pot: 'The money held now.',
   actions: 'What the caller can do now.',
   mediaType: 'The media type, read from the content.',

@@ -54,6 +54,7 @@ export const api = {
   listContracts: 'Lists your contracts, newest first.',
   showContract: 'Shows a contract: what you can do now and what silence leads to.',
   act: 'Does one thing on a contract. What can be done is in its actions.',
+  listDeadlines: 'Lists the deadlines of your running contracts, the nearest first.',
   listEvents: 'Lists what happened on a contract, in order.',
   listMessages: 'Lists the messages on a contract.',
   sendMessage: 'Sends a message to the other side of a contract.',

@@ -53,6 +53,7 @@ export const api = {
   listContracts: '自分の契約の一覧を、新しい順に見ます。',
   showContract: '契約を見ます。いまできること、沈黙すると起きることがわかります。',
   act: '契約でひとつのことをします。できることは契約の actions にあります。',
+  listDeadlines: '進行中の契約の期限を、近い順に見ます。',
   listEvents: '契約で起きたことを、順に見ます。',
   listMessages: '契約のメッセージを見ます。',
   sendMessage: '契約の相手にメッセージを送ります。',

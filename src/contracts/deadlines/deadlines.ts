@@ -1,0 +1,81 @@
+import { dayOf, waitingState } from '#engine'
+import type { Calendar, Day, Instant, Process, Side } from '#engine'
+import type { Context } from '#platform'
+import { processOf } from '../read.ts'
+import { contractColumns, contractTables, sideOf } from '../row.ts'
+import type { ContractRow } from '../row.ts'
+
+/**
+ * An instant that somebody of a running contract should know of. `turn`: whoever's turn it is must
+ * have moved by then, or silence acts. `delivery`: the agreed day of a delivery that has not come,
+ * where no clock runs until then.
+ */
+export type Deadline = {
+  /** The same as long as the same wait goes on. */
+  id: string
+  kind: 'turn' | 'delivery'
+  at: Instant
+  /** The day of the market on which it is; what ends at 24:00 is on the day that ends. */
+  on: Day
+  row: ContractRow
+  /** What the person is to the contract. */
+  party: Side
+}
+
+/** Open contracts looked at; who has more is told of those with the nearest deadlines. */
+const mostContracts = 1000
+
+const runningOf = ({ db }: Context, personId: string, side: Side) =>
+  db.query<ContractRow>(
+    `select ${contractColumns} from ${contractTables}
+     where c.${side}_id = $1 and c.turn is not null order by c.due_at, c.id limit $2`,
+    [personId, mostContracts],
+  )
+
+/** The name of the clock that runs now; null where none does. */
+const runningClock = (process: Process, state: string): string | null => {
+  const silence = waitingState(process, state)?.silence
+  return silence && silence !== 'nothing' ? silence.after : null
+}
+
+/** 24:00 of a day. */
+const endOf = (day: Day, { zone }: Calendar): Instant =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+
+const untilDelivery = (process: Process, clock: string | null): boolean => {
+  const found = clock === null ? undefined : process.clocks[clock]
+  return found !== undefined && 'until' in found
+}
+
+/** The deadlines of one contract, by time. None once it is final. */
+const deadlinesIn = (row: ContractRow, party: Side, calendar: Calendar): Deadline[] => {
+  const process = processOf(row)
+  const { id, due_at: dueAt, deliver_on: deliverOn } = row
+  if (dueAt === null) return []
+  const turn: Deadline = {
+    id: `${id}-turn-${row.entered_at}`,
+    kind: 'turn',
+    at: dueAt,
+    on: dayOf(dueAt - 1, calendar),
+    row,
+    party,
+  }
+  const delivers = Object.keys(process.clocks).some((clock) => untilDelivery(process, clock))
+  const told = untilDelivery(process, runningClock(process, row.state))
+  if (!delivers || told || row.last_delivered_at !== null) return [turn]
+  const at = endOf(deliverOn, calendar)
+  return [turn, { ...turn, id: `${id}-delivery`, kind: 'delivery', at, on: deliverOn }]
+}
+
+const byTime = (a: Deadline, b: Deadline): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Every deadline of the running contracts that a person is a side of, the nearest first. */
+export const deadlinesOf = async (context: Context, personId: string): Promise<Deadline[]> => {
+  const sides = ['client', 'worker'] as const
+  const rows = await Promise.all(sides.map((side) => runningOf(context, personId, side)))
+  return rows
+    .flat()
+    .flatMap((row) => deadlinesIn(row, sideOf(row, personId) ?? 'client', context.calendar))
+    .toSorted(byTime)
+}

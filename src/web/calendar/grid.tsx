@@ -1,0 +1,81 @@
+import type { Deadline } from '#contracts'
+import type { Day } from '#engine'
+import { holidayOn } from '#platform'
+import type { Ask } from '../frame/index.ts'
+import type { Month } from './month.ts'
+
+type Shown = { ask: Ask; month: Month; deadlines: readonly Deadline[]; today: Day }
+
+/** The month at a glance, for wide screens: each deadline leads to its words in the list below. */
+export const MonthGrid = (props: Shown) => {
+  const { ask, month } = props
+  const { t, format } = ask
+  return (
+    <table class="month">
+      <caption class="unseen">{t('calendar.grid', { month: format.month(month.first) })}</caption>
+      <thead>
+        <tr>
+          {[1, 2, 3, 4, 5, 6, 7].map((number) => (
+            <th key={number} scope="col">
+              {format.weekday(number)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {month.weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => (
+              <DayCell key={day} {...props} day={day} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const DayCell = ({ ask, day, month, deadlines, today }: Shown & { day: Day }) => {
+  const { t, locale } = ask
+  const holiday = holidayOn(day)
+  const here = deadlines.filter(({ on }) => on === day)
+  if (!day.startsWith(month.name))
+    return (
+      <td class="month-beside">
+        <time dateTime={day}>{Number(day.slice(8))}</time>
+      </td>
+    )
+  return (
+    <td
+      class={holiday ? 'month-holiday' : undefined}
+      aria-current={day === today ? 'date' : undefined}
+    >
+      <p class="month-day">
+        <time dateTime={day}>{Number(day.slice(8))}</time>
+        {day === today ? <small>{t('calendar.today')}</small> : null}
+        {holiday ? <small>{holiday[locale]}</small> : null}
+      </p>
+      {here.length === 0 ? null : (
+        <ul>
+          {here.map((deadline) => (
+            <Mark key={deadline.id} ask={ask} deadline={deadline} />
+          ))}
+        </ul>
+      )}
+    </td>
+  )
+}
+
+const Mark = ({ ask: { t, format }, deadline }: { ask: Ask; deadline: Deadline }) => {
+  const { id, at, kind, row, party } = deadline
+  const mine = kind === 'turn' && row.turn === party
+  return (
+    <li class={mine ? 'month-mine' : undefined}>
+      <a href={`#${id}`}>{row.terms.title}</a>
+      <small>
+        {kind === 'delivery' ? t('calendar.deliveryDay') : format.time(at)}
+        {mine ? ` ${t('parties.yourTurn')}` : ''}
+      </small>
+    </li>
+  )
+}

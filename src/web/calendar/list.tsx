@@ -1,0 +1,76 @@
+import type { Deadline } from '#contracts'
+import type { Day } from '#engine'
+import { holidayOn } from '#platform'
+import { Badge, Marked } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { sayDeadline } from './say.ts'
+
+type Shown = { ask: Ask; deadlines: readonly Deadline[]; today: Day }
+
+/** The days that have deadlines, one below the other, each with everything about them. */
+export const DayList = ({ ask, deadlines, today }: Shown) => {
+  const { t, format, locale } = ask
+  const days = [...new Set(deadlines.map(({ on }) => on))]
+  return (
+    <>
+      {days.map((day) => (
+        <section key={day} class="stack">
+          <h3 class="day-name">
+            <time dateTime={day}>{format.date(day)}</time>
+            {day === today ? <Badge tone="clock">{t('calendar.today')}</Badge> : null}
+            {holidayOn(day) ? <Badge>{holidayOn(day)?.[locale]}</Badge> : null}
+          </h3>
+          <ul class="entries">
+            {deadlines
+              .filter(({ on }) => on === day)
+              .map((deadline) => (
+                <Entry key={deadline.id} ask={ask} deadline={deadline} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
+  const { t, format, context } = ask
+  const { row, at, id, kind } = deadline
+  const { what, turn, mine, other, silence } = sayDeadline(context, deadline, ask)
+  return (
+    <li id={id}>
+      <div class="contract-entry-head">
+        <h4>
+          <a href={`/contracts/${row.id}`}>{row.terms.title}</a>
+        </h4>
+        <Badge tone={mine ? 'clock' : kind === 'turn' ? 'done' : 'quiet'}>
+          {mine ? t('parties.yourTurn') : turn}
+        </Badge>
+      </div>
+      <p>
+        <strong>{what}</strong> <time dateTime={format.iso(at)}>{format.dateTime(at)}</time>
+        {at > ask.now ? (
+          <span class="soft">
+            {' '}
+            {t('promise.remainingTime', { time: format.duration(at - ask.now) })}
+          </span>
+        ) : null}
+      </p>
+      <p class="facts">
+        {mine ? <span>{turn}</span> : null}
+        <span>{other}</span>
+        <span>{format.yen(row.price)}</span>
+      </p>
+      <dl class="if-silent">
+        <dt>{t('contracts.ifSilent')}</dt>
+        <dd>
+          {silence.map((sentence) => (
+            <p key={sentence}>
+              <Marked text={sentence} />
+            </p>
+          ))}
+        </dd>
+      </dl>
+    </li>
+  )
+}

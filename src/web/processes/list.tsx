@@ -1,3 +1,5 @@
+import { rules } from '#engine'
+import type { Rule } from '#engine'
 import { peers, sold } from '#processes'
 import type { Offering } from '#processes'
 import { Badge, Card, PageHead } from '../components/index.ts'
@@ -19,6 +21,15 @@ export const listProcesses = (ask: Ask): Promise<Response> => {
           <Named key={offering.process.name} ask={ask} offering={offering} />
         ))}
       </div>
+      <h2 id="rules">{t('processes.rules', { count: rules.length })}</h2>
+      <p class="prose">{t('processes.rulesLead')}</p>
+      <Card>
+        <ol class="rules">
+          {rules.map((rule) => (
+            <InWords key={rule} ask={ask} rule={rule} />
+          ))}
+        </ol>
+      </Card>
       <h2>{t('processes.peers')}</h2>
       <p class="prose">{t('processes.peersLead')}</p>
       <div class="grid">
@@ -30,6 +41,21 @@ export const listProcesses = (ask: Ask): Promise<Response> => {
     </>,
   )
 }
+
+/** A rule, and what it means for either side. */
+const InWords = ({ ask: { t }, rule }: { ask: Ask; rule: Rule }) => (
+  <li id={rule}>
+    <strong>{t(`processes.rule.${rule}`)}</strong>
+    <dl>
+      {(['worker', 'client'] as const).map((side) => (
+        <div key={side}>
+          <dt>{t(`parties.${side}`)}</dt>
+          <dd>{t(`processes.rule.${rule}.${side}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  </li>
+)
 
 const Named = ({ ask, offering }: { ask: Ask; offering: Offering }) => {
   const { t, locale } = ask

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { rules } from '#engine'
+import { wordsFor } from '#locale'
 import { peers, sold } from '#processes'
 import { webApp } from '#web'
 import { testDatabase } from '../../../test/database.ts'
@@ -28,6 +30,18 @@ test('every kind of contract is drawn, in words, with its bounds; others’ rule
   expect(ours).toContain('67日以内')
   const theirs = (await visitor.get('/processes/crowdworks-fixed')).text
   expect(theirs).toContain('守られていない規則')
+})
+
+test('every rule of the verifier stands there in words, with what it means for either side', async () => {
+  for (const locale of ['ja', 'en'] as const) {
+    const { t } = wordsFor(locale)
+    const { text } = await visitor.get(`/processes?lang=${locale}`)
+    for (const rule of rules) {
+      expect(text).toContain(`id="${rule}"`)
+      for (const key of [rule, `${rule}.worker`, `${rule}.client`] as const)
+        expect(text).toContain(t(`processes.rule.${key}`))
+    }
+  }
 })
 
 test('a kind of contract that nobody knows has no page', async () => {

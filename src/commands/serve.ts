@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { apiApp } from '#api'
 import type { Clock } from '#clock'
-import { environment, openContext, readSettings, serveHttp, untilStopped } from '#platform'
+import { environment, listeningOn, openContext, readSettings } from '#platform'
+import { serveHttp, untilStopped } from '#platform'
 import type { Context } from '#platform'
 import { settleDemo } from '#simulation'
 import { webApp } from '#web'
@@ -20,16 +21,24 @@ export async function serveCommand(): Promise<void> {
   const settings = readSettings(environment())
   const { context: opened, close } = await onMarketTime(await openContext(settings))
   const stopping = new AbortController()
-  const context = { ...opened, stopping: stopping.signal }
   try {
-    if (settings.demo) await settleDemo(context)
+    if (settings.demo) await settleDemo(opened)
+    // Links name the port, which the machine may choose; who comes before they can, waits.
+    const app = Promise.withResolvers<ReturnType<typeof appOf>>()
+    const { port, close: stopServing } = await serveHttp(
+      async (request, env) => (await app.promise).fetch(request, env),
+      settings,
+    )
+    const context = {
+      ...opened,
+      settings: listeningOn(settings, port),
+      stopping: stopping.signal,
+    }
     const running: { clock?: Clock } = {}
-    const app = appOf(context, () => running.clock?.lag() ?? 0)
-    // `fetch` is handed over whole: its second argument tells from where somebody comes.
-    const { port, close: stopServing } = await serveHttp(app.fetch, settings)
+    app.resolve(appOf(context, () => running.clock?.lag() ?? 0))
     const runners = await startRunners(context)
     running.clock = runners.clock
-    console.log(`Yakusoku is open at ${settings.url.replace(/:0$/, `:${port}`)}`)
+    console.log(`Yakusoku is open at ${context.settings.url}`)
     await untilStopped()
     stopping.abort()
     await stopServing()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SettingsError, readSettings } from '#platform'
+import { SettingsError, listeningOn, readSettings } from '#platform'
 
 const secret = 'x'.repeat(32)
 
@@ -31,6 +31,15 @@ test('an empty variable counts as none, and a public address is kept without its
   const { url } = readSettings({ YAKUSOKU_URL: 'https://yakusoku.example/' })
   expect(url).toBe('https://yakusoku.example')
   expect(readSettings({ HOST: '::1', PORT: '8080' }).url).toBe('http://[::1]:8080')
+})
+
+test('a server’s own address names the port that the machine chose, a public one stays', () => {
+  expect(listeningOn(readSettings({ PORT: '0' }), 41234)).toMatchObject({
+    port: 41234,
+    url: 'http://127.0.0.1:41234',
+  })
+  const behind = readSettings({ PORT: '0', YAKUSOKU_URL: 'https://yakusoku.example' })
+  expect(listeningOn(behind, 41234).url).toBe('https://yakusoku.example')
 })
 
 test('fees are ten percent and the tax on them, unless the operator says otherwise', () => {

@@ -74,6 +74,11 @@ export function readSettings(env: Environment): Settings {
   }
 }
 
+/** The settings of a server that has opened a port: its own address names the real one. */
+export function listeningOn(settings: Settings, port: number): Settings {
+  return { ...settings, port, url: settings.url.replace(/:0$/, `:${port}`) }
+}
+
 /** The environment of this server, for `readSettings`. */
 export function environment(): Environment {
   return process.env

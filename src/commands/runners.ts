@@ -7,7 +7,7 @@ import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
 import type { Delivery } from '#outbox'
 import { forgetExpired, personOf, staffOf } from '#people'
-import { sleep } from '#platform'
+import { forgetIncoming, sleep } from '#platform'
 import type { Context } from '#platform'
 import { writeMail } from '#web'
 
@@ -85,6 +85,7 @@ export const startRunners = async (context: Context): Promise<Runners> => {
   const forgetting = every(forgettingMs, context, async () => {
     await forgetExpired(context)
     await forgetAnswers(context)
+    await forgetIncoming(context.settings.dataFolder)
   })
   const unlisten = await context.db.listen('clock', () => clock.wake())
   return {

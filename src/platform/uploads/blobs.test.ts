@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { sha256 } from '../id.ts'
 import { Refused } from '../refusal.ts'
-import { readBlob, receiveBlob } from './blobs.ts'
+import { realNow } from '../time.ts'
+import { forgetIncoming, readBlob, receiveBlob } from './blobs.ts'
 
 const above = mkdtempSync(join(tmpdir(), 'yakusoku-blobs-'))
 const folder = join(above, 'files')
@@ -60,6 +61,25 @@ test('a sender who breaks off leaves nothing', async () => {
   }
   await expect(receiveBlob(folder, broken(), 100)).rejects.toThrow('gone')
   expect(incoming()).toEqual([])
+})
+
+test('what a lost server had begun to receive is removed after a day, not what is under way', async () => {
+  const under = await receiveBlob(folder, chunks('x'), 100)
+  const [kept] = incoming()
+  const hour = 3600
+  for (const [name, hours] of [
+    ['tmp_old', 25],
+    ['tmp_young', 23],
+  ] as const) {
+    const place = join(folder, 'incoming', name)
+    writeFileSync(place, 'half')
+    utimesSync(place, realNow() / 1000, realNow() / 1000 - hours * hour)
+  }
+  await forgetIncoming(folder)
+  expect(incoming().toSorted()).toEqual([kept, 'tmp_young'].toSorted())
+  await under.discard()
+  rmSync(join(folder, 'incoming', 'tmp_young'))
+  await forgetIncoming(join(above, 'nowhere'))
 })
 
 test('a path is made of ids alone', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import { newId } from '../id.ts'
 import { refuse } from '../refusal.ts'
+import { realNow } from '../time.ts'
 
 /** What came in and lies in a temporary place until it is kept or discarded. */
 export type Received = {
@@ -29,7 +30,7 @@ export async function receiveBlob(
   content: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Received> {
-  const incoming = join(folder, 'incoming', newId('tmp'))
+  const incoming = join(incomingIn(folder), newId('tmp'))
   await mkdir(dirname(incoming), { recursive: true })
   const discard = () => rm(incoming, { force: true })
   try {
@@ -49,6 +50,25 @@ export async function receiveBlob(
   } catch (error) {
     await discard()
     throw error
+  }
+}
+
+function incomingIn(folder: string): string {
+  return join(folder, 'incoming')
+}
+
+/** Nobody sends for so long without a byte arriving, in ms. */
+const abandonedAfter = 86_400_000
+
+/** Removes what a server that was lost had begun to receive: nothing was added to it for a day. */
+export async function forgetIncoming(folder: string): Promise<void> {
+  const names = await readdir(incomingIn(folder)).catch(() => [])
+  for (const name of names) {
+    const place = join(incomingIn(folder), name)
+    // Another server's upload may be kept meanwhile, and then is not here any more.
+    const known = await stat(place).catch(() => null)
+    if (known?.isFile() && known.mtimeMs < realNow() - abandonedAfter)
+      await rm(place, { force: true })
   }
 }
 

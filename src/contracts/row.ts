@@ -80,34 +80,7 @@ export const ringsAt = (process: Process, contract: Contract, after: number): nu
   remindersOf(process, contract).find((instant) => instant > after) ?? contract.dueAt
 
 /** The columns that an act may change, from the engine's contract. */
-export const changedColumns = (process: Process, contract: Contract, at: number) => ({
-  state: contract.state,
-  turn: contract.dueAt === null ? null : (waitingState(process, contract.state)?.turn ?? null),
-  entered_at: toSql(contract.enteredAt),
-  due_at: orNull(contract.dueAt),
-  rings_at: orNull(ringsAt(process, contract, at)),
-  deliver_on: contract.deliverOn,
-  funded: contract.funded,
-  counts: contract.counts,
-  claim: contract.claim,
-  offer: contract.offer,
-  settlement_client: contract.settlements.client,
-  settlement_worker: contract.settlements.worker,
-  first_delivered_at: orNull(contract.firstDeliveredAt),
-  last_delivered_at: orNull(contract.lastDeliveredAt),
-})
-
-/** A row as it stands after an act, so that nobody has to read it again. */
-export const rowAfter = (
-  row: ContractRow,
-  process: Process,
-  contract: Contract,
-  at: number,
-  hash: string,
-): ContractRow => ({
-  ...row,
-  version: row.version + 1,
-  last_hash: hash,
+const changed = (process: Process, contract: Contract, at: number) => ({
   state: contract.state,
   turn: contract.dueAt === null ? null : (waitingState(process, contract.state)?.turn ?? null),
   entered_at: contract.enteredAt,
@@ -122,6 +95,33 @@ export const rowAfter = (
   settlement_worker: contract.settlements.worker,
   first_delivered_at: contract.firstDeliveredAt,
   last_delivered_at: contract.lastDeliveredAt,
+})
+
+/** The same as `commit_acts` takes them: instants as text. */
+export const changedColumns = (process: Process, contract: Contract, at: number) => {
+  const columns = changed(process, contract, at)
+  return {
+    ...columns,
+    entered_at: toSql(columns.entered_at),
+    due_at: orNull(columns.due_at),
+    rings_at: orNull(columns.rings_at),
+    first_delivered_at: orNull(columns.first_delivered_at),
+    last_delivered_at: orNull(columns.last_delivered_at),
+  }
+}
+
+/** A row as it stands after an act, so that nobody has to read it again. */
+export const rowAfter = (
+  row: ContractRow,
+  process: Process,
+  contract: Contract,
+  at: number,
+  hash: string,
+): ContractRow => ({
+  ...row,
+  version: row.version + 1,
+  last_hash: hash,
+  ...changed(process, contract, at),
   pot: contract.pot,
 })
 

@@ -1,38 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { act, contractFor } from '#contracts'
-import { deposit } from '#ledger'
 import { closeJob, jobById, offer, proposalById, propose } from '#market'
-import type { Job, Proposal } from '#market'
-import type { Person } from '#people'
 import { newId } from '#platform'
-import { goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
+import { benAndAiko, goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
-import type { TestDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
-import type { TestContext } from '../../../test/world.ts'
 
-let database: TestDatabase
-let context: TestContext
-let ben: Person
-let aiko: Person
-
-beforeAll(async () => {
-  database = await testDatabase({ connections: 12 })
-  context = testContext(database.db)
-  ben = await trader(context, '田中勉')
-  aiko = await trader(context, '佐藤愛子')
-})
-
-async function proposed(terms = goodProposal): Promise<{ job: Job; proposal: Proposal }> {
-  const job = await post(context, ben)
-  return { job, proposal: await propose(context, aiko, job.id, terms) }
-}
-
-async function fund(contractId: string): Promise<void> {
-  await act(context, contractId, 'agreeToOffer', aiko, {})
-  await deposit(context.db, ben.id, newId('dep'), 60_000n, context.time.now())
-  await act(context, contractId, 'fund', ben, {})
-}
+const database = await testDatabase({ connections: 12 })
+const context = testContext(database.db)
+const { ben, aiko, proposed, fund } = await benAndAiko(context)
 
 test('the terms of the proposal, or others, become a contract of job and proposal', async () => {
   const { job, proposal } = await proposed()

@@ -1,6 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { act } from '#contracts'
-import { deposit } from '#ledger'
+import { describe, expect, test } from 'vitest'
 import {
   closeJob,
   jobById,
@@ -12,37 +10,14 @@ import {
   standingProposal,
   withdrawProposal,
 } from '#market'
-import type { Job, Proposal } from '#market'
-import type { Person } from '#people'
 import { newId } from '#platform'
-import { goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
+import { benAndAiko, goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
-import type { TestDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
-import type { TestContext } from '../../../test/world.ts'
 
-let database: TestDatabase
-let context: TestContext
-let ben: Person
-let aiko: Person
-
-beforeAll(async () => {
-  database = await testDatabase({ connections: 12 })
-  context = testContext(database.db)
-  ben = await trader(context, '田中勉')
-  aiko = await trader(context, '佐藤愛子')
-})
-
-async function proposed(terms = goodProposal): Promise<{ job: Job; proposal: Proposal }> {
-  const job = await post(context, ben)
-  return { job, proposal: await propose(context, aiko, job.id, terms) }
-}
-
-async function fund(contractId: string): Promise<void> {
-  await act(context, contractId, 'agreeToOffer', aiko, {})
-  await deposit(context.db, ben.id, newId('dep'), 60_000n, context.time.now())
-  await act(context, contractId, 'fund', ben, {})
-}
+const database = await testDatabase({ connections: 12 })
+const context = testContext(database.db)
+const { ben, aiko, proposed, fund } = await benAndAiko(context)
 
 test('a proposal is open, counted on the job, and its owner hears of it', async () => {
   const { job, proposal } = await proposed()

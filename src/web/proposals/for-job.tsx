@@ -2,21 +2,15 @@ import { jobById, proposalsFor } from '#market'
 import type { Job, Proposal } from '#market'
 import { peopleOf } from '#people'
 import type { Person } from '#people'
-import { isId } from '#platform'
-import { EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
+import { EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import { signedIn } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
-import { StatusBadge, Terms } from './status.tsx'
-
-const pageLength = 20
+import { Entries, Entry, pageOf } from './entries.tsx'
 
 export const forJobPages = (pages: Pages): void => {
   pages.get('/jobs/:id/proposals', signedIn, async (ask) => {
     const jobId = ask.id('job')
-    const cursor = ask.query('cursor')
-    const after = isId('prp', cursor) ? cursor : undefined
-    const page = { limit: pageLength + 1, after }
-    const proposals = await proposalsFor(ask.context, ask.person, jobId, page)
+    const proposals = await proposalsFor(ask.context, ask.person, jobId, pageOf(ask))
     const workers = proposals.map(({ workerId }) => workerId)
     const [job, people] = await Promise.all([
       jobById(ask.context, jobId),
@@ -28,8 +22,6 @@ export const forJobPages = (pages: Pages): void => {
 
 const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<string, Person>) => {
   const { t } = ask
-  const page = proposals.slice(0, pageLength)
-  const here = `/jobs/${job.id}/proposals`
   return ask.page(
     { title: t('proposals.forTitle', { title: job.title }) },
     <>
@@ -43,28 +35,26 @@ const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<st
       >
         {t('proposals.count', { count: job.proposals })}
       </PageHead>
-      {page.length === 0 ? (
-        <EmptyState title={t('proposals.empty')}>
-          <p>{t('proposals.emptyHint')}</p>
-          <LinkButton href={`/jobs/${job.id}`}>{t('proposals.toJob')}</LinkButton>
-        </EmptyState>
-      ) : (
-        <ul class="entries">
-          {page.map((proposal) => (
+      <Entries
+        ask={ask}
+        proposals={proposals}
+        here={`/jobs/${job.id}/proposals`}
+        empty={
+          <EmptyState title={t('proposals.empty')}>
+            <p>{t('proposals.emptyHint')}</p>
+            <LinkButton href={`/jobs/${job.id}`}>{t('proposals.toJob')}</LinkButton>
+          </EmptyState>
+        }
+        draw={(shown) =>
+          shown.map((proposal) => (
             <Answer
               key={proposal.id}
               ask={ask}
               proposal={proposal}
               name={people.get(proposal.workerId)?.name ?? ''}
             />
-          ))}
-        </ul>
-      )}
-      <Pagination
-        t={t}
-        next={proposals.length > pageLength ? (page.at(-1)?.id ?? null) : null}
-        first={ask.query('cursor') === '' ? undefined : here}
-        href={(cursor) => `${here}?cursor=${cursor}`}
+          ))
+        }
       />
     </>,
   )
@@ -75,14 +65,7 @@ const Answer = (props: { ask: Ask; proposal: Proposal; name: string }) => {
   const { t } = ask
   const { status, contractId } = proposal
   return (
-    <li class="job-entry">
-      <div class="job-entry-head">
-        <h2 class="entry-name">
-          <a href={`/proposals/${proposal.id}`}>{props.name}</a>
-        </h2>
-        <StatusBadge ask={ask} proposal={proposal} />
-      </div>
-      <Terms ask={ask} proposal={proposal} />
+    <Entry ask={ask} proposal={proposal} name={props.name}>
       <p class="as-written">{proposal.message}</p>
       <p class="row">
         {status === 'open' ? (
@@ -93,6 +76,6 @@ const Answer = (props: { ask: Ask; proposal: Proposal; name: string }) => {
         ) : null}
         <a href={`/people/${proposal.workerId}`}>{t('settings.profile')}</a>
       </p>
-    </li>
+    </Entry>
   )
 }

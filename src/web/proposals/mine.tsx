@@ -1,19 +1,13 @@
 import { myProposals } from '#market'
 import type { Proposal } from '#market'
-import { isId } from '#platform'
-import { EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
+import { EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import { signedIn } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
-import { StatusBadge, Terms } from './status.tsx'
-
-const pageLength = 20
+import { Entries, Entry, pageOf } from './entries.tsx'
 
 export const minePages = (pages: Pages): void => {
   pages.get('/proposals', signedIn, async (ask) => {
-    const cursor = ask.query('cursor')
-    const after = isId('prp', cursor) ? cursor : undefined
-    const page = { limit: pageLength + 1, after }
-    return draw(ask, await myProposals(ask.context, ask.person, page))
+    return draw(ask, await myProposals(ask.context, ask.person, pageOf(ask)))
   })
 }
 
@@ -25,30 +19,27 @@ const byWaiting = (proposals: readonly Proposal[]): Proposal[] => [
 
 const draw = (ask: Ask, proposals: readonly Proposal[]) => {
   const { t } = ask
-  const page = proposals.slice(0, pageLength)
   return ask.page(
     { title: t('proposals.mine') },
     <>
       <PageHead title={t('proposals.mine')} />
-      {page.length === 0 ? (
-        <EmptyState title={t('proposals.mineEmpty')}>
-          <p>{t('proposals.mineEmptyHint')}</p>
-          <LinkButton href="/jobs" kind="primary">
-            {t('layout.findJobs')}
-          </LinkButton>
-        </EmptyState>
-      ) : (
-        <ul class="entries">
-          {byWaiting(page).map((proposal) => (
+      <Entries
+        ask={ask}
+        proposals={proposals}
+        here="/proposals"
+        empty={
+          <EmptyState title={t('proposals.mineEmpty')}>
+            <p>{t('proposals.mineEmptyHint')}</p>
+            <LinkButton href="/jobs" kind="primary">
+              {t('layout.findJobs')}
+            </LinkButton>
+          </EmptyState>
+        }
+        draw={(shown) =>
+          byWaiting(shown).map((proposal) => (
             <Mine key={proposal.id} ask={ask} proposal={proposal} />
-          ))}
-        </ul>
-      )}
-      <Pagination
-        t={t}
-        next={proposals.length > pageLength ? (page.at(-1)?.id ?? null) : null}
-        first={ask.query('cursor') === '' ? undefined : '/proposals'}
-        href={(cursor) => `/proposals?cursor=${cursor}`}
+          ))
+        }
       />
     </>,
   )
@@ -58,20 +49,13 @@ const Mine = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
   const { t } = ask
   const { status, contractId } = proposal
   return (
-    <li class="job-entry">
-      <div class="job-entry-head">
-        <h2 class="entry-name">
-          <a href={`/proposals/${proposal.id}`}>{proposal.jobTitle}</a>
-        </h2>
-        <StatusBadge ask={ask} proposal={proposal} />
-      </div>
-      <Terms ask={ask} proposal={proposal} />
+    <Entry ask={ask} proposal={proposal} name={proposal.jobTitle}>
       {(status === 'offered' || status === 'hired') && contractId !== null ? (
         <p>
           {status === 'offered' ? `${t('proposals.offeredToYou')} ` : null}
           <a href={`/contracts/${contractId}`}>{t('proposals.toContract')}</a>
         </p>
       ) : null}
-    </li>
+    </Entry>
   )
 }

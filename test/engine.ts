@@ -10,9 +10,10 @@ import type {
   Instant,
   Process,
 } from '#engine'
-import { offeringOf } from '#processes'
+import { known, offeringOf } from '#processes'
 
 export const fixedPrice = offeringOf('fixed-price')!.process
+export const hourlyWeek = known.find(({ process }) => process.name === 'hourly-week')!.process
 
 export const day = 86_400_000
 

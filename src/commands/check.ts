@@ -3,7 +3,7 @@ import type { Calendar } from '#engine'
 import { isLocale } from '#locale'
 import type { Locale } from '#locale'
 import { calendarOf, SetupError } from '#platform'
-import { offeringOf, peers, sold } from '#processes'
+import { known, offeringOf, sold, upcoming } from '#processes'
 import type { Offering } from '#processes'
 import { diagramOf } from './check/diagram.ts'
 import { recordOf, reportOf } from './check/report.ts'
@@ -24,11 +24,14 @@ const formats = ['--json', '--diagram', '--table'] as const
 type Format = (typeof formats)[number] | '--human'
 type Asked = { offerings: readonly Offering[]; format: Format; locale: Locale }
 
+/** All that we sell or are about to. */
+const ours: readonly Offering[] = [...sold, ...upcoming]
+
 const named = (name: string): Offering => {
-  const found = offeringOf(name) ?? peers.find(({ process }) => process.name === name)
+  const found = offeringOf(name) ?? known.find(({ process }) => process.name === name)
   if (found) return found
-  const known = [...sold, ...peers].map(({ process }) => process.name).join(', ')
-  throw new SetupError(`there is no process "${name}"; there are ${known}`)
+  const names = known.map(({ process }) => process.name).join(', ')
+  throw new SetupError(`there is no process "${name}"; there are ${names}`)
 }
 
 const readWords = (words: readonly string[]): Asked => {
@@ -37,7 +40,7 @@ const readWords = (words: readonly string[]): Asked => {
   let locale: Locale = 'en'
   const left = [...words]
   for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    const asked = formats.find((known) => known === word)
+    const asked = formats.find((format) => format === word)
     if (asked) format = asked
     else if (word === '--language') {
       const language = left.shift()
@@ -46,12 +49,12 @@ const readWords = (words: readonly string[]): Asked => {
     } else if (word.startsWith('-')) throw new SetupError(usage)
     else names.push(word)
   }
-  return { offerings: names.length > 0 ? names.map(named) : sold, format, locale }
+  return { offerings: names.length > 0 ? names.map(named) : ours, format, locale }
 }
 
 /**
- * `yakusoku check`: what the verifier says of the processes named (all that are sold, where none
- * is), with the bounds that it proves. Answers the exit code: 1 when anything was found.
+ * `yakusoku check`: what the verifier says of the processes named (all of our own, where none is),
+ * with the bounds that it proves. Answers the exit code: 1 when anything was found.
  * `--diagram` and `--table` only draw.
  */
 export const check = async (words: string[]): Promise<number> => {

@@ -6,7 +6,7 @@
  */
 export * from './language.ts'
 export type * from './contract.ts'
-export { addDays, dayLength, dayOf, isDay } from './time/calendar.ts'
+export { addDays, dayLength, dayOf, isDay, momentDay } from './time/calendar.ts'
 export { remindersOf, waitingState } from './time/clock.ts'
 export { decide } from './decide.ts'
 export { availableActions } from './available.ts'

@@ -17,11 +17,33 @@ export type Side = 'client' | 'worker'
 /** How long a named clock runs, with the bounds within which a job may choose. */
 export type Span = { default: number; min: number; max: number }
 
-/** A length in days, in business days, or until the end of an agreed day. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+export type Weekday = (typeof weekdays)[number]
+
+/**
+ * 24:00 of a weekday in the market's zone, of the agreed week (0), the week before it or after it.
+ * The agreed week is the one, Monday to Sunday, in which the agreed day lies. `daysAhead`: how far
+ * ahead that day may be agreed.
+ */
+export type WeekMoment = { endOf: Weekday; week: -1 | 0 | 1; daysAhead: number }
+
+/**
+ * A length in days, in business days, until the end of an agreed day, or until a moment of the
+ * calendar.
+ */
 export type Clock =
   | { days: Span }
   | { businessDays: Span }
   | { until: 'deliverOn'; daysAhead: number }
+  | WeekMoment
 
 /** The closed vocabulary of what an action may take. */
 export const inputNames = [
@@ -142,3 +164,8 @@ export const businessDays = (length: number, min = length, max = length): Clock 
   businessDays: { default: length, min, max },
 })
 export const untilDelivery = (daysAhead: number): Clock => ({ until: 'deliverOn', daysAhead })
+export const untilEndOf = (endOf: Weekday, week: WeekMoment['week'], daysAhead: number): Clock => ({
+  endOf,
+  week,
+  daysAhead,
+})

@@ -1,5 +1,5 @@
-import { dueAt } from './time/clock.ts'
-import { addDays, dayOf, isDay } from './time/calendar.ts'
+import { dueAt, waitingState } from './time/clock.ts'
+import { addDays, dayOf, firstDayBefore, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Refusal } from './contract.ts'
 import { refused } from './input.ts'
 import type { Clock, Day, Instant, Process, Yen } from './language.ts'
@@ -37,18 +37,28 @@ export const wrongClocks = (
 }
 
 /**
- * How far ahead the delivery may be agreed, in days; null where the process knows no agreed date.
+ * How far ahead the delivery, or the week, may be agreed, in days; null where the process knows no
+ * agreed date.
  */
 export const deliveryDaysAhead = (process: Process): number | null => {
-  for (const clock of Object.values(process.clocks)) if ('until' in clock) return clock.daysAhead
+  for (const clock of Object.values(process.clocks))
+    if ('daysAhead' in clock) return clock.daysAhead
   return null
+}
+
+/** The first day that can be agreed: today, or the first whose week has not yet begun. */
+const firstDay = (process: Process, today: Day): Day => {
+  const silence = waitingState(process, process.start)?.silence
+  const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
+  return clock && 'endOf' in clock ? firstDayBefore(clock, today) : today
 }
 
 export type Terms = { price: Yen; deliverOn: Day; clocks?: Readonly<Record<string, number>> }
 
 /**
  * A new contract in the process's start state, entered at `now`. Refuses a price below one yen, a
- * delivery date in the past or too far ahead, clocks out of bounds.
+ * delivery date in the past or too far ahead, a week whose first moment is over, clocks out of
+ * bounds.
  */
 export const startContract = (
   process: Process,
@@ -91,7 +101,8 @@ const wrongTerms = (
   if (terms.price < 1n) return refused('amount.too_small', { min: '1' })
   if (!isDay(terms.deliverOn)) return refused('input.malformed', { input: 'deliverOn' })
   const today = dayOf(now, calendar)
-  if (terms.deliverOn < today) return refused('date.past', { min: today })
+  const min = firstDay(process, today)
+  if (terms.deliverOn < min) return refused('date.past', { min })
   const ahead = deliveryDaysAhead(process)
   if (ahead !== null && terms.deliverOn > addDays(today, ahead))
     return refused('date.too_far', { max: addDays(today, ahead) })

@@ -65,11 +65,15 @@ const renderBounds = (bounds: Bounds): Full['bounds'] => ({
 })
 
 const clockOf = (name: string, clock: Clock): Full['clocks'][number] => {
-  if ('until' in clock)
-    return { name, unit: 'untilDeliverOn', default: null, min: null, max: clock.daysAhead }
+  const agreed = { name, default: null, min: null, weekday: null, week: null }
+  if ('until' in clock) return { ...agreed, unit: 'untilDeliverOn', max: clock.daysAhead }
+  if ('endOf' in clock) {
+    const { endOf, week, daysAhead } = clock
+    return { ...agreed, unit: 'untilEndOf', max: daysAhead, weekday: endOf, week }
+  }
   return 'days' in clock
-    ? { name, unit: 'days', ...clock.days }
-    : { name, unit: 'businessDays', ...clock.businessDays }
+    ? { ...agreed, unit: 'days', ...clock.days }
+    : { ...agreed, unit: 'businessDays', ...clock.businessDays }
 }
 
 const statesOf = (process: Process, texts: ProcessTexts): Full['states'] =>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { inputNames, parties, rules } from '#engine'
+import { inputNames, parties, rules, weekdays } from '#engine'
 import { about } from '../frame/about.ts'
 
 const actor = z.enum(['client', 'worker', 'desk', 'clock'])
@@ -9,10 +9,12 @@ const sides = z.object({ client: most, worker: most })
 
 const clock = z.object({
   name: z.string(),
-  unit: z.enum(['days', 'businessDays', 'untilDeliverOn']),
+  unit: z.enum(['days', 'businessDays', 'untilDeliverOn', 'untilEndOf']),
   default: z.int().nullable(),
   min: z.int().nullable(),
   max: z.int().openapi(about('daysAhead')),
+  weekday: z.enum(weekdays).nullable().openapi(about('weekday')),
+  week: z.int().nullable().openapi(about('week')),
 })
 
 const state = z.object({

@@ -1,5 +1,5 @@
-import { waitingState, waysFrom } from '#engine'
-import type { Actor, Clock, Process, WaitingState } from '#engine'
+import { waitingState, waysFrom, weekdays } from '#engine'
+import type { Actor, Clock, Process, WaitingState, WeekMoment } from '#engine'
 import type { Locale } from '#locale'
 import type { Offering, ProcessTexts } from '#processes'
 
@@ -11,8 +11,18 @@ const actorWords: Record<Locale, Record<Actor, string>> = {
 /** Mermaid gives these characters a meaning of its own. */
 const plain = (text: string): string => text.replaceAll(/[":;#<>{}]/g, ' ').trim()
 
-/** `7d`, `5bd` (business days), `≤60d` (an agreed date). */
-const lengthOf = (clock: Clock): string => {
+const momentWords: Record<Locale, (moment: WeekMoment) => string> = {
+  ja: ({ endOf, week }) =>
+    `${['前週の', '', '翌週の'][week + 1]}${'月火水木金土日'[weekdays.indexOf(endOf)]}曜まで`,
+  en: ({ endOf, week }) =>
+    `until ${endOf[0]!.toUpperCase()}${endOf.slice(1)}${[' before', '', ' after'][week + 1]}`,
+}
+
+/**
+ * `7d`, `5bd` (business days), `≤60d` (an agreed date), `until Sunday` (24:00, of an agreed week).
+ */
+const lengthOf = (clock: Clock, locale: Locale): string => {
+  if ('endOf' in clock) return momentWords[locale](clock)
   if ('until' in clock) return `≤${clock.daysAhead}d`
   return 'days' in clock ? `${clock.days.default}d` : `${clock.businessDays.default}bd`
 }
@@ -34,7 +44,7 @@ const silenceLine = (
   const clock = process.clocks[silence.after]
   if (!way || !clock) return []
   const does = texts[`actions.${silence.does}`] ?? silence.does
-  const says = `${actorWords[locale].clock} ${lengthOf(clock)} · ${does}`
+  const says = `${actorWords[locale].clock} ${lengthOf(clock, locale)} · ${does}`
   return [`  ${name} --> ${way.to} : ${plain(says)}`]
 }
 

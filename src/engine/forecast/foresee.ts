@@ -103,9 +103,13 @@ const breaksWord = (view: View, contract: Contract, way: Way): boolean => {
   )
 }
 
-/** The amount that the party has named already and does not go back on. */
+/**
+ * The amount that the party has named already and does not go back on; nor does a record of what
+ * was done grow by being foreseen.
+ */
 const ownWord = (contract: Contract, way: Way, party: Party): Yen | null => {
   if (way.sets === 'offer') return contract.offer
+  if (way.sets === 'claim' && way.to === 'stay') return contract.claim
   if (way.sets === 'settlement' && party !== 'desk') return contract.settlements[party]
   return null
 }
@@ -114,7 +118,7 @@ const ownWord = (contract: Contract, way: Way, party: Party): Yen | null => {
  * The input that serves the party best: the whole pot for a worker, nothing for the other; the
  * nearest date.
  */
-const inputFor = (view: View, moment: Moment, way: Way): Input => {
+export const inputFor = (view: View, moment: Moment, way: Way): Input => {
   const { takes } = way
   if (!takes) return {}
   const input: { -readonly [Name in keyof Input]: Input[Name] } = {}

@@ -2,7 +2,7 @@ import { endOfDay } from '../time/calendar.ts'
 import { waitingState } from '../time/clock.ts'
 import type { Calendar, Contract } from '../contract.ts'
 import { forecast } from './forecast.ts'
-import { follow, momentOf, ownActsAfter } from './foresee.ts'
+import { follow, inputFor, momentOf, ownActsAfter, silenceAfter } from './foresee.ts'
 import type { Moment, Step } from './foresee.ts'
 import type { Instant, Process, Side, Yen } from '../language.ts'
 import { sameness } from '../sameness.ts'
@@ -24,15 +24,20 @@ export type WorstCase = {
 
 const sides: readonly Side[] = ['worker', 'client']
 
-/** The action by which the worker delivers from the contract's state, once it is funded. */
-const deliveryFrom = (process: Process, contract: Contract): string | undefined =>
-  contract.pot === 0n
-    ? undefined
-    : [...waysFrom(process, contract.state)].find(([, ways]) =>
-        ways.some((way) => way.sets === 'claim' && way.by.includes('worker')),
-      )?.[0]
+/** How the worker delivers from the contract's state, once it is funded. */
+const deliveryFrom = (process: Process, contract: Contract) => {
+  if (contract.pot === 0n) return null
+  for (const [action, ways] of waysFrom(process, contract.state)) {
+    const way = ways.find(({ sets, by }) => sets === 'claim' && by.includes('worker'))
+    if (way) return { action, way }
+  }
+  return null
+}
 
-/** The shortest way of two willing sides to a state from which the worker can deliver. */
+/**
+ * The shortest way of two willing sides, and of the clock where it opens the door, to a state from
+ * which the worker can deliver.
+ */
 const readyToDeliver = (process: Process, start: Moment, calendar: Calendar) => {
   const waiting = [start]
   const seen = new Set<string>()
@@ -40,9 +45,11 @@ const readyToDeliver = (process: Process, start: Moment, calendar: Calendar) => 
     const key = sameness(moment.contract)
     if (seen.has(key)) continue
     seen.add(key)
-    const action = deliveryFrom(process, moment.contract)
-    if (action) return { action, moment }
+    const delivery = deliveryFrom(process, moment.contract)
+    if (delivery) return { ...delivery, moment }
     for (const party of sides) waiting.push(...ownActsAfter({ process, party, calendar }, moment))
+    const silent = silenceAfter({ process, party: 'worker', calendar }, moment)
+    if (silent) waiting.push(silent)
   }
   return null
 }
@@ -62,11 +69,12 @@ export const worstCase = (
   if (!started.ok) return null
   const ready = readyToDeliver(process, momentOf(started.contract, now), calendar)
   if (!ready) return null
-  const { action, moment } = ready
+  const { action, way, moment } = ready
   const last = (moment.contract.dueAt ?? endOfDay(terms.deliverOn, calendar)) - 1
   const view = { process, party: 'worker' as const, calendar }
   const at = Math.max(now, last)
-  const delivered = follow(view, { ...moment, at }, action, 'worker', {})
+  const then = { ...moment, at }
+  const delivered = follow(view, then, action, 'worker', inputFor(view, then, way))
   if (!delivered || !waitingState(process, delivered.contract.state)) return null
   const { ifOtherSilent, endsBy, youReceive } = forecast(
     process,

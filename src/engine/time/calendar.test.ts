@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokyo, tokyoTime } from '../../../test/engine.ts'
-import { addBusinessDays, addDays, dayLength, dayOf, endOfDay, isDay } from './calendar.ts'
+import type { Weekday } from '../language.ts'
+import {
+  addBusinessDays,
+  addDays,
+  dayLength,
+  dayOf,
+  endOfDay,
+  firstDayBefore,
+  isDay,
+  momentDay,
+} from './calendar.ts'
 
 const at = (text: string, zone: string) =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds
@@ -70,6 +80,44 @@ test('with summer time days end at midnight, business days keep the time of day'
 test('a zone whose midnight is skipped ends its day at the first moment of the next', () => {
   const calendar = { zone: 'America/Sao_Paulo', holidays: new Set<string>() }
   expect(said(endOfDay('2018-11-03', calendar), calendar.zone)).toBe('2018-11-04T01:00:00')
+})
+
+const moment = (endOf: Weekday, week: -1 | 0 | 1) => ({ endOf, week, daysAhead: 35 })
+const begins = moment('sunday', -1)
+const closes = moment('sunday', 0)
+
+test('a week is the same, whichever of its days was agreed', () => {
+  for (const agreed of ['2026-12-07', '2026-12-10', '2026-12-13']) {
+    expect(momentDay(begins, agreed)).toBe('2026-12-06')
+    expect(momentDay(closes, agreed)).toBe('2026-12-13')
+    expect(momentDay(moment('monday', 1), agreed)).toBe('2026-12-14')
+    expect(momentDay(moment('thursday', 1), agreed)).toBe('2026-12-17')
+  }
+})
+
+test('weeks go over the end of the year, and over the 29th of February', () => {
+  expect(momentDay(begins, '2027-01-01')).toBe('2026-12-27')
+  expect(momentDay(closes, '2027-01-01')).toBe('2027-01-03')
+  expect(momentDay(moment('thursday', 1), '2026-12-31')).toBe('2027-01-07')
+  expect(momentDay(moment('tuesday', 0), '2028-03-02')).toBe('2028-02-29')
+  expect(momentDay(moment('wednesday', 1), '2028-02-27')).toBe('2028-03-01')
+})
+
+test('with summer time a week has an hour less, or one more', () => {
+  const calendar = { zone: 'America/New_York', holidays: new Set<string>() }
+  const length = (agreed: string) =>
+    endOfDay(momentDay(closes, agreed), calendar) - endOfDay(momentDay(begins, agreed), calendar)
+  expect(length('2026-03-05') / 3_600_000).toBe(7 * 24 - 1)
+  expect(length('2026-10-29') / 3_600_000).toBe(7 * 24 + 1)
+  expect(length('2026-06-03') / 3_600_000).toBe(7 * 24)
+})
+
+test('the first day to agree on is the first whose moment still lies ahead', () => {
+  expect(firstDayBefore(begins, '2026-12-06')).toBe('2026-12-07')
+  expect(firstDayBefore(begins, '2026-12-07')).toBe('2026-12-14')
+  expect(firstDayBefore(begins, '2026-12-12')).toBe('2026-12-14')
+  expect(firstDayBefore(closes, '2026-12-10')).toBe('2026-12-10')
+  expect(firstDayBefore(moment('wednesday', 0), '2026-12-10')).toBe('2026-12-14')
 })
 
 test('only real days written in full are days', () => {

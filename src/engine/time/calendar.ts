@@ -1,5 +1,6 @@
 import type { Calendar } from '../contract.ts'
-import type { Day, Instant } from '../language.ts'
+import { weekdays } from '../language.ts'
+import type { Day, Instant, WeekMoment } from '../language.ts'
 
 /** A day is 24 hours: a promise "to the second" must not depend on summer time. */
 export const dayLength = 86_400_000
@@ -34,6 +35,27 @@ const epoch = Temporal.PlainDate.from('1970-01-01')
 const numberOfDay = (day: Day | Temporal.PlainDate): number =>
   epoch.until(day, { largestUnit: 'days' }).days
 
+/** 0 for Monday to 6 for Sunday. */
+const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
+
+/** The Monday of the week in which the day lies: the day itself, or before it. */
+const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(numberOfDay(day)))
+
+/** How many days after the Monday of the agreed week the moment's day lies. */
+export const momentOffset = ({ endOf, week }: WeekMoment): number =>
+  weekdays.indexOf(endOf) + 7 * week
+
+/** The day with whose end the moment comes, for an agreed day. */
+export const momentDay = (moment: WeekMoment, agreed: Day): Day =>
+  addDays(mondayOf(agreed), momentOffset(moment))
+
+/** The first day that can be agreed today so that the moment still lies ahead. */
+export const firstDayBefore = (moment: WeekMoment, today: Day): Day => {
+  const earliest = addDays(today, -momentOffset(moment))
+  const monday = mondayOf(addDays(earliest, 6))
+  return monday > today ? monday : today
+}
+
 const holidayNumbers = new WeakMap<ReadonlySet<Day>, ReadonlySet<number>>()
 
 /** The numbers of the calendar's holidays. Remembered per calendar. */
@@ -48,7 +70,7 @@ export const holidaysOf = ({ holidays }: Calendar): ReadonlySet<number> => {
 
 /** Monday to Friday and no holiday. */
 export const isBusinessDay = (day: number, holidays: ReadonlySet<number>): boolean =>
-  (((day + 3) % 7) + 7) % 7 < 5 && !holidays.has(day)
+  weekdayOf(day) < 5 && !holidays.has(day)
 
 /**
  * So many business days later (Saturday, Sunday and holidays do not count), at the same time of

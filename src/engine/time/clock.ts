@@ -1,4 +1,4 @@
-import { addBusinessDays, dayLength, endOfDay } from './calendar.ts'
+import { addBusinessDays, dayLength, endOfDay, momentDay } from './calendar.ts'
 import type { Calendar, Contract } from '../contract.ts'
 import { usualReminders } from '../language.ts'
 import type { Instant, Process, WaitingState } from '../language.ts'
@@ -14,7 +14,8 @@ export const waitingState = (
 
 /**
  * The instant at which silence acts for a contract that enters `state` at `at`, counted from that
- * entry alone. Null when the state is final, or when a peer's rules let silence do nothing.
+ * entry alone; a day or a moment that is over already is due at once. Null when the state is final,
+ * or when a peer's rules let silence do nothing.
  */
 export const dueAt = (
   process: Process,
@@ -29,6 +30,8 @@ export const dueAt = (
   const clock = process.clocks[name]
   if (!clock) return null
   if ('until' in clock) return Math.max(at, endOfDay(contract.deliverOn, calendar))
+  if ('endOf' in clock)
+    return Math.max(at, endOfDay(momentDay(clock, contract.deliverOn), calendar))
   if ('days' in clock) return at + (contract.clocks[name] ?? clock.days.default) * dayLength
   return addBusinessDays(at, contract.clocks[name] ?? clock.businessDays.default, calendar)
 }

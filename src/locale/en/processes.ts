@@ -13,6 +13,16 @@ export const processes = {
   legendActs: 'Solid: when somebody acts',
   legendSilence: 'Dotted: where silence leads',
   untilDelivery: 'until the delivery date',
+  weekBefore: 'until {day} 24:00 before the week',
+  weekItself: 'until {day} 24:00 of the week',
+  weekAfter: 'until {day} 24:00 after the week',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
   daysFrom: '{min} to {max} days',
   businessDaysFrom: '{min} to {max} business days',
   nothing: 'Nothing happens',
@@ -21,6 +31,9 @@ export const processes = {
   listLead:
     'Every kind of contract says whose turn it is, until when, and what happens if nobody answers. The verifier proves that from no state can anybody’s silence hold money or contract.',
   ours: 'Contracts of Yakusoku',
+  upcoming: 'Proved, not yet offered',
+  upcomingLead:
+    'The verifier has proved them; jobs and contracts of these kinds cannot be made here yet.',
   peers: 'Other platforms’ rules',
   peersLead:
     'Their published rules, written in the same language for comparison. No contract is made under them here.',

@@ -1,6 +1,6 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
-import { dayOf } from '#engine'
+import { dayOf, momentDay } from '#engine'
 import type { Day } from '#engine'
 import { formatsFor } from '#locale'
 import { feesOn } from '#ledger'
@@ -144,8 +144,10 @@ const Clocks = ({ ask, view, paper, speech }: Parts) => {
   const { format } = speech
   const length = (name: string): string => {
     const clock = view.process.clocks[name]
-    if (!clock || 'until' in clock)
-      return t('papers.dayAgreed', { date: format.date(paper.terms.deliverOn) })
+    const agreed = paper.terms.deliverOn
+    if (!clock || 'until' in clock) return t('papers.dayAgreed', { date: format.date(agreed) })
+    if ('endOf' in clock)
+      return t('papers.dayAgreed', { date: format.date(momentDay(clock, agreed)) })
     const business = 'businessDays' in clock
     const count = paper.clocks[name] ?? (business ? clock.businessDays : clock.days).default
     return t(business ? 'papers.businessDays' : 'papers.days', { count })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rules } from '#engine'
 import { wordsFor } from '#locale'
-import { peers, sold } from '#processes'
+import { known } from '#processes'
 import { webApp } from '#web'
 import { testDatabase } from '../../../test/database.ts'
 import { visitorOf } from '../../../test/visitor.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 test('every kind of contract is drawn, in words, with its bounds; others’ rules with what they break', async () => {
   const list = (await visitor.get('/processes')).text
-  for (const { process, texts } of [...sold, ...peers]) {
+  for (const { process, texts } of known) {
     expect(list).toContain(`/processes/${process.name}`)
     for (const locale of ['ja', 'en'] as const) {
       const { status, text } = await visitor.get(`/processes/${process.name}?lang=${locale}`)

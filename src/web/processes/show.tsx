@@ -1,13 +1,13 @@
 import type { Days, Finding, Verdict } from '#engine'
 import { refuse } from '#platform'
-import { offeringOf, peers } from '#processes'
+import { known, offeringOf, upcoming } from '#processes'
 import type { Offering } from '#processes'
 import { Card, MoneyRows, Notice, PageHead, ProcessDiagram } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { brokenRules, verdictOn } from './verdicts.ts'
 
 const findOffering = (name: string): Offering =>
-  offeringOf(name) ?? peers.find(({ process }) => process.name === name) ?? refuse('page.not_found')
+  offeringOf(name) ?? known.find(({ process }) => process.name === name) ?? refuse('page.not_found')
 
 /** A kind of contract: drawn, in words, with its bounds and whatever the verifier found. */
 export const showProcess = (ask: Ask): Promise<Response> => {
@@ -27,6 +27,7 @@ export const showProcess = (ask: Ask): Promise<Response> => {
       >
         <p class="prose">{texts['summary']}</p>
         <p>{t('processes.version', { version: process.version })}</p>
+        {upcoming.includes(offering) ? <p class="soft">{t('processes.upcomingLead')}</p> : null}
       </PageHead>
       <Findings ask={ask} verdict={verdict} />
       <Bounds ask={ask} verdict={verdict} />

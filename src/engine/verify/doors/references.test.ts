@@ -40,6 +40,21 @@ test.each<[string, Partial<Process>, string]>([
     'clocks.delivery',
   ],
   [
+    'a weekday that is none',
+    withClock('hold', { endOf: 'someday', week: 0, daysAhead: 7 }),
+    'clocks.hold',
+  ],
+  [
+    'a week out of reach',
+    withClock('hold', { endOf: 'monday', week: 2, daysAhead: 7 }),
+    'clocks.hold',
+  ],
+  [
+    'an agreed day beside an agreed week',
+    withClock('hold', { endOf: 'monday', week: 1, daysAhead: 7 }),
+    'clocks: a day is agreed, or a week',
+  ],
+  [
     'an unknown party',
     withState({ turn: 'neighbour' }),
     'states.held: there is no party neighbour',

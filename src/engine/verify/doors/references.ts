@@ -15,13 +15,30 @@ const unknown = (where: string, name: string): Fault => ({
   en: `there is no ${name}`,
 })
 
-const clockFaults = ({ clocks, ceilingDays }: Process): Fault[] => [
+/** The verifier counts the days to an agreed day, or to an agreed week; not to both. */
+const mixesDayAndWeek = ({ clocks }: Process): boolean => {
+  const all = Object.values(clocks)
+  return all.some((clock) => 'until' in clock) && all.some((clock) => 'endOf' in clock)
+}
+
+const dayOrWeek: Fault = {
+  where: 'clocks',
+  ja: '約束するのは日か週のどちらかです。両方の期限は置けません',
+  en: 'a day is agreed, or a week: there cannot be clocks of both',
+}
+
+const clockFaults = (process: Process): Fault[] => [
+  ...soundnessFaults(process),
+  ...(mixesDayAndWeek(process) ? [dayOrWeek] : []),
+]
+
+const soundnessFaults = ({ clocks, ceilingDays }: Process): Fault[] => [
   ...Object.entries(clocks)
     .filter(([, clock]) => !isSoundClock(clock))
     .map(([name]) => ({
       where: `clocks.${name}`,
-      ja: '長さは 1 以上の整数で、min ≤ default ≤ max でなければなりません',
-      en: 'lengths are whole days from 1 on, min ≤ default ≤ max',
+      ja: '長さは 1 以上の整数で min ≤ default ≤ max、曜日と週は暦にあるものでなければなりません',
+      en: 'lengths are whole days from 1 on, min ≤ default ≤ max; weekdays and weeks are real ones',
     })),
   ...(Number.isInteger(ceilingDays) && ceilingDays > 0
     ? []

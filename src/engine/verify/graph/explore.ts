@@ -9,6 +9,8 @@ import { countKey, takeWay } from '../../step.ts'
 import { wayFor, waysFrom } from '../../ways.ts'
 import { loops } from './loops.ts'
 import { longestClocks } from './longest.ts'
+import { atMoment, daysUntil, awaitedMoment } from './moments.ts'
+import type { Timing } from './moments.ts'
 import { forgetting } from './relevance.ts'
 
 /** The abstract price: small enough to try every amount, large enough for none, some and all. */
@@ -28,6 +30,8 @@ export type Edge = {
   by: Actor
   way: Way
   amount: Yen | undefined
+  /** Where the moment of an act matters: when it is taken. */
+  timing: Timing | undefined
   /**
    * Into each side's hand, and out of the client's into the pot, in parts of the abstract price.
    */
@@ -39,7 +43,10 @@ export type Edge = {
 /** A contract without time: state, counters, registers, pot. */
 export type Configuration = {
   id: number
-  /** `deliverOn` holds the longest number of days to the agreed date instead of a day. */
+  /**
+   * `deliverOn` holds the longest number of days to the agreed date, or to the Monday of the agreed
+   * week, instead of a day.
+   */
   contract: Contract
   /** The party whose turn it is; null when the contract is over. */
   turn: Party | null
@@ -126,13 +133,16 @@ const take = (
   by: Actor,
   way: Way,
   amount?: Yen,
+  timing?: Timing,
 ): Edge | null => {
   const { process } = survey
   const capped = process.actions[action]?.atMost ?? Infinity
   if ((from.contract.counts[countKey(action, by)] ?? 0) >= capped) return null
   if (way.to !== 'stay' && !isKnown(process, way.to)) return null
   const date = way.takes?.date && String(way.takes.date.daysAhead)
-  const taken = takeWay(process, from.contract, action, way, by, { amount, date })
+  const waited = by === 'clock' || timing === 'last'
+  const then = waited ? atMoment(process, from.contract) : from.contract
+  const taken = takeWay(process, then, action, way, by, { amount, date })
   if (!taken) return null
   const { contract, moves } = taken
   const before = survey.configurations.length
@@ -140,23 +150,29 @@ const take = (
   const toWorker = total(moves, 'release')
   const toClient = total(moves, 'refund')
   const paidIn = total(moves, 'fund')
-  const edge: Edge = { from, to, action, by, way, amount, toWorker, toClient, paidIn }
+  const edge: Edge = { from, to, action, by, way, amount, timing, toWorker, toClient, paidIn }
   if (survey.configurations.length > before) to.cameBy = edge
   return edge
 }
 
+/** Acts that stay leave the deadline as it is; others can be early or late for the next moment. */
+const timingsOf = (process: Process, state: string, way: Way): readonly (Timing | undefined)[] =>
+  way.to !== 'stay' && awaitedMoment(process, state) ? ['first', 'last'] : [undefined]
+
 const actsFrom = (survey: Survey, from: Configuration): Edge[] => {
-  const edges: Edge[] = []
-  for (const [action, ways] of waysFrom(survey.process, from.contract.state)) {
+  const edges: (Edge | null)[] = []
+  const { state } = from.contract
+  for (const [action, ways] of waysFrom(survey.process, state)) {
     for (const party of parties) {
       const way = ways.find(({ by }) => by.includes(party))
-      for (const amount of way ? amountsFor(from.contract, way) : []) {
-        const edge = take(survey, from, action, party, way!, amount)
-        if (edge) edges.push(edge)
-      }
+      if (!way) continue
+      const timings = timingsOf(survey.process, state, way)
+      for (const amount of amountsFor(from.contract, way))
+        for (const timing of timings)
+          edges.push(take(survey, from, action, party, way, amount, timing))
     }
   }
-  return edges
+  return edges.filter((edge) => edge !== null)
 }
 
 /**
@@ -176,8 +192,9 @@ const silenceFrom = (
   const length = longest.get(silence.after)
   const edge = way && length !== undefined && take(survey, from, silence.does, 'clock', way)
   if (!edge) return never
-  const agreed = 'until' in process.clocks[silence.after]!
-  return { silence: edge, days: agreed ? Number(deliverOn) : length }
+  const clock = process.clocks[silence.after]!
+  if ('endOf' in clock) return { silence: edge, days: daysUntil(clock, from.contract) }
+  return { silence: edge, days: 'until' in clock ? Number(deliverOn) : length }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { holidaysOf, isBusinessDay } from '../../time/calendar.ts'
+import { holidaysOf, isBusinessDay, momentOffset } from '../../time/calendar.ts'
 import type { Calendar } from '../../contract.ts'
-import type { Clock } from '../../language.ts'
+import { weekdays } from '../../language.ts'
+import type { Clock, WeekMoment } from '../../language.ts'
 
 /**
  * The Golden Week of 2026: between 2026 and 2050 no other run of Japanese holidays makes 5 business
@@ -41,16 +42,21 @@ const longestSpan = 3_660
 export const isLength = (length: unknown): length is number =>
   typeof length === 'number' && Number.isInteger(length) && length >= 1 && length <= longestSpan
 
+/** A weekday that there is, in the agreed week or beside it. */
+const isSoundMoment = ({ endOf, week }: WeekMoment): boolean =>
+  weekdays.includes(endOf) && [-1, 0, 1].includes(week)
+
 /** Whether the clock's numbers are whole days in order: min ≤ default ≤ max. */
 export const isSoundClock = (clock: Clock): boolean => {
   if ('until' in clock) return isLength(clock.daysAhead)
+  if ('endOf' in clock) return isLength(clock.daysAhead) && isSoundMoment(clock)
   const { min, default: usual, max } = 'days' in clock ? clock.days : clock.businessDays
   return isLength(min) && isLength(usual) && isLength(max) && min <= usual && usual <= max
 }
 
 /**
- * The most days that each sound clock can run; an agreed date is counted from the day on which it
- * is named.
+ * The most days that each sound clock can run; an agreed date, and a moment of its week, is counted
+ * from the day on which it is named.
  */
 export const longestClocks = (
   clocks: Readonly<Record<string, Clock>>,
@@ -61,6 +67,7 @@ export const longestClocks = (
       .filter(([, clock]) => isSoundClock(clock))
       .map(([name, clock]) => {
         if ('until' in clock) return [name, clock.daysAhead]
+        if ('endOf' in clock) return [name, Math.max(0, clock.daysAhead + momentOffset(clock))]
         if ('days' in clock) return [name, clock.days.max]
         return [name, longestBusinessDays(clock.businessDays.max, calendar)]
       }),

@@ -32,7 +32,7 @@ const agreedDate: Memory = {
   readIn: (process, state) => {
     const silence = waitingState(process, state)?.silence
     const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
-    return clock !== undefined && 'until' in clock
+    return clock !== undefined && 'daysAhead' in clock
   },
   overwrittenBy: (way) => way.takes?.date !== undefined,
 }

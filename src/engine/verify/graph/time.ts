@@ -6,20 +6,23 @@ import type { Standstill } from './settle.ts'
 /** Who wants the contract to be over, if anybody, and which edges are in play. */
 export type Race = { hero: Party | null; inPlay: (edge: Edge) => boolean }
 
+/** The hero acts at once: what follows an act in the last moment would be nearer than it is. */
+const mayRush = (race: Race, edge: Edge): boolean =>
+  edge.by === race.hero && edge.timing !== 'last' && race.inPlay(edge)
+
 const soonest = (race: Race, at: Configuration, values: readonly number[]): number =>
   at.acts.reduce(
     (best, edge) =>
-      edge.by === race.hero && edge.to !== at && race.inPlay(edge)
-        ? Math.min(best, values[edge.to.id]!)
-        : best,
+      mayRush(race, edge) && edge.to !== at ? Math.min(best, values[edge.to.id]!) : best,
     Infinity,
   )
 
 /**
- * How long an edge of the others delays: they act in the last moment, or stay, which costs no time.
+ * How long an edge of the others delays: they act in the last moment, or stay, or are early for the
+ * next moment of the calendar, which costs no time.
  */
 const delay = (edge: Edge, values: readonly number[]): number =>
-  values[edge.to.id]! + (edge.way.to === 'stay' ? 0 : edge.from.days)
+  values[edge.to.id]! + (edge.way.to === 'stay' || edge.timing === 'first' ? 0 : edge.from.days)
 
 const latest = (
   race: Race,
@@ -70,9 +73,7 @@ export const playOfTime = (race: Race, values: readonly number[], start: Configu
     seen.add(at)
     const value = values[at.id]!
     if (value === Infinity && !at.silence) break
-    const mine = at.acts.find(
-      (edge) => edge.by === race.hero && race.inPlay(edge) && values[edge.to.id] === value,
-    )
+    const mine = at.acts.find((edge) => mayRush(race, edge) && values[edge.to.id] === value)
     const theirs = [...at.acts.filter(({ by }) => by !== race.hero), at.silence].find(
       (edge) => edge && race.inPlay(edge) && !seen.has(edge.to) && delay(edge, values) === value,
     )

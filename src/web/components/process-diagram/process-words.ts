@@ -14,10 +14,14 @@ export const stateName = ({ texts }: ProcessReader, state: string) =>
 export const actionName = ({ texts }: ProcessReader, action: string) =>
   texts[`actions.${action}`] ?? action
 
-/** `7日`, `3–7日`, `5営業日`, `納品日まで`: how long a clock runs. */
+const weeks = { '-1': 'weekBefore', 0: 'weekItself', 1: 'weekAfter' } as const
+
+/** `7日`, `3–7日`, `5営業日`, `納品日まで`, `翌週の木曜24時まで`: how long a clock runs. */
 export const clockName = (clock: Clock | undefined, t: Translate): string => {
   if (clock === undefined) return ''
   if ('until' in clock) return t('processes.untilDelivery')
+  if ('endOf' in clock)
+    return t(`processes.${weeks[clock.week]}`, { day: t(`processes.${clock.endOf}`) })
   const business = 'businessDays' in clock
   const { min, max } = business ? clock.businessDays : clock.days
   if (min < max)

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { hourlyWeek, opened, play, start, tokyo, tokyoTime } from '../../test/engine.ts'
+import type { Beat, Played } from '../../test/engine.ts'
+import { availableActions, decide, forecast, startContract, waitingState, worstCase } from '#engine'
+import type { Actor, Calendar, Input } from '#engine'
+
+/** Agreed on Tuesday 1 December: the week from Monday the 7th to Sunday the 13th. */
+const agreed = '2026-12-13'
+const week = (beats: readonly Beat[], contract = opened(hourlyWeek, agreed)): Played =>
+  play(beats, contract, start, hourlyWeek)
+
+const untilMonday = 5 + 14 / 24
+const record = (amount: bigint, hours: number): Beat => [
+  'worker',
+  'record',
+  { amount, hours, note: '登録' },
+]
+
+const funded: Beat[] = [['client', 'fund']]
+const begun: Beat[] = [...funded, untilMonday]
+const recording: Beat[] = [...begun, 1, record(5_000n, 5), 2, record(12_000n, 12)]
+const closed: Beat[] = [...recording, 4]
+const presented: Beat[] = [...closed, 1]
+const contest: Beat = ['client', 'contest', { reason: '9日の2時間は別の仕事', amount: 10_000n }]
+const contested: Beat[] = [...presented, 1, contest]
+const mediated: Beat[] = [...contested, ['worker', 'answer', { note: '作業記録のとおり' }]]
+
+const paidOut = ({ decisions }: Played) => {
+  const moves = decisions.flatMap((decision) => (decision.ok ? decision.moves : []))
+  const sum = (kind: string) =>
+    moves.reduce((all, move) => (move.kind === kind ? all + move.amount : all), 0n)
+  return { worker: sum('release'), client: sum('refund') }
+}
+
+/** Every state, left by silence once: at which instant, by which act, to where. */
+const silences: [state: string, beats: Beat[], due: string, action: string, to: string][] = [
+  ['unfunded', [], '2026-12-07 00:00', 'lapse', 'lapsed'],
+  ['funded', funded, '2026-12-07 00:00', 'startWeek', 'working'],
+  ['working', begun, '2026-12-14 00:00', 'closeWeek', 'unrecorded'],
+  ['recording', recording, '2026-12-14 00:00', 'closeWeek', 'recorded'],
+  ['unrecorded', [...begun, 7], '2026-12-15 00:00', 'end', 'ended'],
+  ['recorded', closed, '2026-12-15 00:00', 'present', 'checking'],
+  ['checking', presented, '2026-12-18 00:00', 'accept', 'paid'],
+  ['contested', contested, '2026-12-23 00:00', 'settle', 'settled'],
+  ['mediating', mediated, '2026-12-30 00:00', 'settleByClaim', 'settled'],
+]
+
+test.each(silences)('silence in %s', (state, beats, due, action, to) => {
+  const { contract } = week(beats)
+  expect(contract.state).toBe(state)
+  expect(contract.dueAt).toBe(tokyoTime(due))
+  const act = (now: number) => decide(hourlyWeek, contract, action, 'clock', {}, now, tokyo)
+  expect(act(tokyoTime(due) - 1)).toMatchObject({ refusal: { code: 'contract.not_due' } })
+  expect(act(tokyoTime(due))).toMatchObject({ ok: true, event: { by: 'clock', to } })
+})
+
+test('every state that waits is in the table of silences', () => {
+  const waiting = Object.keys(hourlyWeek.states).filter((name) => waitingState(hourlyWeek, name))
+  expect(silences.map(([state]) => state)).toEqual(waiting)
+})
+
+test.each<[string, Beat[], string, bigint, bigint]>([
+  ['an unfunded week', [], 'lapsed', 0n, 0n],
+  ['a funded week without work', funded, 'ended', 0n, 50_000n],
+  ['a week with time recorded', recording, 'paid', 12_000n, 38_000n],
+  ['a contest', contested, 'settled', 10_000n, 40_000n],
+  ['a mediation', mediated, 'settled', 12_000n, 38_000n],
+])('silence of everybody after %s', (_, beats, state, worker, client) => {
+  const played = week([...beats, 60])
+  expect(played.contract).toMatchObject({ state, pot: 0n, dueAt: null })
+  expect(paidOut(played)).toEqual({ worker, client })
+})
+
+type Refused = [code: string, beats: Beat[], by: Actor, action: string, input?: Input]
+test.each<Refused>([
+  ['contract.action_unavailable', [], 'worker', 'record', { amount: 1n, hours: 1, note: 'x' }],
+  ['contract.action_unavailable', funded, 'worker', 'record', { amount: 1n, hours: 1, note: 'x' }],
+  ['contract.action_unavailable', presented, 'worker', 'record', { amount: 1n }],
+  ['contract.not_your_turn', closed, 'client', 'present'],
+  ['contract.not_your_turn', presented, 'worker', 'accept'],
+  ['amount.above_pot', begun, 'worker', 'record', { amount: 50_001n, hours: 51, note: 'x' }],
+  ['input.required', begun, 'worker', 'record', { amount: 1_000n, hours: 1 }],
+  ['input.malformed', begun, 'worker', 'record', { amount: 1_000n, hours: 169, note: 'x' }],
+  ['pot.unavailable', mediated, 'client', 'agreeToSettle'],
+])('%s', (code, beats, by, action, input = {}) => {
+  const { contract, now } = week(beats)
+  const refused = decide(hourlyWeek, contract, action, by, input, now, tokyo)
+  expect(refused).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('the story: the client never looks again, and the week is paid on Thursday', () => {
+  const { contract, decisions, now } = week([...recording, 30])
+  expect(contract).toMatchObject({ state: 'paid', pot: 0n })
+  expect(contract.enteredAt).toBe(tokyoTime('2026-12-18 00:00'))
+  expect(paidOut({ contract, decisions, now })).toEqual({ worker: 12_000n, client: 38_000n })
+})
+
+test('a week can be funded until the instant in which it begins, and not then', () => {
+  const { contract } = week([])
+  const fund = (now: number) => decide(hourlyWeek, contract, 'fund', 'client', {}, now, tokyo)
+  const begins = tokyoTime('2026-12-07 00:00')
+  expect(fund(begins - 1)).toMatchObject({ ok: true })
+  expect(fund(begins)).toMatchObject({ refusal: { code: 'contract.deadline_passed' } })
+})
+
+test('records leave the deadline as it is; the last one counts', () => {
+  const { contract } = week([...recording, record(9_000n, 9)])
+  expect(contract.dueAt).toBe(tokyoTime('2026-12-14 00:00'))
+  expect(contract.claim).toBe(9_000n)
+})
+
+test('on Monday forgotten time can still be recorded, and mistakes be mended', () => {
+  const late = week([...begun, 7.5, record(8_000n, 8), 10])
+  expect(paidOut(late)).toEqual({ worker: 8_000n, client: 42_000n })
+  const mended = week([...closed, 0.5, record(11_000n, 11), ['worker', 'present'], 10])
+  expect(paidOut(mended)).toEqual({ worker: 11_000n, client: 39_000n })
+})
+
+test('who presents early gives the client longer, and Thursday stays Thursday', () => {
+  const { contract } = week([...closed, 0.2, ['worker', 'present']])
+  expect(contract.dueAt).toBe(tokyoTime('2026-12-18 00:00'))
+})
+
+test('a week that has begun, or lies too far ahead, is not agreed on', () => {
+  const open = (deliverOn: string) =>
+    startContract(hourlyWeek, { price: 1_000n, deliverOn }, start, tokyo)
+  expect(open('2026-12-06')).toMatchObject({
+    refusal: { code: 'date.past', params: { min: '2026-12-07' } },
+  })
+  expect(open('2026-12-07')).toMatchObject({ ok: true })
+  expect(open('2027-01-06')).toMatchObject({ refusal: { code: 'date.too_far' } })
+})
+
+test('the promise before anybody commits: worked to the limit, paid on the Thursday after', () => {
+  const terms = { price: 50_000n, deliverOn: agreed }
+  const promise = worstCase(hourlyWeek, terms, start, tokyo)!
+  expect(promise.deliveredAt).toBe(tokyoTime('2026-12-14 00:00') - 1)
+  expect(promise).toMatchObject({ paidBy: tokyoTime('2026-12-18 00:00'), amount: 50_000n })
+})
+
+test('a forecast promises what is recorded, never that more will be', () => {
+  const { contract, now } = week(recording)
+  const { youReceive, endsBy, ifYouSilent } = forecast(hourlyWeek, contract, 'worker', now, tokyo)
+  expect(youReceive).toBe(12_000n)
+  expect(endsBy).toBeLessThanOrEqual(ifYouSilent.endsBy!)
+  expect(ifYouSilent).toMatchObject({ endsBy: tokyoTime('2026-12-18 00:00'), youReceive: 12_000n })
+})
+
+test('while the week runs, only the worker has buttons', () => {
+  const { contract, now } = week(recording)
+  const names = (party: 'client' | 'worker') =>
+    availableActions(hourlyWeek, contract, party, now, tokyo).map(({ name }) => name)
+  expect(names('worker')).toEqual(['record', 'giveUp'])
+  expect(names('client')).toEqual([])
+})
+
+test('where the clocks change, weeks still begin and close at midnight', () => {
+  const calendar: Calendar = { zone: 'Europe/Berlin', holidays: new Set() }
+  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Berlin]`)
+  const now = at('2026-10-21T09:00').epochMilliseconds
+  const opening = startContract(hourlyWeek, { price: 1n, deliverOn: '2026-10-28' }, now, calendar)
+  if (!opening.ok) throw new Error(opening.refusal.code)
+  const begins = at('2026-10-26T00:00').epochMilliseconds
+  expect(opening.contract.dueAt).toBe(begins)
+  // The night before, the clocks go back: from Wednesday 09:00 it is an hour longer.
+  expect(begins - now).toBe((4 * 24 + 15 + 1) * 3_600_000)
+})

@@ -31,7 +31,9 @@ export const FeedCard = ({ ask, typed, wrong, token, madeAt }: Props) => {
       )}
       <Form ask={ask} action="/calendar/feed" typed={typed} wrong={wrong}>
         {madeAt === null ? null : <p class="soft">{t('calendar.feedReplaceHint')}</p>}
-        <Button>{t(madeAt === null ? 'calendar.feedMake' : 'calendar.feedReplace')}</Button>
+        <p>
+          <Button>{t(madeAt === null ? 'calendar.feedMake' : 'calendar.feedReplace')}</Button>
+        </p>
       </Form>
       {madeAt === null ? null : (
         <PostButton action="/calendar/feed/revoke" kind="quiet">

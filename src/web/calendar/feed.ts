@@ -41,7 +41,7 @@ const entryOf = (context: Context, deadline: Deadline, reading: Reading): Calend
     uid: `${id}@yakusoku`,
     at,
     summary: t(mine ? 'calendar.summaryMine' : 'calendar.summary', { what, title }),
-    description: [...lines, '', ...silence].map(plain).join('\n'),
+    description: [...lines, '', t('contracts.ifSilent'), ...silence].map(plain).join('\n'),
     url: `${context.settings.url}/contracts/${row.id}`,
   }
 }

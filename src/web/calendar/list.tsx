@@ -50,10 +50,12 @@ const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
       <p>
         <strong>{what}</strong> <time dateTime={format.iso(at)}>{format.dateTime(at)}</time>
         {at > ask.now ? (
-          <span class="soft">
+          <>
             {' '}
-            {t('promise.remainingTime', { time: format.duration(at - ask.now) })}
-          </span>
+            <span class="soft unbroken">
+              {t('promise.remainingTime', { time: format.duration(at - ask.now) })}
+            </span>
+          </>
         ) : null}
       </p>
       <p class="facts">

@@ -4,7 +4,7 @@ import { dayOf } from '#engine'
 import { calendarFeedOf } from '#people'
 import type { SignedIn } from '#people'
 import { holidayOn } from '#platform'
-import { EmptyState, LinkButton, PageHead } from '../components/index.ts'
+import { EmptyState, LinkButton, Marked, PageHead } from '../components/index.ts'
 import { nothingWrong, prefilled } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import { MonthGrid } from './grid.tsx'
@@ -75,7 +75,9 @@ const Holidays = ({ ask: { t, format, locale }, month }: Shown) => {
     return holiday ? [t('calendar.holiday', { date: format.date(day), name: holiday[locale] })] : []
   })
   return days.length === 0 ? null : (
-    <p class="soft">{t('calendar.holidays', { days: days.join(locale === 'ja' ? '、' : ', ') })}</p>
+    <p class="soft">
+      <Marked text={t('calendar.holidays', { days: days.join(locale === 'ja' ? '、' : ', ') })} />
+    </p>
   )
 }
 

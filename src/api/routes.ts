@@ -11,6 +11,7 @@ import { processRoutes } from './processes/routes.ts'
 import { serverRoutes } from './server/routes.ts'
 import { fileRoutes } from './talk/files.ts'
 import { messageRoutes } from './talk/messages.ts'
+import { seenRoutes } from './talk/seen.ts'
 import { walletRoutes } from './wallet/routes.ts'
 
 /** Every call there is. What is not in this table cannot be called. */
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...contractRoutes,
   ...calendarRoutes,
   ...messageRoutes,
+  ...seenRoutes,
   ...fileRoutes,
   ...walletRoutes,
   ...processRoutes,

@@ -12,7 +12,7 @@ export {
   personByCalendarToken,
   revokeCalendarFeed,
 } from './access/calendar-feeds.ts'
-export { limitReach } from './access/rate-limits.ts'
+export { limit, limitReach } from './access/rate-limits.ts'
 export { linkToken } from './access/links.ts'
 export type { LinkKind } from './access/links.ts'
 export { changePassword, requestReset, resetPassword } from './access/new-password.ts'

@@ -3,8 +3,8 @@ import type { Actor } from '#contracts'
 import { filesLimit } from '#engine'
 import type { Instant } from '#engine'
 import { limitReach } from '#people'
-import { json, lookingUp, newId, perDatabase, refuse, refuseAny, textIn, toSql } from '#platform'
-import type { Context, Db, Issue } from '#platform'
+import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
+import type { Context, Issue } from '#platform'
 import { filesOf } from './files.ts'
 import type { StoredFile } from './files.ts'
 
@@ -173,22 +173,3 @@ async function withFiles(
     Object.assign(row, { files: ids.flatMap((id) => known.get(id) ?? []) }),
   )
 }
-
-const latestOf = perDatabase((db: Db) =>
-  lookingUp<string>(async (ids) => {
-    const rows = await db.glance<{ id: string; latest: string }>(
-      `select c.id, m.id as latest from unnest($1::text[]) c (id), lateral (
-         select id from messages where contract_id = c.id
-         order by at desc, id desc limit 1) m`,
-      [ids],
-      'talk.latest',
-    )
-    return rows.map(({ id, latest }) => [id, latest])
-  }),
-)
-
-/**
- * The id of the last message on a contract; '' before the first. Tells nothing of who may read it.
- */
-export const latestMessage = async (db: Db, contractId: string): Promise<string> =>
-  (await latestOf(db)(contractId)) ?? ''

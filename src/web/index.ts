@@ -21,6 +21,7 @@ import { walletPages } from './wallet/index.ts'
 import { jobPages } from './jobs/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
+import { seenPages } from './seen/index.tsx'
 import { sessionPages } from './session/index.ts'
 import { settingsPages } from './settings/index.ts'
 
@@ -38,6 +39,7 @@ const nouns = [
   switchPages,
   frontPages,
   sessionPages,
+  seenPages,
   jobPages,
   proposalPages,
   peoplePages,

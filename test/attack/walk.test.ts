@@ -8,6 +8,8 @@ import { testDatabase } from '../database.ts'
 import { day, someDay, testContext } from '../world.ts'
 import type { TestContext } from '../world.ts'
 import { chanceOf } from './chance.ts'
+import type { Chance } from './chance.ts'
+import { sayAnySeen } from './seen.ts'
 import { stampede, startWalk, takeOffered, takeOut, tryAnything } from './walker.ts'
 import type { Walk } from './walker.ts'
 
@@ -25,12 +27,13 @@ const letTimePass = async ({ context, chance }: Walk): Promise<void> => {
 }
 
 /** One round of everybody trying to get what they should not; gives what should never happen. */
-const round = async (walk: Walk): Promise<string[]> => {
+const round = async (walk: Walk, talk: Chance): Promise<string[]> => {
   const [tried, taken, stampedes] = await Promise.all([
     attempts(12, () => tryAnything(walk)),
     attempts(14, () => takeOffered(walk)),
     attempts(2, () => stampede(walk)),
     attempts(1, () => takeOut(walk)),
+    attempts(3, () => sayAnySeen(walk, talk)),
   ])
   await letTimePass(walk)
   const busy = [...tried, ...stampedes.flat()].filter((code) => code === 'contract.busy')
@@ -93,11 +96,14 @@ test.each([
     const { db, owner } = await testDatabase({ connections: 12 })
     const context = { ...testContext(db, someDay), calendar: calendarOf(zone) }
     const walk = await startWalk(context, chanceOf(seed), { people: 12, contracts: 200 })
-    for (let number = 0; number < 250; number += 1) expect(await round(walk)).toEqual([])
+    const talk = chanceOf(seed + 100)
+    for (let number = 0; number < 250; number += 1) expect(await round(walk, talk)).toEqual([])
     expect(await fallSilent(context)).toBeLessThan(90)
     expect(await visited(walk)).toEqual(states)
     await returnLostReserves(db, -1, context.time.now())
     await payOut(db, await openPayouts(db, 10_000))
+    const [said] = await db.query<{ count: number }>('select count(*)::int as count from seen')
+    expect(said?.count).toBeGreaterThan(20)
     expect(await runChecks(owner)).toEqual([])
     for (const [id, amount] of await account(walk))
       expect([id, await walletOf(db, id)]).toEqual([id, { available: amount, incoming: 0n }])

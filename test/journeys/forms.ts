@@ -220,6 +220,8 @@ const nothingTyped = [
   '/demo/as',
   '/demo/contracts/:id/story',
   '/contracts/:id/actions/:action/change',
+  '/contracts/:id/seen',
+  '/seen/:token',
 ]
 
 const seats: Record<string, Seat> = {

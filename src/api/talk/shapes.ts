@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { filesLimit } from '#engine'
-import { idOf, instant } from '../frame/values.ts'
+import { filesLimit, parties } from '#engine'
+import { day, idOf, instant } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
 
 export const file = z
@@ -30,3 +30,16 @@ export const messageInput = z.strictObject({
   text: z.string().max(50_000).default(''),
   files: z.array(z.string().max(64)).max(filesLimit).optional().openapi(about('ownFiles')),
 })
+
+export const seen = z
+  .object({
+    id: idOf('seen'),
+    party: z.enum(parties),
+    personId: idOf('per'),
+    by: day.openapi(about('answerBy')),
+    dueAt: instant,
+    at: instant,
+  })
+  .openapi('Seen')
+
+export const seenInput = z.strictObject({ by: day.openapi(about('answerBy')) })

@@ -59,6 +59,8 @@ const expected: Record<string, number[]> = {
   'GET /contracts/{id}/messages': concerned(200),
   'POST /contracts/{id}/messages': concerned(422),
   'POST /contracts/{id}/messages/read': concerned(204),
+  'POST /contracts/{id}/seen': concerned(422),
+  'GET /contracts/{id}/seen': concerned(200),
   'POST /contracts/{id}/files': [401, 404, 415, 415, 403, 404],
   'GET /contracts/{id}/files/{file}': concerned(404),
   'GET /wallet': people(200),

@@ -23,6 +23,7 @@ import { processes } from './processes.ts'
 import { promise } from './promise.ts'
 import { proposals } from './market/proposals.ts'
 import { refusals } from './refusals.ts'
+import { seen } from './contract/seen.ts'
 import { talk } from './talk.ts'
 import { wallet } from './wallet.ts'
 
@@ -48,6 +49,7 @@ export const en = {
   wallet,
   desk,
   talk,
+  seen,
   front,
   home,
   processes,

@@ -22,6 +22,7 @@ export type Limited = keyof typeof limits
 /** What reaches other people, mails among it, and how often one person may do it. */
 const reaches = {
   message: { burst: 60, seconds: 20 },
+  seen: { burst: 20, seconds: 240 },
   proposal: { burst: 30, seconds: 240 },
   job: { burst: 30, seconds: 240 },
   file: { burst: 100, seconds: 20 },

@@ -1,7 +1,8 @@
-/** Contracts: the lists, the page of each, its acts, messages, files and papers. */
+/** Contracts: the lists, the page of each, its acts, messages, files and papers, and "seen". */
 import { signedIn, verified } from '../frame/index.ts'
 import type { Pages } from '../frame/index.ts'
 import { downloadFile, sayOnContract } from './say.ts'
+import { saySeenOnContract } from './say-seen.ts'
 import { actOnContract, changeTyped } from './acting/act.tsx'
 import { feedContract } from './feed.tsx'
 import { listContracts } from './list.tsx'
@@ -18,6 +19,7 @@ export const contractPages = (pages: Pages): void => {
   })
   pages.get('/contracts/:id/feed', verified, feedContract)
   pages.post('/contracts/:id/messages', verified, sayOnContract)
+  pages.post('/contracts/:id/seen', verified, saySeenOnContract)
   pages.get('/contracts/:id/files/:file', verified, downloadFile)
   pages.post('/contracts/:id/actions/:action', verified, actOnContract)
   pages.post('/contracts/:id/actions/:action/change', verified, changeTyped)

@@ -3,7 +3,7 @@ import type { ContractView } from '#contracts'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
-import { latestMessage } from '#talk'
+import { latestSaid, seenOf } from '#talk'
 import type { Ask } from '../frame/index.ts'
 import type { Told } from './parts/entries.ts'
 import { foresee } from './promise/foresee.ts'
@@ -26,24 +26,26 @@ export const olderThan = (ask: Ask): string | undefined => {
 export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
   const { context, person } = ask
   const after = olderThan(ask)
-  const [view, [events, files], reminders, { messages, older }] = await Promise.all([
+  const [view, [events, files], reminders, seen, { messages, older }] = await Promise.all([
     viewFor(context, id, person),
     eventsOf(context.db, id).then(async (events) => {
       return [events, await filesOfEvents(context, id, events)] as const
     }),
     remindersAbout(context.db, id),
+    seenOf(context.db, id),
     messagesOn(context, id, person, after),
   ])
   return {
     view,
-    told: { events, files, reminders, messages, older },
+    told: { events, files, reminders, seen, messages, older },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
   }
 }
 
 /**
- * Changes with whatever the page shows of the contract: acts, reminders, messages with their files.
+ * Changes with whatever the page shows of the contract: acts, reminders, messages with their files,
+ * and who has seen it.
  */
 export const printOf = async ({ context: { db } }: Ask, id: string): Promise<string> =>
-  (await Promise.all([versionOf(db, id), latestMessage(db, id)])).join(' ')
+  (await Promise.all([versionOf(db, id), latestSaid(db, id)])).join(' ')

@@ -16,10 +16,11 @@ import { partyWords } from './parts/who.ts'
 import { lineOf } from './promise/line.ts'
 import { sentenceOf } from './promise/sentence.ts'
 
-/** What came back to the page because it was refused: an act, or a message. */
+/** What came back to the page because it was refused: an act, a message, or a "seen". */
 export type CameBack = {
   act?: Returned
   message?: { typed: Typed; wrong: Wrong }
+  seen?: Wrong
 }
 
 /** The page of a contract: the promise first, then what matters now, then the story so far. */
@@ -32,8 +33,8 @@ export const showContract = async (
   return drawContract(ask, loaded, came, print)
 }
 
-const statusOf = ({ act, message }: CameBack): number =>
-  (act?.wrong ?? message?.wrong ?? nothingWrong).status
+const statusOf = ({ act, message, seen }: CameBack): number =>
+  (act?.wrong ?? message?.wrong ?? seen ?? nothingWrong).status
 
 /** `print`: where a live feed begins; without one, the page stays as it is. */
 export const drawContract = (
@@ -95,6 +96,8 @@ const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
     speech={loaded.speech}
     foreseen={loaded.foreseen}
     returned={came.act}
+    seen={loaded.told.seen}
+    wrongSeen={came.seen}
     {...openOf(ask)}
   />
 )

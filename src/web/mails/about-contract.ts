@@ -3,8 +3,9 @@ import type { ContractView, EventRow } from '#contracts'
 import type { Party } from '#engine'
 import type { OutboxMail, Recipient } from '#outbox'
 import type { Context } from '#platform'
-import { messageOf } from '#talk'
+import { messageOf, seenOf, seenToken } from '#talk'
 import type { Step } from '../components/index.ts'
+import { partyName, sayingOf } from '../contracts/parts/seen-sentence.ts'
 import { whoIs } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
 import { lineOf } from '../contracts/promise/line.ts'
@@ -25,7 +26,8 @@ const partyTold = ({ facts }: OutboxMail): Party =>
   facts['party'] === 'client' || facts['party'] === 'worker' ? facts['party'] : 'desk'
 
 /**
- * The letter of a mail about a contract; null where there is no such contract, event or message.
+ * The letter of a mail about a contract; null where there is no such contract, event or message, or
+ * nobody who said that they have seen it.
  */
 export const contractLetter = async (
   context: Context,
@@ -43,6 +45,7 @@ export const contractLetter = async (
   const known = { view, events, speech, context }
   if (mail.kind === 'act') return actLetter(known, mail, to)
   if (mail.kind === 'reminder') return reminderLetter(known, mail, to)
+  if (mail.kind === 'seen') return seenLetter(known, mail, to)
   return messageLetter(known, mail, to)
 }
 
@@ -99,6 +102,36 @@ const reminderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft =>
     lines: [
       t('mails.reminderLine', { title, turn: turnName(speech, String(mail.facts['state'])) }),
       t('mails.reminderDue', { left: format.duration(dueAt - mail.at), time: `**${time}**` }),
+    ],
+    promise: outdated ? undefined : promiseOf(known),
+    also: outdated ? undefined : { label: t('mails.seenButton'), href: seenHref(known, to, dueAt) },
+  }
+  return { letter, outdated }
+}
+
+/** Opens, in the reader's language, what only they can say, of what stands now. */
+const seenHref = ({ view, context }: Known, to: Recipient, dueAt: number): string => {
+  const { id: contractId, version } = view.row
+  const { secret, url } = context.settings
+  const token = seenToken(secret, { contractId, personId: to.id, version, dueAt })
+  return `${url}/seen/${token}?lang=${to.locale}`
+}
+
+/** Pointless once the contract has moved on: then it was answered, or is too late. */
+const seenLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise<Draft | null> => {
+  const { view, speech, context } = known
+  const { t } = speech.words
+  const { title } = view.row.terms
+  const seen = (await seenOf(context.db, view.row.id)).find(({ id }) => id === mail.facts['seenId'])
+  if (!seen) return null
+  const name = partyName(view, seen.party, speech)
+  const outdated = view.row.version !== seen.version
+  const letter: Letter = {
+    ...common(known, to),
+    subject: t('mails.seen', { name, title, date: speech.format.date(seen.by) }),
+    lines: [
+      t('mails.seenLine', { title, turn: turnName(speech, view.row.state) }),
+      sayingOf(view, seen, speech),
     ],
     promise: outdated ? undefined : promiseOf(known),
   }

@@ -36,6 +36,11 @@ export const LetterBody = ({ letter }: { letter: Letter }) => (
         {letter.button.label}
       </a>
     </p>
+    {letter.also ? (
+      <p>
+        <a href={letter.also.href}>{letter.also.label}</a>
+      </p>
+    ) : null}
     <p class="letter-footer">
       {letter.footer.map((line, index) => (
         <span key={line}>

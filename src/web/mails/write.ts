@@ -7,7 +7,7 @@ import { passedLetter, proposalLetter } from './about-proposal.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
 
-const contractKinds = ['act', 'reminder', 'message']
+const contractKinds = ['act', 'reminder', 'message', 'seen']
 
 /**
  * What a mail says to its receiver, in their language; null where there is nothing (more) to tell
@@ -28,8 +28,8 @@ export const draftOf = async (
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
 
 /**
- * A mail as it is sent: subject, plain text and HTML of the same letter, with one button. Null for
- * a reminder of something that has been done since.
+ * A mail as it is sent: subject, plain text and HTML of the same letter. Null for a reminder of
+ * something that has been done since.
  */
 export const writeMail = async (
   context: Context,

@@ -37,6 +37,7 @@ export const visitorsPlaces = async (): Promise<Places> => {
     '/forgot-password/sent',
     '/reset-password/x',
     '/verify-email/x',
+    '/seen/x',
     '/calendar/x.ics',
   ]
   const rules = ['/processes', '/processes/fixed-price', '/processes/crowdworks-fixed']

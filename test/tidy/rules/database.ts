@@ -84,7 +84,7 @@ const owners: Readonly<Record<string, string>> = {
   agreements: 'contracts', standings: 'contracts', events: 'contracts',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',
   reserves: 'ledger', payouts: 'ledger',
-  messages: 'talk', files: 'talk', readings: 'talk',
+  messages: 'talk', files: 'talk', readings: 'talk', seen: 'talk',
   outbox: 'outbox', answers: 'api', market_time: 'clock',
 } // prettier-ignore
 

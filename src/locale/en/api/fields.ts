@@ -32,6 +32,7 @@ export const fields = {
   actions: 'What the caller can do now.',
   mediaType: 'The media type, read from the content.',
   bytes: 'Bytes.',
+  answerBy: 'The day by whose end you will answer: from today to the day of the deadline.',
   ownFiles: 'Ids of files that you stored for this contract.',
   sessionOrCurrent: 'The id of a session, or `current`.',
   mailedToken: 'The `token` of the mailed link.',

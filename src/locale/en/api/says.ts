@@ -58,6 +58,9 @@ export const api = {
   listEvents: 'Lists what happened on a contract, in order.',
   listMessages: 'Lists the messages on a contract.',
   sendMessage: 'Sends a message to the other side of a contract.',
+  saySeen:
+    'Tells the other side that you have seen it, on your turn, and by when you will answer. The deadline stays.',
+  listSeen: 'Lists who has seen a contract and will answer by when, newest first.',
   markRead: 'Notes that you have read the messages on a contract.',
   uploadFile: 'Stores a file. Its id goes with a message or a delivery.',
   downloadFile: 'Gives a file.',

@@ -4,6 +4,10 @@ export const contractRefusals = {
   'contract.not_found': 'There is no such contract.',
   'contract.moved_on':
     'Something else happened first. Please look at where things stand and choose again. What you typed is still there.',
+  'seen.not_yours':
+    'This link is somebody else’s. Please sign in as that person, or sign out, and open it again.',
+  'seen.expired': 'The deadline has passed, so this link does nothing any more.',
+  'seen.moved_on': 'Something happened after this was sent, so it does nothing any more.',
   'contract.busy': 'Several acts came at once. Please try again.',
   'contract.deadline_passed': 'The deadline has passed.',
   'contract.not_due': 'The deadline has not come yet.',

@@ -30,6 +30,7 @@ export const fields = {
   actions: 'いまできること。',
   mediaType: '内容から読み取った種類。',
   bytes: 'バイト数。',
+  answerBy: '返事をする日。今日から期限の日まで。',
   ownFiles: 'この契約のために預けたファイルの id。',
   sessionOrCurrent: 'ログインの id、または `current`。',
   mailedToken: 'メールのリンクにある `token`。',

@@ -3,6 +3,10 @@ export const contractRefusals = {
   'contract.not_found': 'この契約は見つかりません。',
   'contract.moved_on':
     '先にほかの動きがありました。いまの状態をご確認のうえ、もう一度お選びください。入力された内容は残してあります。',
+  'seen.not_yours':
+    'このリンクは、ほかの方あてのものです。ご本人でログインするか、ログアウトしてから開いてください。',
+  'seen.expired': '期限を過ぎたため、このリンクはもう使えません。',
+  'seen.moved_on': 'このお知らせのあとに動きがあったため、もう使えません。',
   'contract.busy': '同時に操作が重なりました。もう一度お試しください。',
   'contract.deadline_passed': '期限を過ぎたため、この操作はできません。',
   'contract.not_due': 'まだ期限が来ていません。',

@@ -4,7 +4,7 @@ import type { Reminder } from '#outbox'
 import type { Entry } from '../../components/index.ts'
 import { doneOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
-import type { Message, StoredFile } from '#talk'
+import type { Message, Seen, StoredFile } from '#talk'
 import { partyWords, whoIs } from './who.ts'
 
 /** Everything that is told on the page of a contract, the oldest first. */
@@ -12,16 +12,19 @@ export type Told = {
   events: readonly EventRow[]
   files: ReadonlyMap<string, StoredFile>
   reminders: readonly Reminder[]
+  /** The newest first. */
+  seen: readonly Seen[]
   messages: readonly Message[]
   /** After which message the older ones go on, if there are any. */
   older: string | null
 }
 
-/** Events, messages and reminders as one story. */
+/** Events, messages, reminders and who has seen them as one story. */
 export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry[] =>
   [
     ...told.events.map((event) => eventEntry(view, event, told.files, speech)),
     ...told.messages.toReversed().map((message) => messageEntry(view, message, speech)),
+    ...told.seen.toReversed().map((seen) => seenEntry(view, seen, speech)),
     ...remindedOf(told.reminders).map((reminders) => reminderEntry(view, reminders, speech)),
   ].toSorted((a, b) => a.at - b.at)
 
@@ -125,6 +128,19 @@ const messageEntry = (view: ContractView, message: Message, speech: Speech): Ent
     mine: from === party,
     body: message.text === '' ? undefined : message.text,
     files: message.files.map((file) => fileOf(view, file)),
+  }
+}
+
+const seenEntry = (view: ContractView, seen: Seen, { words, format }: Speech): Entry => {
+  const { t } = words
+  const stays = t('seen.stays', { time: format.dateTime(seen.dueAt) })
+  return {
+    id: seen.id,
+    at: seen.at,
+    kind: 'event',
+    title: t('seen.done', { date: format.date(seen.by) }),
+    mine: seen.party === view.party,
+    note: [whoIs(view, seen.party, t), stays].join(words.locale === 'ja' ? '・' : ' · '),
   }
 }
 

@@ -4,12 +4,24 @@ import type { ActionsProps } from '../acting/action-form.tsx'
 import type { Foreseen } from '../promise/foresee.ts'
 import { silentSentence } from '../promise/sentence.ts'
 import { nounOf, stateName, turnName } from '../promise/speech.ts'
+import type { Seen } from '#talk'
+import type { Wrong } from '../../frame/index.ts'
+import { SeenForm } from './seen-form.tsx'
+import { seenSentence } from './seen-sentence.ts'
+
+type TurnProps = ActionsProps & {
+  foreseen: Foreseen
+  /** Who has seen it, the newest first. */
+  seen: readonly Seen[]
+  /** Why "seen" was refused just now. */
+  wrongSeen: Wrong | undefined
+}
 
 /** Whose turn it is, until when, what silence leads to, and what who looks can do. */
-export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
+export const TurnCard = (props: TurnProps) => {
   const { ask, view, speech, foreseen } = props
   const { t, format } = ask
-  const { row, party, silence } = view
+  const { row, party } = view
   if (view.final) {
     return (
       <Card title={t('contracts.turn')} tone="quiet" id="turn">
@@ -21,6 +33,7 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
   const mine = row.turn === party
   const told = foreseen.way !== null || (party === 'worker' && foreseen.onceFunded !== null)
   const unfunded = !row.funded && party === 'worker'
+  const seen = seenSentence(view, props.seen, speech)
   return (
     <Card title={t('contracts.turn')} tone="clock" id="turn">
       <p class="turn">{mine ? t('contracts.yours') : turnName(speech, row.state)}</p>
@@ -28,35 +41,49 @@ export const TurnCard = (props: ActionsProps & { foreseen: Foreseen }) => {
       {row.due_at === null ? null : (
         <ClockFace t={t} format={format} from={row.entered_at} until={row.due_at} />
       )}
-      {silence === null ? null : (
-        <dl class="if-silent">
-          <dt>{t('contracts.ifSilent')}</dt>
-          <dd>
-            {told && silence.at === foreseen.silent.at ? null : (
-              <p>
-                {t('contracts.ifSilentThen', {
-                  time: format.dateTime(silence.at),
-                  act: nounOf(speech, silence.does),
-                })}
-              </p>
-            )}
-            {told ? (
-              <p>
-                <Marked text={silentSentence(view, foreseen.silent, speech)} />
-              </p>
-            ) : null}
-          </dd>
-        </dl>
+      {seen === null ? null : (
+        <p>
+          <Marked text={seen} />
+        </p>
       )}
+      <IfSilent {...props} told={told} />
       {unfunded ? <p class="tone-danger">{t('contracts.notYetWork')}</p> : null}
       {view.actions.length === 0 ? <p class="soft">{t('contracts.nothingToDo')}</p> : null}
       {view.actions.length > 0 && !mine ? <h3>{t('contracts.mayAlso')}</h3> : null}
       <Actions {...props} best={foreseen.way?.action} />
+      {mine ? <SeenForm ask={ask} row={row} wrong={props.wrongSeen} /> : null}
       {mine || party === 'desk' ? null : (
         <LinkButton href="#write" kind="quiet" wide>
           {t('talk.write')}
         </LinkButton>
       )}
     </Card>
+  )
+}
+
+/** What happens if nobody acts until the deadline. */
+const IfSilent = ({ ask, view, speech, foreseen, told }: TurnProps & { told: boolean }) => {
+  const { t, format } = ask
+  const { silence } = view
+  if (silence === null) return null
+  return (
+    <dl class="if-silent">
+      <dt>{t('contracts.ifSilent')}</dt>
+      <dd>
+        {told && silence.at === foreseen.silent.at ? null : (
+          <p>
+            {t('contracts.ifSilentThen', {
+              time: format.dateTime(silence.at),
+              act: nounOf(speech, silence.does),
+            })}
+          </p>
+        )}
+        {told ? (
+          <p>
+            <Marked text={silentSentence(view, foreseen.silent, speech)} />
+          </p>
+        ) : null}
+      </dd>
+    </dl>
   )
 }

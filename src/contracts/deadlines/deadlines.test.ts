@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { deadlinesOf } from '#contracts'
+import { act, deadlinesOf } from '#contracts'
 import type { Database } from '#platform'
 import { testDatabase } from '../../../test/database.ts'
 import { contractIn, storyTo } from '../../../test/states.ts'
-import { people, testContext } from '../../../test/world.ts'
+import { day, people, testContext } from '../../../test/world.ts'
 
 let db: Database
 beforeAll(async () => {
@@ -57,15 +57,14 @@ test('in every state both sides have the same deadlines, and a final contract ha
 
 test('a deadline keeps its id while it is waited for, and a new wait has a new one', async () => {
   const context = testContext(db)
-  const who = people()
-  const ids = async () => (await deadlinesOf(context, who.aiko.id)).map(({ id }) => id)
-  await contractIn(context, 'offered', who)
-  const before = await ids()
-  expect(await ids()).toEqual(before)
-  await contractIn(context, 'inspecting', who)
-  const after = await ids()
-  expect(after).toEqual(expect.arrayContaining(before))
-  expect(new Set(after).size).toBe(3)
+  const { id, aiko } = await contractIn(context, 'offered')
+  const ids = async () => (await deadlinesOf(context, aiko.id)).map((one) => one.id)
+  const [turn, delivery] = await ids()
+  context.time.set(context.time.now() + day)
+  expect(await ids()).toEqual([turn, delivery])
+  await act(context, id, 'agreeToOffer', aiko, {})
+  const [next, same] = await ids()
+  expect([same, next === turn]).toEqual([delivery, false])
 })
 
 test('the nearest comes first, whichever side the person is on', async () => {

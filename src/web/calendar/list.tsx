@@ -48,7 +48,10 @@ const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
         </Badge>
       </div>
       <p>
-        <strong>{what}</strong> <time dateTime={format.iso(at)}>{format.dateTime(at)}</time>
+        <strong>{what}</strong>{' '}
+        <time class="unbroken" dateTime={format.iso(at)}>
+          {format.dateTime(at)}
+        </time>
         {at > ask.now ? (
           <>
             {' '}

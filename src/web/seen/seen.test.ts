@@ -56,7 +56,7 @@ const rowsOf = async (id: string) => {
 }
 
 test.each([
-  ['ja', '見ました・あとで返事します', '明日（12月4日(金)）までに返事します'],
+  ['ja', '見ました・あとで返事します', '明日、12月4日(金)までに返事します'],
   ['en', 'Seen, I will answer later', 'I will answer by tomorrow (Fri 4 Dec)'],
 ] as const)('a reminder in %s opens the days to choose from', async (locale, label, tomorrow) => {
   const { written, path } = await reminded(locale)

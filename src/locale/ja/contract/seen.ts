@@ -3,8 +3,8 @@ export const seen = {
   title: '見ました・いつまでに返事しますか',
   offer: 'すぐに返事できないときは',
   hint: '見たことと返事の日を、相手に伝えます。期限は{time}のままです。',
-  today: '今日中（{date}）に返事します',
-  tomorrow: '明日（{date}）までに返事します',
+  today: '今日、{date}のうちに返事します',
+  tomorrow: '明日、{date}までに返事します',
   byDay: '{date}までに返事します',
   said: '{who}は{at}にこれを見て、{date}までに返事すると伝えています。期限は{time}のままです。',
   youSaid:

@@ -5,6 +5,8 @@ import type { Route } from './frame/route.ts'
 import { jobRoutes } from './market/jobs.ts'
 import { proposalRoutes } from './market/proposals.ts'
 import { meRoutes } from './people/me.ts'
+import { invitationRoutes } from './organisation/invitations.ts'
+import { organisationRoutes } from './organisation/organisation.ts'
 import { peopleRoutes } from './people/people.ts'
 import { sessionRoutes } from './people/sessions.ts'
 import { processRoutes } from './processes/routes.ts'
@@ -19,6 +21,8 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...sessionRoutes,
   ...meRoutes,
+  ...organisationRoutes,
+  ...invitationRoutes,
   ...jobRoutes,
   ...proposalRoutes,
   ...contractRoutes,

@@ -6,7 +6,7 @@ import { Refused } from '#platform'
 import { testDatabase } from '../../test/database.ts'
 import { day, offered, someDay, testContext } from '../../test/world.ts'
 import type { TestContext } from '../../test/world.ts'
-import type { Actor } from './read.ts'
+import type { Actor } from './party.ts'
 
 const { db, owner } = await testDatabase({ connections: 20 })
 const context = testContext(db)

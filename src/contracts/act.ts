@@ -7,8 +7,10 @@ import type { Context } from '#platform'
 import { storedText } from './chain.ts'
 import { commitOne } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
+import { refuseUnallowedMoney } from './party.ts'
+import type { Actor } from './party.ts'
 import { contractFor, processOf, rowOf } from './read.ts'
-import type { Actor, KnownAct } from './read.ts'
+import type { KnownAct } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
 
@@ -30,7 +32,8 @@ const pauseMs = 10
  * nothing.
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
- * `idempotency.conflict`, `pot.insufficient_funds`, and whatever `decide` refuses.
+ * `idempotency.conflict`, `pot.insufficient_funds`, `contract.deputy_may_not_fund`, and whatever
+ * `decide` refuses.
  */
 export const act = async (
   context: Context,
@@ -93,6 +96,7 @@ const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => 
   const contract = contractOf(row)
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
+  refuseUnallowedMoney(row, person, decided.moves)
   if (!(await setAside(context, asked, row, decided.moves))) return null
   const done = await commitOne(context.db, { row, decided, personId: person.id, key })
   if (done) await hintClock(context, done.row)

@@ -1,9 +1,10 @@
-import type { Decision } from '#engine'
+import type { Decision, Notice } from '#engine'
 import { entriesFor } from '#ledger'
 import type { Owed } from '#ledger'
 import { inBatches, json, newId, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import { hashOf, storedText } from './chain.ts'
+import { deputyIn } from './party.ts'
 import { processOf } from './read.ts'
 import { changedColumns, rowAfter } from './row.ts'
 import type { ContractRow } from './row.ts'
@@ -36,7 +37,8 @@ type Prepared = {
 }
 
 /** Everything that one act writes, and the row as it stands afterwards. */
-const prepare = ({ row, decided, personId, key }: Act): Prepared => {
+const prepare = (made: Act): Prepared => {
+  const { row, decided, personId, key } = made
   const process = processOf(row)
   const { event, contract, moves } = decided
   const seq = row.version + 1
@@ -72,14 +74,23 @@ const prepare = ({ row, decided, personId, key }: Act): Prepared => {
       previous_hash: row.last_hash,
     },
     ...entriesFor(posting, moves),
-    mails: mailsOf(row, decided, seq, at),
+    mails: mailsOf(made, seq, at),
   }
 }
 
-const mailsOf = (row: ContractRow, decided: Decided, seq: number, at: string): Mail[] => {
-  const mail = { owner_id: row.id, at }
-  const notices = decided.notices.map(({ to, turn }) => ({
-    ...mail,
+/** Whom an act is told to; also whom it was done for, where a deputy did it. */
+const noticesOf = ({ row, decided, personId }: Act): readonly Notice[] => {
+  const { notices, event } = decided
+  const [deputy, by] = [deputyIn(row, event.by, personId), event.by]
+  if (deputy === null || by === 'clock' || notices.some(({ to }) => to === by)) return notices
+  return [...notices, { to: by, turn: false }]
+}
+
+const mailsOf = (made: Act, seq: number, at: string): Mail[] => {
+  const { row, decided } = made
+  const notices = noticesOf(made).map(({ to, turn }) => ({
+    owner_id: row.id,
+    at,
     id: newId('mail'),
     to_id: to === 'client' ? row.client_id : to === 'worker' ? row.worker_id : 'desk',
     kind: 'act',
@@ -88,7 +99,8 @@ const mailsOf = (row: ContractRow, decided: Decided, seq: number, at: string): M
   const fills = row.job_id !== null && decided.contract.funded && !row.funded
   if (!fills) return notices
   const facts = { jobId: row.job_id }
-  return [...notices, { ...mail, id: newId('mail'), to_id: 'applicants', kind: 'filled', facts }]
+  const filled = { id: newId('mail'), to_id: 'applicants', kind: 'filled', facts }
+  return [...notices, { owner_id: row.id, at, ...filled }]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from '#platform'
+import type { Actor } from './party.ts'
 import { contractColumns, contractTables } from './row.ts'
 import type { ContractRow } from './row.ts'
 
@@ -20,6 +21,7 @@ const listed = async (
   personId: string,
   filter: ContractFilter,
   side: 'client' | 'worker',
+  notWith: readonly string[],
 ) =>
   db.query<ContractRow>(
     `select ${contractColumns} from ${contractTables}
@@ -27,6 +29,7 @@ const listed = async (
        and ($3::text is null or c.state = $3)
        and ($4::boolean is null or (c.turn is not null) = $4)
        and ($5::boolean is not true or c.turn = '${side}')
+       and not (c.${side === 'client' ? 'worker' : 'client'}_id = any($7::text[]))
      order by c.id desc limit $6`,
     [
       personId,
@@ -35,6 +38,7 @@ const listed = async (
       filter.open ?? null,
       filter.turn === 'me',
       filter.limit,
+      notWith,
     ],
   )
 
@@ -43,14 +47,36 @@ export const contractsOf = async (
   db: Db,
   personId: string,
   filter: ContractFilter,
+): Promise<ContractRow[]> => newest(await onEitherSide(db, personId, filter, []), filter)
+
+/** The contracts on which a person stands in for a fellow member, newest first. */
+export const contractsAsDeputy = async (
+  db: Db,
+  { id: ownId, standsFor = [] }: Actor,
+  filter: ContractFilter,
+): Promise<ContractRow[]> => {
+  const ids = standsFor.map(({ id }) => id)
+  const lists = await Promise.all(
+    ids.map((id) => onEitherSide(db, id, filter, [ownId, ...ids.filter((other) => other !== id)])),
+  )
+  return newest(lists.flat(), filter)
+}
+
+/** A person's contracts, but for those with somebody of `notWith`. */
+const onEitherSide = async (
+  db: Db,
+  personId: string,
+  filter: ContractFilter,
+  notWith: readonly string[],
 ): Promise<ContractRow[]> => {
   const sides = filter.side ? [filter.side] : (['client', 'worker'] as const)
-  const both = await Promise.all(sides.map((side) => listed(db, personId, filter, side)))
-  return both
-    .flat()
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    .slice(0, filter.limit)
+  return (
+    await Promise.all(sides.map((side) => listed(db, personId, filter, side, notWith)))
+  ).flat()
 }
+
+const newest = (rows: readonly ContractRow[], { limit }: ContractFilter): ContractRow[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit)
 
 /** What waits for the desk, or may be held by it, by deadline. */
 export const contractsForDesk = (db: Db, limit: number): Promise<ContractRow[]> =>

@@ -2,11 +2,13 @@ import type { Party, Process } from '#engine'
 import type { Db } from '#platform'
 import { inBatches, lookingUp, perDatabase, refuse } from '#platform'
 import { offeringOf } from '#processes'
-import { contractColumns, sideOf } from './row.ts'
+import { partyTo, standsForOn } from './party.ts'
+import type { Actor, StandsFor } from './party.ts'
+import { contractColumns } from './row.ts'
 import type { ContractRow } from './row.ts'
 
-/** Somebody who is signed in. */
-export type Actor = { id: string; roles: readonly string[] }
+/** A contract, what a person is to it, and in whose place, where it is in another's. */
+export type Held = { row: ContractRow; party: Party; standsFor: StandsFor | null }
 
 /** An act that was carried out under an idempotency key. */
 export type KnownAct = { action: string; input: string }
@@ -59,13 +61,6 @@ export const processOf = (row: Pick<ContractRow, 'process' | 'process_version'>)
 }
 
 /**
- * What a person is to a contract. Who is a side never acts as the desk on it: nobody rules on a
- * contract of their own.
- */
-export const partyTo = (row: ContractRow, person: Actor): Party | null =>
-  sideOf(row, person.id) ?? (person.roles.includes('desk') ? 'desk' : null)
-
-/**
  * The contract and what the person is to it. Refuses `contract.not_found` to strangers, as if it
  * did not exist.
  */
@@ -74,10 +69,12 @@ export const contractFor = async (
   contractId: string,
   person: Actor,
   key: string | null = null,
-): Promise<{ row: ContractRow; party: Party; known: KnownAct | null }> => {
+): Promise<Held & { known: KnownAct | null }> => {
   const found = await rowOf(db, contractId, key)
   const party = found && partyTo(found.row, person)
-  return found && party ? { ...found, party } : refuse('contract.not_found')
+  return found && party
+    ? { ...found, party, standsFor: standsForOn(found.row, person) }
+    : refuse('contract.not_found')
 }
 
 const versionerOf = perDatabase((db: Db) =>

@@ -2,8 +2,9 @@ import { availableActions, forecast, waitingState } from '#engine'
 import type { AvailableAction, Forecast, Party, Process, Yen } from '#engine'
 import { feesOn } from '#ledger'
 import type { Context } from '#platform'
+import { spends } from './party.ts'
+import type { Actor, StandsFor } from './party.ts'
 import { contractFor, processOf } from './read.ts'
-import type { Actor } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
 
@@ -16,6 +17,8 @@ export type ContractView = {
   process: Process
   /** What the person who looks is to the contract. */
   party: Party
+  /** In whose place they look; null: they are that party themself. */
+  standsFor: StandsFor | null
   final: boolean
   silence: { does: string; at: number } | null
   actions: AvailableAction[]
@@ -41,13 +44,20 @@ const forecastFor = (context: Context, row: ContractRow, party: Party): Forecast
   }
 }
 
-export const viewOf = (context: Context, row: ContractRow, party: Party): ContractView => {
+/** A deputy is shown what they may do: funding only where that was allowed. */
+export const viewOf = (
+  context: Context,
+  row: ContractRow,
+  party: Party,
+  standsFor: StandsFor | null = null,
+): ContractView => {
   const process = processOf(row)
   const silence = waitingState(process, row.state)?.silence
   return {
     row,
     process,
     party,
+    standsFor,
     final: row.turn === null,
     silence:
       silence && silence !== 'nothing' && row.due_at !== null
@@ -59,7 +69,7 @@ export const viewOf = (context: Context, row: ContractRow, party: Party): Contra
       party,
       context.time.now(),
       context.calendar,
-    ),
+    ).filter(({ name }) => standsFor?.mayFund !== false || !spends(process, name)),
     forecast: forecastFor(context, row, party),
   }
 }
@@ -70,6 +80,6 @@ export const viewFor = async (
   contractId: string,
   person: Actor,
 ): Promise<ContractView> => {
-  const { row, party } = await contractFor(context.db, contractId, person)
-  return viewOf(context, row, party)
+  const { row, party, standsFor } = await contractFor(context.db, contractId, person)
+  return viewOf(context, row, party, standsFor)
 }

@@ -7,6 +7,8 @@ export type PeopleMessages = {
   verifyEmail: { link: string; hours: number }
   resetPassword: { link: string; hours: number }
   passwordChanged: Record<string, never>
+  /** `link` as above; `days`: how long it may be accepted; the names of that moment. */
+  invitation: { link: string; days: number; organisation: string; by: string }
 }
 
 /** Writes a message to a person in the same transaction as what it tells of. */

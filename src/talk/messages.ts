@@ -1,7 +1,7 @@
-import { contractFor } from '#contracts'
-import type { Actor } from '#contracts'
+import { contractFor, sideOf } from '#contracts'
+import type { Actor, ContractRow } from '#contracts'
 import { filesLimit } from '#engine'
-import type { Instant } from '#engine'
+import type { Instant, Side } from '#engine'
 import { limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Issue } from '#platform'
@@ -12,7 +12,9 @@ import type { StoredFile } from './files.ts'
 export type Message = {
   id: string
   contractId: string
+  /** Who wrote it: the side, or their deputy. */
   personId: string
+  by: Side
   /** '' only where there are files. */
   text: string
   files: StoredFile[]
@@ -53,8 +55,8 @@ export async function sendMessage(
   const at = context.time.now()
   const sent = await context.db.query(
     `with sent as (
-       insert into messages (contract_id, id, person_id, text, files, at, key)
-       values ($1, $2, $3, $4, $5, $6, $7)
+       insert into messages (contract_id, id, person_id, text, files, at, key, side)
+       values ($1, $2, $3, $4, $5, $6, $7, $11)
        on conflict (contract_id, person_id, key) where key is not null do nothing
        returning contract_id, at)
      insert into outbox (owner_id, id, to_id, kind, facts, at)
@@ -70,15 +72,16 @@ export async function sendMessage(
       newId('mail'),
       receiver === 'client' ? row.client_id : row.worker_id,
       json(facts),
+      party,
     ],
     'talk.send',
   )
-  if (sent.length > 0) return { id, contractId, personId: person.id, text, files, at }
+  if (sent.length > 0) return { id, contractId, personId: person.id, by: party, text, files, at }
   const rows = await context.db.query<MessageRow>(
     `select ${columns} from messages where contract_id = $1 and person_id = $2 and key = $3`,
     [contractId, person.id, key],
   )
-  const [known] = await withFiles(context, contractId, rows)
+  const [known] = await whole(context, row, rows)
   if (!known) throw new Error('a message was neither written nor there')
   return known
 }
@@ -106,9 +109,9 @@ async function checked(
   return { text, files }
 }
 
-type MessageRow = Omit<Message, 'files'> & { files: string[] }
+type MessageRow = Omit<Message, 'files' | 'by'> & { files: string[]; side: Side | null }
 
-const columns = `id, contract_id as "contractId", person_id as "personId", text, files, at`
+const columns = `id, contract_id as "contractId", person_id as "personId", side, text, files, at`
 
 export type MessagePage = {
   limit?: number | undefined
@@ -127,7 +130,7 @@ export async function messagesOf(
   viewer: Actor,
   page: MessagePage = {},
 ): Promise<Message[]> {
-  await contractFor(context.db, contractId, viewer)
+  const { row } = await contractFor(context.db, contractId, viewer)
   const rows = await context.db.query<MessageRow>(
     `select ${columns} from (
        select *, sum(length(text)) over (order by at desc, id desc) - length(text) as before
@@ -138,7 +141,7 @@ export async function messagesOf(
     [contractId, page.after ?? null, page.limit ?? 100, page.characters ?? null],
     'talk.messages',
   )
-  return withFiles(context, contractId, rows)
+  return whole(context, row, rows)
 }
 
 /** One message of a contract, or null. As `messagesOf`. */
@@ -148,28 +151,30 @@ export async function messageOf(
   viewer: Actor,
   id: string,
 ): Promise<Message | null> {
-  await contractFor(context.db, contractId, viewer)
+  const { row } = await contractFor(context.db, contractId, viewer)
   const rows = await context.db.query<MessageRow>(
     `select ${columns} from messages where contract_id = $1 and id = $2`,
     [contractId, id],
     'talk.message',
   )
-  const [found] = await withFiles(context, contractId, rows)
+  const [found] = await whole(context, row, rows)
   return found ?? null
 }
 
-async function withFiles(
+async function whole(
   context: Context,
-  contractId: string,
+  contract: ContractRow,
   rows: readonly MessageRow[],
 ): Promise<Message[]> {
   const files = await filesOf(
     context,
-    contractId,
+    contract.id,
     rows.flatMap((row) => row.files),
   )
   const known = new Map(files.map((file) => [file.id, file]))
-  return rows.map(({ files: ids, ...row }) =>
-    Object.assign(row, { files: ids.flatMap((id) => known.get(id) ?? []) }),
-  )
+  return rows.map(({ files: ids, side, ...row }) => ({
+    ...row,
+    by: side ?? sideOf(contract, row.personId) ?? 'worker',
+    files: ids.flatMap((id) => known.get(id) ?? []),
+  }))
 }

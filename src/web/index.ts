@@ -19,6 +19,7 @@ import { frontPages } from './front/index.tsx'
 import { processPages } from './processes/index.ts'
 import { walletPages } from './wallet/index.ts'
 import { jobPages } from './jobs/index.ts'
+import { organisationPages } from './organisation/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
 import { seenPages } from './seen/index.tsx'
@@ -44,6 +45,7 @@ const nouns = [
   proposalPages,
   peoplePages,
   settingsPages,
+  organisationPages,
 ]
 
 /** The pages as an application, and every route with who may call it. */

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
-import { viewOf } from '#contracts'
-import type { ContractRow, EventRow } from '#contracts'
+import { deputyIn, viewOf } from '#contracts'
+import type { ContractRow, EventRow, StandsFor } from '#contracts'
 import type { AvailableAction, InputName, Party } from '#engine'
 import type { Words } from '#locale'
 import type { Context } from '#platform'
@@ -18,8 +18,9 @@ export function renderContract(
   row: ContractRow,
   party: Party,
   words: Words,
+  standsFor: StandsFor | null = null,
 ): ContractAnswer {
-  const { silence, actions, forecast, final } = viewOf(context, row, party)
+  const { silence, actions, forecast, final } = viewOf(context, row, party, standsFor)
   const iso = isoOf(context)
   const texts = offeringOf(row.process, row.process_version)?.texts[words.locale] ?? {}
   return {
@@ -35,6 +36,7 @@ export function renderContract(
     silence: silence && { does: silence.does, at: iso(silence.at) },
     client: { id: row.client_id, name: row.terms.clientName },
     worker: { id: row.worker_id, name: row.terms.workerName },
+    ...(standsFor ? { standsFor: standsFor.id } : {}),
     price: row.price,
     pot: row.pot,
     deliverOn: row.deliver_on,
@@ -66,12 +68,18 @@ function renderAction(one: AvailableAction, texts: Readonly<Record<string, strin
 const eventId = ({ hash }: EventRow): string => `evt_${hash.slice(0, 26)}`
 
 /** An event; of the offer's own input (the terms) the contract tells. */
-export function renderEvent(context: Context, row: EventRow): z.input<typeof event> {
+export function renderEvent(
+  context: Context,
+  contract: ContractRow,
+  row: EventRow,
+): z.input<typeof event> {
+  const deputy = deputyIn(contract, row.by, row.person_id)
   return {
     id: eventId(row),
     seq: row.seq,
     action: row.action,
     by: row.by,
+    ...(deputy === null ? {} : { deputy }),
     from: row.from_state,
     to: row.to_state,
     at: isoOf(context)(row.at),

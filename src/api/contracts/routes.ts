@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { act, contractsForDesk, contractsOf, eventsOf, partyTo } from '#contracts'
+import {
+  act,
+  contractsAsDeputy,
+  contractsForDesk,
+  contractsOf,
+  eventsOf,
+  partyTo,
+  standsForOn,
+} from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import type { Input } from '#engine'
 import { isId, refuse } from '#platform'
@@ -18,7 +26,7 @@ const listQuery = z.strictObject({
     .string()
     .regex(/^[A-Za-z]{1,40}$/)
     .optional(),
-  role: z.enum(['client', 'worker', 'desk']).optional(),
+  role: z.enum(['client', 'worker', 'desk', 'deputy']).optional(),
 })
 
 const list = route({
@@ -33,7 +41,8 @@ const list = route({
     const { limit, cursor, turn, state, role } = query
     const render = (row: ContractRow) => {
       const party = role === 'desk' ? 'desk' : partyTo(row, person)
-      return renderContract(context, row, party ?? refuse('contract.not_found'), words)
+      const standsFor = role === 'desk' ? null : standsForOn(row, person)
+      return renderContract(context, row, party ?? refuse('contract.not_found'), words, standsFor)
     }
     const before = placeOf(cursor, (place) => isId('ctr', place))
     if (role === 'desk') {
@@ -42,13 +51,16 @@ const list = route({
       const page = pageOf(waiting.slice(from), limit, ({ id }) => id)
       return { items: page.items.map(render), next: page.next }
     }
-    const own = await contractsOf(context.db, person.id, {
+    const filter = {
       limit: limit + 1,
       ...(turn ? { turn } : {}),
       ...(state === undefined ? {} : { state }),
-      ...(role ? { side: role } : {}),
       ...(before === undefined ? {} : { before }),
-    })
+    }
+    const own =
+      role === 'deputy'
+        ? await contractsAsDeputy(context.db, person, filter)
+        : await contractsOf(context.db, person.id, { ...filter, ...(role ? { side: role } : {}) })
     const desks =
       role === undefined && person.roles.includes('desk')
         ? await waitingForDesk(context, person, { turn, state })
@@ -86,8 +98,8 @@ const show = route({
   who: 'party',
   params: idParam('ctr'),
   answer: contract,
-  async handle({ context, contract: { row, party }, words }) {
-    return renderContract(context, row, party, words)
+  async handle({ context, contract: { row, party, standsFor }, words }) {
+    return renderContract(context, row, party, words, standsFor)
   },
 })
 
@@ -106,6 +118,7 @@ const doAct = route({
     'contract.already_final',
     'contract.busy',
     'pot.insufficient_funds',
+    'contract.deputy_may_not_fund',
     'amount.above_pot',
     'amount.too_small',
     'date.past',
@@ -116,11 +129,11 @@ const doAct = route({
     'input.unexpected',
     'input.malformed',
   ],
-  async handle({ context, contract: { party }, person, params, body, key, words }) {
+  async handle({ context, contract, person, params, body, key, words }) {
     const options = key === undefined ? {} : { key }
     if (body.files) await refuseOthersFiles(context, params.id, person.id, body.files)
     const row = await act(context, params.id, params.action, person, givenOf(body), options)
-    return renderContract(context, row, party, words)
+    return renderContract(context, row, contract.party, words, contract.standsFor)
   },
 })
 
@@ -137,11 +150,14 @@ const listEvents = route({
   query: z.strictObject(pageQuery),
   answer: listOf(event),
   refuses: ['cursor.malformed'],
-  async handle({ context, params, query: { limit, cursor } }) {
+  async handle({ context, contract, params, query: { limit, cursor } }) {
     const after = Number(placeOf(cursor, (place) => /^[1-9]\d{0,8}$/.test(place)) ?? 0)
     const rows = await eventsOf(context.db, params.id, after, limit + 1)
     const page = pageOf(rows, limit, ({ seq }) => String(seq))
-    return { items: page.items.map((row) => renderEvent(context, row)), next: page.next }
+    return {
+      items: page.items.map((row) => renderEvent(context, contract.row, row)),
+      next: page.next,
+    }
   },
 })
 

@@ -1,10 +1,11 @@
 import type { Context as Asking } from 'hono'
 import { contractFor } from '#contracts'
+import type { Held } from '#contracts'
 import { personByToken } from '#people'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
-import type { Held, Route } from './route.ts'
+import type { Route } from './route.ts'
 
 /**
  * Who asks, by `Authorization: Bearer` and by nothing else: a cookie is never looked at, so no page

@@ -21,6 +21,7 @@ const byCode: Record<string, number> = {
   'job.not_yours': 403,
   'proposal.not_yours': 403,
   'proposal.own_job': 403,
+  'organisation.owners_only': 403,
   'person.unknown': 404,
   'session.unknown': 404,
   'process.unknown': 404,

@@ -1,6 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { ContractRow } from '#contracts'
-import type { Party } from '#engine'
+import type { Held } from '#contracts'
 import type { SignedIn, Visit } from '#people'
 import type { Context } from '#platform'
 import type { Words } from '#locale'
@@ -19,9 +18,6 @@ export type Who = (typeof callers)[number]
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Fields = z.ZodObject
 type Out<S> = S extends z.ZodType ? z.output<S> : Record<never, never>
-
-/** A contract and what the caller is to it. */
-export type Held = { row: ContractRow; party: Party }
 
 /** A call as a handler gets it: who asks is known and allowed, what was sent is checked. */
 export type Call<

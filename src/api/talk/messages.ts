@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import type { ContractRow } from '#contracts'
 import { markRead, messagesOf, sendMessage } from '#talk'
 import type { Message } from '#talk'
 import { isId } from '#platform'
@@ -10,13 +9,9 @@ import { idParam, isoOf } from '../frame/values.ts'
 import { renderFile } from './files.ts'
 import { message, messageInput } from './shapes.ts'
 
-const renderMessage = (
-  context: Context,
-  row: ContractRow,
-  one: Message,
-): z.input<typeof message> => ({
+const renderMessage = (context: Context, one: Message): z.input<typeof message> => ({
   id: one.id,
-  by: one.personId === row.client_id ? 'client' : 'worker',
+  by: one.by,
   personId: one.personId,
   text: one.text,
   files: one.files.map((stored) => renderFile(context, stored)),
@@ -32,11 +27,11 @@ const list = route({
   query: z.strictObject(pageQuery),
   answer: listOf(message),
   refuses: ['cursor.malformed'],
-  async handle({ context, contract: { row }, person, params, query: { limit, cursor } }) {
+  async handle({ context, person, params, query: { limit, cursor } }) {
     const after = placeOf(cursor, (place) => isId('msg', place))
     const found = await messagesOf(context, params.id, person, { limit: limit + 1, after })
     const page = pageOf(found, limit, ({ id }) => id)
-    return { items: page.items.map((one) => renderMessage(context, row, one)), next: page.next }
+    return { items: page.items.map((one) => renderMessage(context, one)), next: page.next }
   },
 })
 
@@ -56,9 +51,9 @@ const send = route({
     'text.malformed',
     'files.unknown',
   ],
-  async handle({ context, contract: { row }, person, params, body, key }) {
+  async handle({ context, person, params, body, key }) {
     const sent = await sendMessage(context, person, params.id, body, key)
-    return renderMessage(context, row, sent)
+    return renderMessage(context, sent)
   },
 })
 

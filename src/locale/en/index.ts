@@ -16,6 +16,7 @@ import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
+import { organisation } from './people/organisation.ts'
 import { people } from './people/people.ts'
 import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
@@ -46,6 +47,7 @@ export const en = {
   people,
   session,
   settings,
+  organisation,
   wallet,
   desk,
   talk,

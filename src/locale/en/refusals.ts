@@ -3,12 +3,14 @@ import { callRefusals } from './api/refusals.ts'
 import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
+import { organisationRefusals } from './people/refusals.ts'
 
 export const refusals = {
   ...callRefusals,
   ...frameRefusals,
   ...marketRefusals,
   ...contractRefusals,
+  ...organisationRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

@@ -2,6 +2,7 @@ import { callRefusals } from './api/refusals.ts'
 import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
+import { organisationRefusals } from './people/refusals.ts'
 
 /** Refusals: an expected no, by its stable code. */
 export const refusals = {
@@ -9,6 +10,7 @@ export const refusals = {
   ...frameRefusals,
   ...marketRefusals,
   ...contractRefusals,
+  ...organisationRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',
   'contract.action_unavailable': 'この操作は、いまの状態ではできません。',

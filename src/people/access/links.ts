@@ -60,7 +60,8 @@ export async function followLink(
   return link.personId
 }
 
-function signedId(context: Context, token: string): string {
+/** The id that a token signs; refuses `link.invalid`. */
+export function signedId(context: Context, token: string): string {
   const [id = ''] = token.slice(0, 200).split('.')
   const genuine = sameText(token.slice(0, 200), linkToken(context.settings.secret, id))
   return genuine ? id : refuse('link.invalid')

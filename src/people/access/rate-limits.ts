@@ -26,6 +26,7 @@ const reaches = {
   proposal: { burst: 30, seconds: 240 },
   job: { burst: 30, seconds: 240 },
   file: { burst: 100, seconds: 20 },
+  invitation: { burst: 20, seconds: 600 },
 } satisfies Record<string, Bucket>
 
 export type Reach = keyof typeof reaches

@@ -1,5 +1,7 @@
 import { isId, lookingUp, newId, perDatabase, randomToken, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
+import { standsForColumn } from '../organisations/deputies.ts'
+import type { StandIn } from '../organisations/deputies.ts'
 import { personColumns } from '../persons.ts'
 import { limitOwnChange } from './rate-limits.ts'
 import type { Person } from '../persons.ts'
@@ -7,8 +9,8 @@ import type { Person } from '../persons.ts'
 /** From where somebody comes: the IP address and what the browser or program calls itself. */
 export type Visit = { ip: string; agent?: string | undefined }
 
-/** A person whose token was shown. */
-export type SignedIn = Person & { sessionId: string }
+/** A person whose token was shown, and in whose place they may act. */
+export type SignedIn = Person & { sessionId: string; standsFor: StandIn[] }
 
 /** One entry of the list of sign-ins; instants in real epoch ms. */
 export type Session = {
@@ -60,7 +62,7 @@ type Found = SignedIn & { seenAt: number }
 const finderOf = perDatabase((db: Db) =>
   lookingUp<Found>(async (hashes) => {
     const rows = await db.glance<Found & { hash: string }>(
-      `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "seenAt",
+      `select ${personColumns}, ${standsForColumn}, s.id as "sessionId", s.last_seen_at as "seenAt",
          s.token_hash as hash
        from sessions s join people p on p.id = s.person_id where s.token_hash = any($1)`,
       [hashes],

@@ -1,4 +1,4 @@
-import { contractsOf, lastMovesOf, sideOf } from '#contracts'
+import { contractsAsDeputy, contractsOf, lastMovesOf, partyTo, sideOf } from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
@@ -14,12 +14,20 @@ const pageLength = 20
  * A person's open contracts: what waits for them first, then what they wait for, each by deadline.
  */
 export const byTurn = (rows: readonly ContractRow[], personId: string) => {
-  const byDeadline = rows.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))
   const waits = (row: ContractRow) => row.turn === sideOf(row, personId)
   return {
-    mine: byDeadline.filter(waits),
-    theirs: byDeadline.filter((row) => !waits(row)),
+    mine: byDeadline(rows).filter(waits),
+    theirs: byDeadline(rows).filter((row) => !waits(row)),
   }
+}
+
+const byDeadline = (rows: readonly ContractRow[]): ContractRow[] =>
+  rows.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))
+
+/** What runs, and what runs for those in whose place one acts. */
+const openFor = ({ context: { db }, person }: Ask<SignedIn>) => {
+  const filter = { open: true, limit: mostOpen }
+  return Promise.all([contractsOf(db, person.id, filter), contractsAsDeputy(db, person, filter)])
 }
 
 /** `/contracts`: mine, on either side. */
@@ -27,8 +35,8 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
   const cursor = ask.query('cursor')
   const paging = isId('ctr', cursor)
-  const [open, ended] = await Promise.all([
-    paging ? [] : contractsOf(context.db, person.id, { open: true, limit: mostOpen }),
+  const [[open, asDeputy], ended] = await Promise.all([
+    paging ? [[], []] : openFor(ask),
     contractsOf(context.db, person.id, {
       open: false,
       limit: pageLength + 1,
@@ -44,11 +52,11 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
       key={row.id}
       ask={ask}
       row={row}
-      party={sideOf(row, person.id) ?? 'client'}
+      party={partyTo(row, person) ?? 'client'}
       moves={moves.get(row.id)}
     />
   )
-  const nothing = open.length === 0 && finished.length === 0
+  const nothing = open.length + asDeputy.length + finished.length === 0
   return ask.page(
     { title: t('contracts.list') },
     <>
@@ -66,6 +74,7 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
           <Listed title={t('contracts.theirsNext')} none={t('contracts.noneTheirs')}>
             {theirs.map(entry)}
           </Listed>
+          <ForOthers ask={ask}>{byDeadline(asDeputy).map(entry)}</ForOthers>
         </>
       )}
       {nothing ? null : (
@@ -80,6 +89,20 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
         href={(id) => `/contracts?cursor=${id}`}
       />
     </>,
+  )
+}
+
+/** What one may do in the place of others; nothing for who is nobody's deputy. */
+const ForOthers = (props: { ask: Ask<SignedIn>; children: readonly preact.JSX.Element[] }) => {
+  const { t, person } = props.ask
+  return person.standsFor.length === 0 ? null : (
+    <Listed
+      title={t('contracts.forOthers')}
+      lead={t('contracts.forOthersLead')}
+      none={t('contracts.noneForOthers')}
+    >
+      {props.children}
+    </Listed>
   )
 }
 

@@ -5,6 +5,7 @@ import type { SignedIn } from '#people'
 import { isId } from '#platform'
 import { latestSaid, seenOf } from '#talk'
 import type { Ask } from '../frame/index.ts'
+import { deputyNames } from './parts/deputies.ts'
 import type { Told } from './parts/entries.ts'
 import { foresee } from './promise/foresee.ts'
 import type { Foreseen } from './promise/foresee.ts'
@@ -35,9 +36,11 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     seenOf(context.db, id),
     messagesOn(context, id, person, after),
   ])
+  const said = seen.map(({ party: by, personId }) => ({ by, personId }))
+  const deputies = await deputyNames(context, view.row, [...events, ...messages, ...said])
   return {
     view,
-    told: { events, files, reminders, seen, messages, older },
+    told: { events, files, reminders, seen, messages, older, deputies },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
   }

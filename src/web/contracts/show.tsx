@@ -1,5 +1,13 @@
 import type { SignedIn } from '#people'
-import { Card, Columns, PageHead, Pagination, PromiseLine, Timeline } from '../components/index.ts'
+import {
+  Card,
+  Columns,
+  Notice,
+  PageHead,
+  Pagination,
+  PromiseLine,
+  Timeline,
+} from '../components/index.ts'
 import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
@@ -52,6 +60,7 @@ export const drawContract = (
     head,
     <>
       <Head ask={ask} loaded={loaded} />
+      <AsDeputy ask={ask} view={view} />
       <GoneForm ask={ask} view={view} returned={came.act} />
       <Promised ask={ask} loaded={loaded} />
       <Columns
@@ -72,6 +81,19 @@ export const drawContract = (
         <live-feed src={`/contracts/${view.row.id}/feed?print=${encodeURIComponent(print)}`} />
       )}
     </>,
+  )
+}
+
+/** Whose matter it is, where one acts in another's place. */
+const AsDeputy = ({ ask, view: { standsFor, row } }: { ask: Ask; view: Loaded['view'] }) => {
+  if (standsFor === null) return null
+  const { clientName, workerName } = row.terms
+  const name = standsFor.side === 'client' ? clientName : workerName
+  const key = standsFor.mayFund ? 'contracts.asDeputyFunding' : 'contracts.asDeputy'
+  return (
+    <Notice>
+      <p>{ask.t(key, { name })}</p>
+    </Notice>
   )
 }
 

@@ -73,7 +73,13 @@ const afterScheme = 'https://'.length
 
 /** Everything that pages show of who looks, but their money. */
 const nameOf = (person: SignedIn | null): string =>
-  person === null ? '' : [person.id, person.roles, person.verified, person.name].join(' ')
+  person === null
+    ? ''
+    : [person.id, person.roles, standIns(person), person.verified, person.name].join(' ')
+
+/** In whose place they act: what was drawn for a deputy is not shown to who is none any more. */
+const standIns = ({ standsFor }: SignedIn): string[] =>
+  standsFor.map(({ id, mayFund }) => `${id}${mayFund ? '+' : ''}`)
 
 /** Without NUL and half characters, which the database does not take. */
 const cleaned = (text: string): string => text.replaceAll('\0', '').toWellFormed()

@@ -5,6 +5,7 @@ import type { OutboxMail, Recipient } from '#outbox'
 import type { Context } from '#platform'
 import { messageOf, seenOf, seenToken } from '#talk'
 import type { Step } from '../components/index.ts'
+import { deputyNames, withDeputy } from '../contracts/parts/deputies.ts'
 import { partyName, sayingOf } from '../contracts/parts/seen-sentence.ts'
 import { whoIs } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
@@ -59,8 +60,8 @@ const common = ({ view, speech, context }: Known, to: Recipient) => {
   }
 }
 
-const actLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft | null => {
-  const { view, events, speech } = known
+const actLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise<Draft | null> => {
+  const { view, events, speech, context } = known
   const { words, format } = speech
   const { t } = words
   const event = events.find(({ seq }) => seq === mail.facts['seq'])
@@ -70,7 +71,11 @@ const actLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft | null 
   const latest = view.row.version === event.seq
   const turn = latest && view.row.turn === view.party
   // What the clock and the desk did says by itself who did it.
-  const who = event.by === 'clock' || event.by === 'desk' ? null : whoIs(view, event.by, t)
+  const names = await deputyNames(context, view.row, [event])
+  const who =
+    event.by === 'clock' || event.by === 'desk'
+      ? null
+      : withDeputy(view.row, event, names, whoIs(view, event.by, t), t)
   const said = ['reason', 'note'].map((name) => event.input[name]).find((text) => text)
   const letter: Letter = {
     ...common(known, to),
@@ -149,7 +154,9 @@ const messageLetter = async (
   const message = await messageOf(context, view.row.id, reader, String(mail.facts['messageId']))
   if (!message) return null
   const { title, clientName, workerName } = view.row.terms
-  const name = message.personId === view.row.client_id ? clientName : workerName
+  const side = message.by === 'client' ? clientName : workerName
+  const names = await deputyNames(context, view.row, [message])
+  const name = withDeputy(view.row, message, names, side, t)
   const { length: count } = message.files
   const letter: Letter = {
     ...common(known, to),

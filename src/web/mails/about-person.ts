@@ -5,14 +5,21 @@ import { linkToken } from '#people'
 import type { Context } from '#platform'
 import type { Draft } from './about-contract.ts'
 
-type Told = { subject: Key; lines: (t: Translate) => string[]; button: Key; path: string }
+type Told = {
+  subject: Key
+  lines: (t: Translate) => string[]
+  button: Key
+  path: string
+  /** What the subject names. */
+  names?: Record<string, string>
+}
 
 /** The letter of a mail about a person's own sign-in; null for a kind that nobody knows. */
 export const personLetter = (context: Context, mail: OutboxMail, to: Recipient): Draft | null => {
-  const { t } = wordsFor(to.locale)
+  const { t, find } = wordsFor(to.locale)
   const told = toldOf(context, mail)
   if (!told) return null
-  const subject = t(told.subject as 'mails.verifyEmail')
+  const subject = find(told.subject, told.names) ?? told.subject
   const letter = {
     subject: `${subject} | ${t('everywhere.product')}`,
     greeting: t('mails.greeting', { name: to.name }),
@@ -43,6 +50,20 @@ const toldOf = (context: Context, { kind, facts }: OutboxMail): Told | null => {
       button: 'mails.resetPasswordButton',
       path: `/reset-password/${token()}`,
     }
+  if (kind === 'invitation') {
+    const [organisation, by] = [String(facts['organisation']), String(facts['by'])]
+    const days = Number(facts['days'])
+    return {
+      subject: 'mails.invitation',
+      lines: (t) => [
+        t('mails.invitationLine', { organisation, by }),
+        t('mails.invitationUntil', { days }),
+      ],
+      button: 'mails.invitationButton',
+      path: `/invitations/${token()}`,
+      names: { organisation },
+    }
+  }
   if (kind === 'passwordChanged')
     return {
       subject: 'mails.passwordChanged',

@@ -10,6 +10,7 @@ const tabs = [
   { href: '/settings/sign-ins', text: 'settings.signIns' },
   { href: '/settings/bank', text: 'settings.bank' },
   { href: '/settings/business', text: 'settings.business' },
+  { href: '/organisation', text: 'settings.organisation' },
 ] as const satisfies readonly { href: string; text: Key }[]
 
 /** One tab of the settings as a page. */

@@ -74,7 +74,7 @@ export const workersPlaces = async (): Promise<Places> => {
     `/proposals/${proposal['id']}`,
     '/wallet',
   ]
-  const tabs = settings.map((tab) => `/settings${tab}`)
+  const tabs = [...settings.map((tab) => `/settings${tab}`), '/organisation']
   return { personId, paths: [...own, `/jobs/${free}`, '/mails', ...tabs] }
 }
 

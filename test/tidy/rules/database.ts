@@ -80,6 +80,7 @@ const alsoWrites: Readonly<Record<string, readonly string[]>> = {
 const owners: Readonly<Record<string, string>> = {
   people: 'people', profiles: 'people', bank_details: 'people', staff: 'people',
   sessions: 'people', links: 'people', rate_limits: 'people', calendar_feeds: 'people',
+  organisations: 'people', members: 'people', invitations: 'people', deputies: 'people',
   jobs: 'market', job_words: 'market', proposals: 'market', offers: 'market',
   agreements: 'contracts', standings: 'contracts', events: 'contracts',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',

@@ -44,4 +44,10 @@ export const fields = {
   jobForecast: 'For the worker: paid so much by then, whatever the client does.',
   jobKind: '`fixed`; it may also be called by its process, `fixed-price`.',
   allWords: 'Words that must all occur.',
+  mayFund: 'Whether they may fund contracts from your wallet, too.',
+  yourDeputy: 'What you allow them as your deputy; null: not your deputy.',
+  named: 'Whether you are their deputy.',
+  invitations: 'Invitations without an answer; for owners alone.',
+  standsFor: 'Only where you look as a deputy: in whose place.',
+  deputy: 'Only where a deputy did it in the place of the side.',
 } satisfies Catalogue['fields']

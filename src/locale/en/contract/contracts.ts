@@ -105,4 +105,11 @@ export const contracts = {
   findJobs: 'Find work',
   postJob: 'Post a job',
   you: 'You',
+  deputyOf: '{name} (deputy of {side})',
+  asDeputy: 'You look at this as the deputy of {name}. What you do is recorded under your name.',
+  asDeputyFunding:
+    'You look at this as the deputy of {name}. What you do is recorded under your name, and funding comes from the wallet of {name}.',
+  forOthers: 'As a deputy',
+  forOthersLead: 'Contracts on which you can act for a fellow member, the nearest deadline first.',
+  noneForOthers: 'There is no open contract for you as a deputy.',
 } satisfies Catalogue['contracts']

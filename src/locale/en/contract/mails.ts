@@ -52,4 +52,9 @@ export const mails = {
   passwordChangedLine: 'Your password has changed. All other devices were signed out.',
   passwordChangedHint: 'If this was not you, please set a new password at once.',
   passwordChangedButton: 'See where you are signed in',
+  invitation: 'Invitation to “{organisation}”',
+  invitationLine: '{by} invites you to the organisation “{organisation}”.',
+  invitationUntil:
+    'Please accept or decline within {days} days. If you do nothing, nothing changes.',
+  invitationButton: 'See the invitation',
 } satisfies Catalogue['mails']

@@ -8,6 +8,7 @@ export const settings = {
   password: 'Password',
   signIns: 'Where you are signed in',
   bank: 'Bank account',
+  organisation: 'Organisation',
   business: 'Business facts',
   saved: 'Saved.',
   profileLead: 'This is shown on your public profile.',

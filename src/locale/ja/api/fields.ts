@@ -42,4 +42,10 @@ export const fields = {
   jobForecast: 'ワーカーへの約束。クライアントが何をしても、それまでに支払われる額。',
   jobKind: '`fixed`。契約の型の名前 `fixed-price` でもかまいません。',
   allWords: 'すべて含まれてほしい言葉。',
+  mayFund: 'あなたの残高から仮払いすることも認めるか。',
+  yourDeputy: 'あなたの代理人なら、認めたこと。そうでなければ null。',
+  named: 'あなたがその人の代理人かどうか。',
+  invitations: '返事を待っている招待。管理者だけに見えます。',
+  standsFor: 'あなたが代理人として見ているとき、だれの代わりか。',
+  deputy: '代理人がしたとき、その代理人。',
 } as const

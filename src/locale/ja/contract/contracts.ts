@@ -104,4 +104,12 @@ export const contracts = {
   findJobs: '仕事をさがす',
   postJob: '仕事を募集する',
   you: 'あなた',
+  deputyOf: '{name}（{side}の代理人）',
+  asDeputy:
+    '{name}さんの代理人として見ています。あなたがしたことは、代理人の名前で記録に残ります。',
+  asDeputyFunding:
+    '{name}さんの代理人として見ています。あなたがしたことは、代理人の名前で記録に残ります。仮払いは{name}さんの残高から行われます。',
+  forOthers: '代理人として',
+  forOthersLead: 'メンバーの代わりに操作できる契約です。期限の近い順に並んでいます。',
+  noneForOthers: '代理人として進める契約は、いまありません。',
 } as const

@@ -51,4 +51,9 @@ export const mails = {
   passwordChangedLine: 'あなたのパスワードが変わりました。ほかの端末からはログアウトされています。',
   passwordChangedHint: 'お心当たりがなければ、すぐに新しいパスワードを設定してください。',
   passwordChangedButton: 'ログインの記録を見る',
+  invitation: '「{organisation}」への招待',
+  invitationLine: '{by}さんが、あなたを組織「{organisation}」に招待しています。',
+  invitationUntil:
+    '{days}日以内に、参加するか断るかをお選びください。何もしなければ、何も変わりません。',
+  invitationButton: '招待を見る',
 } as const

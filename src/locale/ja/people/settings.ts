@@ -7,6 +7,7 @@ export const settings = {
   password: 'パスワード',
   signIns: 'ログイン中の端末',
   bank: '振込先',
+  organisation: '組織',
   business: '事業の情報',
   saved: '保存しました。',
   profileLead: '公開プロフィールに表示されます。',

@@ -5,6 +5,7 @@ import type { Entry } from '../../components/index.ts'
 import { doneOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import type { Message, Seen, StoredFile } from '#talk'
+import { withDeputy } from './deputies.ts'
 import { partyWords, whoIs } from './who.ts'
 
 /** Everything that is told on the page of a contract, the oldest first. */
@@ -15,6 +16,8 @@ export type Told = {
   /** The newest first. */
   seen: readonly Seen[]
   messages: readonly Message[]
+  /** The names of those who acted in a side's place, by id. */
+  deputies: ReadonlyMap<string, string>
   /** After which message the older ones go on, if there are any. */
   older: string | null
 }
@@ -22,9 +25,9 @@ export type Told = {
 /** Events, messages, reminders and who has seen them as one story. */
 export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry[] =>
   [
-    ...told.events.map((event) => eventEntry(view, event, told.files, speech)),
-    ...told.messages.toReversed().map((message) => messageEntry(view, message, speech)),
-    ...told.seen.toReversed().map((seen) => seenEntry(view, seen, speech)),
+    ...told.events.map((event) => eventEntry(view, event, told, speech)),
+    ...told.messages.toReversed().map((message) => messageEntry(view, message, told, speech)),
+    ...told.seen.toReversed().map((seen) => seenEntry(view, seen, told, speech)),
     ...remindedOf(told.reminders).map((reminders) => reminderEntry(view, reminders, speech)),
   ].toSorted((a, b) => a.at - b.at)
 
@@ -48,12 +51,7 @@ const toneOf = ({ process }: ContractView, event: EventRow): NonNullable<Entry['
 const textIn = (input: EventRow['input'], name: string): string | undefined =>
   typeof input[name] === 'string' && input[name] !== '' ? input[name] : undefined
 
-const eventEntry = (
-  view: ContractView,
-  event: EventRow,
-  known: Told['files'],
-  speech: Speech,
-): Entry => {
+const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Speech): Entry => {
   const { input } = event
   const { t } = speech.words
   const files = Array.isArray(input['files']) ? input['files'] : []
@@ -70,19 +68,27 @@ const eventEntry = (
     title: doneOf(speech, event.action),
     tone: toneOf(view, event),
     mine: event.by === view.party,
-    note: noteOf(view, event, speech),
+    note: noteOf(view, event, told, speech),
     body: said.length === 0 ? undefined : said.join('\n'),
     files: files.flatMap((id) => {
-      const file = known.get(String(id))
+      const file = told.files.get(String(id))
       return file ? [fileOf(view, file)] : []
     }),
   }
 }
 
 /** Who did it, and the figures that were named or moved. */
-const noteOf = (view: ContractView, event: EventRow, speech: Speech): string | undefined => {
+const noteOf = (
+  view: ContractView,
+  event: EventRow,
+  { deputies }: Told,
+  speech: Speech,
+): string | undefined => {
   const { t } = speech.words
-  const who = event.by === 'clock' ? undefined : whoIs(view, event.by, t)
+  const who =
+    event.by === 'clock'
+      ? undefined
+      : withDeputy(view.row, event, deputies, whoIs(view, event.by, t), t)
   const parts = [who, ...figuresOf(view, event, speech)].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(speech.words.locale === 'ja' ? '・' : ' · ')
 }
@@ -112,27 +118,33 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
   return figures
 }
 
-const messageEntry = (view: ContractView, message: Message, speech: Speech): Entry => {
+const messageEntry = (
+  view: ContractView,
+  message: Message,
+  { deputies }: Told,
+  { words: { t } }: Speech,
+): Entry => {
   const { row, party } = view
-  const from =
-    message.personId === row.client_id
-      ? 'client'
-      : message.personId === row.worker_id
-        ? 'worker'
-        : 'desk'
   return {
     id: message.id,
     at: message.at,
     kind: 'message',
-    title: whoIs(view, from, speech.words.t),
-    mine: from === party,
+    title: withDeputy(row, message, deputies, whoIs(view, message.by, t), t),
+    mine: message.by === party,
     body: message.text === '' ? undefined : message.text,
     files: message.files.map((file) => fileOf(view, file)),
   }
 }
 
-const seenEntry = (view: ContractView, seen: Seen, { words, format }: Speech): Entry => {
+const seenEntry = (
+  view: ContractView,
+  seen: Seen,
+  { deputies }: Told,
+  { words, format }: Speech,
+): Entry => {
   const { t } = words
+  const by = { by: seen.party, personId: seen.personId }
+  const who = withDeputy(view.row, by, deputies, whoIs(view, seen.party, t), t)
   const stays = t('seen.stays', { time: format.dateTime(seen.dueAt) })
   return {
     id: seen.id,
@@ -140,7 +152,7 @@ const seenEntry = (view: ContractView, seen: Seen, { words, format }: Speech): E
     kind: 'event',
     title: t('seen.done', { date: format.date(seen.by) }),
     mine: seen.party === view.party,
-    note: [whoIs(view, seen.party, t), stays].join(words.locale === 'ja' ? '・' : ' · '),
+    note: [who, stays].join(words.locale === 'ja' ? '・' : ' · '),
   }
 }
 
@@ -165,7 +177,7 @@ const reminderEntry = (
   const { id = '', toId = '', dueAt = 0 } = first ?? {}
   const to = toId === client ? 'client' : toId === worker ? 'worker' : 'desk'
   const note = t('contracts.remindedTo', {
-    party: to === view.party ? t('contracts.you') : t(partyWords[to]),
+    party: to === view.party && !view.standsFor ? t('contracts.you') : t(partyWords[to]),
     time: format.dateTime(dueAt),
   })
   return {

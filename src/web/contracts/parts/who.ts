@@ -7,13 +7,13 @@ export const partyWords = {
   desk: 'parties.desk',
 } as const satisfies Record<string, Key>
 
-/** Somebody of the contract, by role and name; "you" for who looks. */
+/** Somebody of the contract, by role and name; "you" for who looks, unless as a deputy. */
 export const whoIs = (
-  { row, party }: ContractView,
+  { row, party, standsFor }: ContractView,
   who: 'client' | 'worker' | 'desk',
   t: Translate,
 ): string => {
-  if (who === party) return t('contracts.you')
+  if (who === party && standsFor === null) return t('contracts.you')
   if (who === 'desk') return t('parties.desk')
   const name = who === 'client' ? row.terms.clientName : row.terms.workerName
   return t('contracts.with', { party: t(partyWords[who]), name })

@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database.ts'
+import { away } from './away.ts'
 import { contest } from './contest.ts'
 import { ending } from './ending.ts'
 import { everyPage } from './every-page.ts'
@@ -35,6 +36,7 @@ contest()
 keyboard()
 twice()
 passwords()
+away()
 proof(withoutDemo)
 
 test('every page of the product was visited by some journey', () => {

@@ -109,6 +109,17 @@ const workersForms = async (who: Somebody): Promise<void> => {
   await refuse(who, '/settings/bank', bank)
 }
 
+const foundersForms = async (who: Somebody): Promise<void> => {
+  await who.context.clearCookies()
+  await signUp(who, 'Aiko')
+  await who.go('/organisation')
+  await refuse(who, '/organisation', { name: ' ' })
+  await who.type({ name: 'Aoba' })
+  await who.press(who.t('organisation.foundButton'))
+  await refuse(who, '/organisation/invitations', { email: 'no address' })
+  await refuse(who, '/organisation/name', { name: ' ' })
+}
+
 const note = 'これは消えない。\n「二行目」<i>'
 const figures: Fields = { amount: 'たくさん', date: '2020-01-01' }
 
@@ -214,6 +225,14 @@ const nothingTyped = [
   '/jobs/:id/close',
   '/proposals/:id/withdraw',
   '/desk/letters',
+  '/organisation/invitations/:id/withdraw',
+  '/organisation/members/:id/role',
+  '/organisation/members/:id/remove',
+  '/organisation/leave',
+  '/organisation/deputies/:id',
+  '/organisation/deputies/:id/dismiss',
+  '/invitations/:token/accept',
+  '/invitations/:token/decline',
   '/calendar/feed',
   '/calendar/feed/revoke',
   '/demo/clock',
@@ -237,6 +256,7 @@ export const forms = (): void => {
       await strangersForms(who)
       await clientsForms(who)
       await workersForms(who)
+      await foundersForms(who)
       await who.leave()
     },
     180_000,

@@ -6,6 +6,9 @@
 import { fixedPrice } from './fixed-price/process.ts'
 import fixedPriceEn from './fixed-price/en.json' with { type: 'json' }
 import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
+import { recurring } from './recurring/process.ts'
+import recurringEn from './recurring/en.json' with { type: 'json' }
+import recurringJa from './recurring/ja.json' with { type: 'json' }
 import { hourlyWeek } from './hourly-week/process.ts'
 import hourlyWeekEn from './hourly-week/en.json' with { type: 'json' }
 import hourlyWeekJa from './hourly-week/ja.json' with { type: 'json' }
@@ -24,6 +27,7 @@ export const sold: readonly Offering[] = [
  * Proved like what is sold, and not yet offered: no job, offer or contract can name one of these.
  */
 export const upcoming: readonly Offering[] = [
+  { process: recurring, texts: { ja: recurringJa, en: recurringEn } },
   { process: hourlyWeek, texts: { ja: hourlyWeekJa, en: hourlyWeekEn } },
 ]
 

@@ -8,12 +8,24 @@ import type {
   Decision,
   Input,
   Instant,
+  Plan,
   Process,
+  TimeEntry,
 } from '#engine'
 import { known, offeringOf } from '#processes'
 
 export const fixedPrice = offeringOf('fixed-price')!.process
 export const hourlyWeek = known.find(({ process }) => process.name === 'hourly-week')!.process
+
+export const recurring = known.find(({ process }) => process.name === 'recurring')!.process
+
+/** ¥1,000 an hour. */
+export const hourly = (rate = 1_000n): Plan => ({
+  since: '2026-12-01',
+  endsOn: null,
+  parts: [],
+  rate,
+})
 
 export const day = 86_400_000
 
@@ -35,8 +47,9 @@ export const opened = (
   process: Process = fixedPrice,
   deliverOn = '2026-12-20',
   now: Instant = start,
+  plan: Plan | null = process.name === 'hourly-week' ? hourly() : null,
 ): Contract => {
-  const opening = startContract(process, { price: 50_000n, deliverOn }, now, tokyo)
+  const opening = startContract(process, { price: 50_000n, deliverOn, plan }, now, tokyo)
   if (!opening.ok) throw new Error(JSON.stringify(opening.refusal))
   return opening.contract
 }
@@ -84,22 +97,35 @@ export const play = (
     decisions: [],
   })
 
+/** One time entry that earns about so much, or nothing where no time has passed. */
+const timeWorth = (
+  amount: bigint,
+  { from, to, rate }: NonNullable<AvailableAction['entries']>,
+): TimeEntry[] => {
+  const minutes = Math.min(Number((amount * 60n) / rate), Math.floor((to - from) / 60_000))
+  return minutes > 0 ? [{ id: 'a', from, to: from + minutes * 60_000, note: '登録' }] : []
+}
+
 /**
  * An input that the action accepts; `choice` (0 to 1) picks the amount and the day within their
  * bounds.
  */
-export const inputFor = ({ takes, amount, date }: AvailableAction, choice: number): Input => {
+export const inputFor = (action: AvailableAction, choice: number): Input => {
+  const { takes, amount, date, entries } = action
   const text = 'because'
   const span = amount ? amount.max - amount.min : 0n
   const named = amount && amount.min + BigInt(Math.round(Number(span) * choice))
   const ahead = date && Math.round(Temporal.PlainDate.from(date.min).until(date.max).days * choice)
   return {
-    ...(amount && (takes.amount === 'required' || choice > 0.3) ? { amount: named! } : {}),
+    ...(named !== undefined && !entries && (takes.amount === 'required' || choice > 0.3)
+      ? { amount: named }
+      : {}),
     ...(takes.reason ? { reason: text } : {}),
     ...(takes.criterion ? { criterion: text } : {}),
     ...(takes.note ? { note: text } : {}),
     ...(takes.files ? { files: [] } : {}),
-    ...(takes.hours ? { hours: 1 } : {}),
+    ...(entries ? { entries: timeWorth(named ?? 0n, entries) } : {}),
+    ...(takes.contested ? { contested: ['a'] } : {}),
     ...(date ? { date: Temporal.PlainDate.from(date.min).add({ days: ahead! }).toString() } : {}),
   }
 }

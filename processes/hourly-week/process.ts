@@ -8,9 +8,10 @@ const daysAhead = 35
 
 /**
  * 時間制の1週間: one week, Monday to Sunday, of work by the hour. The whole weekly limit is held before
- * the week begins; the worker records time; what is recorded is paid on the Thursday after, unless
- * the client contests entries by then. The claim is all the time recorded so far, in yen. Every
- * bound is proved by `yakusoku check hourly-week`.
+ * the week begins; the worker records time, and the client may raise the limit while the week runs;
+ * what is recorded is paid on the Thursday after, unless the client contests entries by then. The
+ * claim is all the time recorded so far, in yen. Every bound is proved by
+ * `yakusoku check hourly-week`.
  */
 export const hourlyWeek = defineProcess({
   name: 'hourly-week',
@@ -72,6 +73,19 @@ export const hourlyWeek = defineProcess({
     fund: {
       ways: [{ by: ['client'], from: ['unfunded'], to: 'funded', money: { fund: 'price' } }],
     },
+    raise: {
+      atMost: 1,
+      ways: [
+        {
+          by: ['client'],
+          from: ['funded', 'working', 'recording'],
+          to: 'stay',
+          takes: { amount: 'required', note: 'optional' },
+          sets: 'raise',
+          money: { fund: 'raise' },
+        },
+      ],
+    },
     withdraw: {
       ways: [
         {
@@ -90,21 +104,21 @@ export const hourlyWeek = defineProcess({
           by: ['worker'],
           from: ['working'],
           to: 'recording',
-          takes: { amount: 'required', hours: 'required', note: 'required' },
+          takes: { entries: 'required' },
           sets: 'claim',
         },
         {
           by: ['worker'],
           from: ['unrecorded'],
           to: 'recorded',
-          takes: { amount: 'required', hours: 'required', note: 'required' },
+          takes: { entries: 'required' },
           sets: 'claim',
         },
         {
           by: ['worker'],
           from: ['recording', 'recorded'],
           to: 'stay',
-          takes: { amount: 'required', hours: 'required', note: 'required' },
+          takes: { entries: 'required' },
           sets: 'claim',
         },
       ],
@@ -139,7 +153,12 @@ export const hourlyWeek = defineProcess({
           by: ['client'],
           from: ['checking'],
           to: 'contested',
-          takes: { reason: 'required', amount: 'required', files: 'optional' },
+          takes: {
+            reason: 'required',
+            amount: 'required',
+            contested: 'required',
+            files: 'optional',
+          },
           sets: 'settlement',
         },
       ],

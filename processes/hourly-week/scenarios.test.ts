@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hourlyWeek, opened, play, start, tokyo, tokyoTime } from '../../test/engine.ts'
+import { hourly, hourlyWeek, opened, play, start, tokyo, tokyoTime } from '../../test/engine.ts'
 import type { Beat, Played } from '../../test/engine.ts'
 import { availableActions, decide, forecast, startContract, waitingState, worstCase } from '#engine'
 import type { Actor, Calendar, Input } from '#engine'
@@ -10,18 +10,26 @@ const week = (beats: readonly Beat[], contract = opened(hourlyWeek, agreed)): Pl
   play(beats, contract, start, hourlyWeek)
 
 const untilMonday = 5 + 14 / 24
-const record = (amount: bigint, hours: number): Beat => [
-  'worker',
-  'record',
-  { amount, hours, note: '登録' },
-]
+const hour = 3_600_000
+const monday = tokyoTime('2026-12-07 00:00')
+
+/** So many hours at a stretch from Monday 06:00, at ¥1,000 each. */
+const worked = (hours: number, from = 6): Input => {
+  const began = monday + from * hour
+  return { entries: [{ id: 'a', from: began, to: began + hours * hour, note: '登録' }] }
+}
+const record = (hours: number): Beat => ['worker', 'record', worked(hours)]
 
 const funded: Beat[] = [['client', 'fund']]
 const begun: Beat[] = [...funded, untilMonday]
-const recording: Beat[] = [...begun, 1, record(5_000n, 5), 2, record(12_000n, 12)]
+const recording: Beat[] = [...begun, 1, record(5), 2, record(12)]
 const closed: Beat[] = [...recording, 4]
 const presented: Beat[] = [...closed, 1]
-const contest: Beat = ['client', 'contest', { reason: '9日の2時間は別の仕事', amount: 10_000n }]
+const contest: Beat = [
+  'client',
+  'contest',
+  { reason: '9日の2時間は別の仕事', amount: 10_000n, contested: ['a'] },
+]
 const contested: Beat[] = [...presented, 1, contest]
 const mediated: Beat[] = [...contested, ['worker', 'answer', { note: '作業記録のとおり' }]]
 
@@ -73,14 +81,19 @@ test.each<[string, Beat[], string, bigint, bigint]>([
 
 type Refused = [code: string, beats: Beat[], by: Actor, action: string, input?: Input]
 test.each<Refused>([
-  ['contract.action_unavailable', [], 'worker', 'record', { amount: 1n, hours: 1, note: 'x' }],
-  ['contract.action_unavailable', funded, 'worker', 'record', { amount: 1n, hours: 1, note: 'x' }],
-  ['contract.action_unavailable', presented, 'worker', 'record', { amount: 1n }],
+  ['contract.action_unavailable', [], 'worker', 'record', worked(1)],
+  ['contract.action_unavailable', funded, 'worker', 'record', worked(1)],
+  ['contract.action_unavailable', presented, 'worker', 'record', worked(1)],
   ['contract.not_your_turn', closed, 'client', 'present'],
   ['contract.not_your_turn', presented, 'worker', 'accept'],
-  ['amount.above_pot', begun, 'worker', 'record', { amount: 50_001n, hours: 51, note: 'x' }],
-  ['input.required', begun, 'worker', 'record', { amount: 1_000n, hours: 1 }],
-  ['input.malformed', begun, 'worker', 'record', { amount: 1_000n, hours: 169, note: 'x' }],
+  ['amount.above_pot', [...begun, 3], 'worker', 'record', worked(51)],
+  ['input.required', begun, 'worker', 'record', {}],
+  ['input.unexpected', begun, 'worker', 'record', { ...worked(1), amount: 50_000n }],
+  ['entry.in_future', begun, 'worker', 'record', worked(1)],
+  ['entry.outside_week', [...begun, 1], 'worker', 'record', worked(1, -2)],
+  ['entry.backwards', [...begun, 1], 'worker', 'record', worked(0)],
+  ['amount.too_large', begun, 'client', 'raise', { amount: 50_001n }],
+  ['contract.action_unavailable', presented, 'client', 'raise', { amount: 1_000n }],
   ['pot.unavailable', mediated, 'client', 'agreeToSettle'],
 ])('%s', (code, beats, by, action, input = {}) => {
   const { contract, now } = week(beats)
@@ -104,15 +117,15 @@ test('a week can be funded until the instant in which it begins, and not then', 
 })
 
 test('records leave the deadline as it is; the last one counts', () => {
-  const { contract } = week([...recording, record(9_000n, 9)])
+  const { contract } = week([...recording, record(9)])
   expect(contract.dueAt).toBe(tokyoTime('2026-12-14 00:00'))
   expect(contract.claim).toBe(9_000n)
 })
 
 test('on Monday forgotten time can still be recorded, and mistakes be mended', () => {
-  const late = week([...begun, 7.5, record(8_000n, 8), 10])
+  const late = week([...begun, 7.5, record(8), 10])
   expect(paidOut(late)).toEqual({ worker: 8_000n, client: 42_000n })
-  const mended = week([...closed, 0.5, record(11_000n, 11), ['worker', 'present'], 10])
+  const mended = week([...closed, 0.5, record(11), ['worker', 'present'], 10])
   expect(paidOut(mended)).toEqual({ worker: 11_000n, client: 39_000n })
 })
 
@@ -123,7 +136,7 @@ test('who presents early gives the client longer, and Thursday stays Thursday', 
 
 test('a week that has begun, or lies too far ahead, is not agreed on', () => {
   const open = (deliverOn: string) =>
-    startContract(hourlyWeek, { price: 1_000n, deliverOn }, start, tokyo)
+    startContract(hourlyWeek, { price: 1_000n, deliverOn, plan: hourly() }, start, tokyo)
   expect(open('2026-12-06')).toMatchObject({
     refusal: { code: 'date.past', params: { min: '2026-12-07' } },
   })
@@ -132,7 +145,7 @@ test('a week that has begun, or lies too far ahead, is not agreed on', () => {
 })
 
 test('the promise before anybody commits: worked to the limit, paid on the Thursday after', () => {
-  const terms = { price: 50_000n, deliverOn: agreed }
+  const terms = { price: 50_000n, deliverOn: agreed, plan: hourly() }
   const promise = worstCase(hourlyWeek, terms, start, tokyo)!
   expect(promise.deliveredAt).toBe(tokyoTime('2026-12-14 00:00') - 1)
   expect(promise).toMatchObject({ paidBy: tokyoTime('2026-12-18 00:00'), amount: 50_000n })
@@ -151,14 +164,67 @@ test('while the week runs, only the worker has buttons', () => {
   const names = (party: 'client' | 'worker') =>
     availableActions(hourlyWeek, contract, party, now, tokyo).map(({ name }) => name)
   expect(names('worker')).toEqual(['record', 'giveUp'])
-  expect(names('client')).toEqual([])
+  expect(names('client')).toEqual(['raise'])
+})
+
+test('the limit holds unless the client raises it, once', () => {
+  const raise: Beat = ['client', 'raise', { amount: 5_000n }]
+  const raised = week([...begun, raise, 3, record(55)])
+  expect(raised.contract).toMatchObject({ claim: 55_000n, pot: 55_000n })
+  expect(paidOut(week([...begun, raise, 3, record(54), 20]))).toEqual({
+    worker: 54_000n,
+    client: 1_000n,
+  })
+  const { contract, now } = raised
+  const again = decide(hourlyWeek, contract, 'raise', 'client', { amount: 1n }, now, tokyo)
+  expect(again).toMatchObject({ refusal: { code: 'contract.action_exhausted' } })
+})
+
+test('time entries that overlap, repeat or say nothing are refused', () => {
+  const { contract, now } = week([...begun, 1])
+  const entry = (id: string, from: number, note = '登録') => ({
+    id,
+    from: monday + from * hour,
+    to: monday + (from + 2) * hour,
+    note,
+  })
+  const refusalOf = (...entries: ReturnType<typeof entry>[]) =>
+    decide(hourlyWeek, contract, 'record', 'worker', { entries }, now, tokyo)
+  expect(refusalOf(entry('a', 9), entry('b', 10))).toMatchObject({
+    refusal: { code: 'entry.overlapping' },
+  })
+  expect(refusalOf(entry('a', 9), entry('a', 12))).toMatchObject({
+    refusal: { code: 'entry.twice' },
+  })
+  expect(refusalOf(entry('a', 9, ' '))).toMatchObject({ refusal: { code: 'input.required' } })
+  expect(refusalOf(entry('b', 11), entry('a', 9))).toMatchObject({
+    contract: { claim: 4_000n },
+  })
+})
+
+test('minutes are paid over the whole week, rounded down once', () => {
+  const { contract, now } = week([...begun, 1])
+  const at = (minutes: number) => monday + minutes * 60_000
+  const entries = [0, 60, 120].map((from) => ({
+    id: String(from),
+    from: at(from),
+    to: at(from + 20),
+    note: '登録',
+  }))
+  const decided = decide(hourlyWeek, contract, 'record', 'worker', { entries }, now, tokyo)
+  expect(decided).toMatchObject({ contract: { claim: 1_000n } })
 })
 
 test('where the clocks change, weeks still begin and close at midnight', () => {
   const calendar: Calendar = { zone: 'Europe/Berlin', holidays: new Set() }
   const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Berlin]`)
   const now = at('2026-10-21T09:00').epochMilliseconds
-  const opening = startContract(hourlyWeek, { price: 1n, deliverOn: '2026-10-28' }, now, calendar)
+  const opening = startContract(
+    hourlyWeek,
+    { price: 1n, deliverOn: '2026-10-28', plan: hourly() },
+    now,
+    calendar,
+  )
   if (!opening.ok) throw new Error(opening.refusal.code)
   const begins = at('2026-10-26T00:00').epochMilliseconds
   expect(opening.contract.dueAt).toBe(begins)

@@ -71,6 +71,7 @@ export const contractOf = (row: ContractRow): Contract => ({
   settlements: { client: row.settlement_client, worker: row.settlement_worker },
   firstDeliveredAt: row.first_delivered_at,
   lastDeliveredAt: row.last_delivered_at,
+  plan: null,
 })
 
 const orNull = (instant: number | null): string | null => (instant === null ? null : toSql(instant))

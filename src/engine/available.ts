@@ -1,8 +1,11 @@
 import type { AvailableAction, Calendar, Contract } from './contract.ts'
 import { fundsTooLate } from './decide.ts'
+import { weekOf } from './frame/entries.ts'
+import { noneLeft, byCalendar } from './frame/reckoning.ts'
+import { overtaken, wrongSpawn } from './frame/spawn.ts'
 import { amountBounds, dateBounds, needOf } from './input.ts'
 import { inputNames } from './language.ts'
-import type { Instant, Party, Process, Way } from './language.ts'
+import type { Instant, Party, Process, Way, Yen } from './language.ts'
 import { countKey, movesOf } from './step.ts'
 import { waysFrom } from './ways.ts'
 import { waitingState } from './time/clock.ts'
@@ -31,14 +34,27 @@ export const availableActions = (
     const way = ways.find((candidate) => candidate.by.includes(party))
     if (!way) return []
     const left = leftOf(process, contract, name, party)
-    if (
-      left === 0 ||
-      fundsTooLate(way, contract, now, calendar) ||
-      movesOf(process, contract, way, party, way.takes?.amount ? 0n : undefined) === null
-    )
-      return []
+    if (left === 0 || isShut(process, contract, way, party, now, calendar)) return []
     return [describe(name, way, left, contract, now, calendar)]
   })
+}
+
+/** Whether money or days do not allow the way now. */
+const isShut = (
+  process: Process,
+  contract: Contract,
+  way: Way,
+  party: Party,
+  now: Instant,
+  calendar: Calendar,
+): boolean => {
+  const current = overtaken(contract, way, now, calendar)
+  return (
+    fundsTooLate(way, current, now, calendar) ||
+    wrongSpawn(way, current, now, calendar) !== null ||
+    (way.spawns !== undefined && noneLeft(current, byCalendar)) ||
+    movesOf(process, current, way, party, way.takes?.amount ? 0n : undefined) === null
+  )
 }
 
 const leftOf = (process: Process, contract: Contract, name: string, party: Party) => {
@@ -57,7 +73,19 @@ const describe = (
   name,
   to: way.to,
   takes: takesOf(way),
-  ...(way.takes?.amount ? { amount: amountBounds(contract, way) } : {}),
-  ...(way.takes?.date ? { date: dateBounds(way.takes.date.daysAhead, now, calendar) } : {}),
+  ...(way.takes?.amount || way.takes?.entries ? { amount: amountBounds(contract, way) } : {}),
+  ...(way.takes?.date ? { date: dateBounds(way.takes.date, contract, now, calendar) } : {}),
+  ...(way.takes?.entries ? { entries: timeOf(contract, now, calendar) } : {}),
+  ...(way.takes?.exception ? { exceptions: way.takes.exception } : {}),
   ...(left === undefined ? {} : { left }),
 })
+
+/** What of the agreed week is over. */
+const timeOf = (
+  { deliverOn, plan }: Contract,
+  now: Instant,
+  calendar: Calendar,
+): { from: Instant; to: Instant; rate: Yen } => {
+  const { from, to } = weekOf(deliverOn, calendar)
+  return { from, to: Math.max(from, Math.min(to, now)), rate: plan?.rate ?? 0n }
+}

@@ -1,4 +1,22 @@
-import type { Actor, Day, InputName, Instant, Party, Side, Yen } from './language.ts'
+import type { Actor, Day, InputName, Instant, Party, Process, Side, Yen } from './language.ts'
+
+/** A part of a frame that is not yet funded: what it costs, by when, and what an hour costs. */
+export type Part = { price: Yen; deliverOn: Day; rate: Yen | null; title?: string }
+
+/** What a frame, or a week of one, knows beside what every contract knows. */
+export type Plan = {
+  /** The first day of the contract, its renewals included. */
+  since: Day
+  /** The day with which it ends, once notice has been given. */
+  endsOn: Day | null
+  /** The parts that can still be funded, the next one first. Its day is the agreed day. */
+  parts: readonly Part[]
+  /** Yen an hour, of a week. */
+  rate: Yen | null
+}
+
+/** Working time: from and to are whole minutes of the agreed week. */
+export type TimeEntry = { id: string; from: Instant; to: Instant; note: string }
 
 /** Everything `decide` needs to know of a contract; a plain value, never changed in place. */
 export type Contract = {
@@ -28,6 +46,8 @@ export type Contract = {
   settlements: Readonly<Record<Side, Yen | null>>
   firstDeliveredAt: Instant | null
   lastDeliveredAt: Instant | null
+  /** Null for a contract that is neither a frame nor a week of one. */
+  plan: Plan | null
 }
 
 /** The closed vocabulary of inputs with their types. Files are ids of stored files. */
@@ -38,7 +58,11 @@ export type Input = {
   note?: string
   files?: readonly string[]
   date?: Day
-  hours?: number
+  entries?: readonly TimeEntry[]
+  /** The ids of time entries. */
+  contested?: readonly string[]
+  /** The name of a lawful reason not to keep the longer notice. */
+  exception?: string
 }
 
 /** The market's calendar, as data. */
@@ -65,6 +89,16 @@ export type Event = {
 /** Who should hear of the event, and whether it is now their turn. */
 export type Notice = { to: Party; turn: boolean }
 
+/** A part of a frame that has become a contract by an act on the frame; its money is held. */
+export type Spawned = {
+  process: Process
+  contract: Contract
+  event: Event
+  moves: readonly Move[]
+  /** What the part is called in the frame's list. */
+  title: string | null
+}
+
 export type Decision =
   | {
       ok: true
@@ -72,6 +106,7 @@ export type Decision =
       event: Event
       moves: readonly Move[]
       notices: readonly Notice[]
+      spawned: Spawned | null
     }
   | { ok: false; refusal: Refusal }
 
@@ -85,6 +120,10 @@ export type AvailableAction = {
   amount?: { min: Yen; max: Yen }
   /** Bounds of the date, where one is taken. */
   date?: { min: Day; max: Day }
+  /** The time that can be recorded, where entries are taken, and yen an hour. */
+  entries?: { from: Instant; to: Instant; rate: Yen }
+  /** The exceptions that can be named, where there are any. */
+  exceptions?: readonly string[]
   /** How often it may still be taken, where it is capped. */
   left?: number
 }

@@ -40,7 +40,18 @@ const values = fc.oneof(
 const inputs = fc.oneof(
   fc.anything({ withBigInt: true }),
   fc.dictionary(
-    fc.constantFrom('amount', 'reason', 'criterion', 'note', 'files', 'date', 'hours', 'more'),
+    fc.constantFrom(
+      'amount',
+      'reason',
+      'criterion',
+      'note',
+      'files',
+      'date',
+      'entries',
+      'contested',
+      'exception',
+      'more',
+    ),
     values,
   ),
 ) as fc.Arbitrary<Input>

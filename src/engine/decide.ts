@@ -1,10 +1,14 @@
-import { endOfDay } from './time/calendar.ts'
-import { dueAt, waitingState } from './time/clock.ts'
 import type { Calendar, Contract, Decision, Input, Notice, Refusal } from './contract.ts'
-import { refused, wrongInput } from './input.ts'
+import { earned } from './frame/entries.ts'
+import { overtaken, spawnOf, wrongSpawn } from './frame/spawn.ts'
+import { wrongAmount, wrongInput } from './input.ts'
 import { parties } from './language.ts'
-import type { Actor, Instant, Party, Process, Way } from './language.ts'
+import type { Actor, Instant, Party, Process, Way, Yen } from './language.ts'
+import { refused } from './refused.ts'
 import { countKey, takeWay } from './step.ts'
+import { endOfDay } from './time/calendar.ts'
+import { waitingState } from './time/clock.ts'
+import { timed } from './time/timed.ts'
 import { wayFor, waysFrom } from './ways.ts'
 
 const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
@@ -118,35 +122,40 @@ export const decide = (
   if (refusal) return no(refusal)
   const way = wayFor(process, contract.state, action, actor)
   if (!way) return no(refused('contract.action_unavailable', { action }))
-  const wrong = wrongInput(contract, way, input, now, calendar)
+  const before = overtaken(contract, way, now, calendar)
+  const wrong =
+    wrongInput(before, way, input, now, calendar) ?? wrongFunding(before, way, now, calendar)
   if (wrong) return no(wrong)
-  if (fundsTooLate(way, contract, now, calendar))
-    return no(refused('date.past', { min: contract.deliverOn }))
-  const taken = takeWay(process, contract, action, way, actor, input)
+  const amount = amountOf(before, way, input)
+  const wrongClaim = way.takes?.entries ? wrongAmount(amount, before, way) : null
+  if (wrongClaim) return no(wrongClaim)
+  const given = { amount, date: input.date }
+  const taken = takeWay(process, before, action, way, actor, given)
   if (!taken) return no(refused('pot.unavailable', { action }))
   const at = actor === 'clock' ? (contract.dueAt ?? now) : now
-  const next = timed(process, contract, taken.contract, way, at, calendar)
+  const next = timed(process, before, taken.contract, way, at, calendar)
   return {
     ok: true,
     contract: next,
     event: { action, by: actor, from: contract.state, to: next.state, at, input },
     moves: taken.moves,
     notices: noticesOf(process, next.state, actor),
+    spawned: way.spawns ? spawnOf(way.spawns, before, actor, at, calendar) : null,
   }
 }
 
-const timed = (
-  process: Process,
-  before: Contract,
-  after: Contract,
+/** What is claimed for time is reckoned, never said. */
+const amountOf = (contract: Contract, way: Way, input: Input): Yen | undefined =>
+  way.takes?.entries && input.entries
+    ? earned(input.entries, contract.plan?.rate ?? 0n)
+    : input.amount
+
+const wrongFunding = (
+  contract: Contract,
   way: Way,
-  at: Instant,
+  now: Instant,
   calendar: Calendar,
-): Contract => {
-  const delivered = way.sets === 'claim'
-  const marked = delivered
-    ? { ...after, firstDeliveredAt: before.firstDeliveredAt ?? at, lastDeliveredAt: at }
-    : after
-  if (way.to === 'stay') return marked
-  return { ...marked, enteredAt: at, dueAt: dueAt(process, after, after.state, at, calendar) }
-}
+): Refusal | null =>
+  fundsTooLate(way, contract, now, calendar)
+    ? refused('date.past', { min: contract.deliverOn })
+    : wrongSpawn(way, contract, now, calendar)

@@ -1,32 +1,49 @@
-import { addDays, dayOf, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Input, Refusal } from './contract.ts'
+import { wrongEntries } from './frame/entries.ts'
+import { earliestEnd } from './frame/notice.ts'
 import { inputNames } from './language.ts'
-import type { Day, InputName, Instant, Need, Takes, Way, Yen } from './language.ts'
+import type { Day, InputName, Instant, Need, TakenDate, Takes, Way, Yen } from './language.ts'
+import { refused } from './refused.ts'
+import { addDays, dayOf, isDay } from './time/calendar.ts'
 
 /** The longest text that an act keeps, in UTF-16 units. */
 export const textLimit = 10_000
 export const filesLimit = 20
 
-export const refused = (code: string, params: Refusal['params'] = {}): Refusal => ({ code, params })
-
 /** Whether the way takes the input, and whether it must be there. */
-export const needOf = (takes: Takes | undefined, name: InputName): Need | undefined =>
-  name === 'date' ? (takes?.date ? 'required' : undefined) : takes?.[name]
+export const needOf = (takes: Takes | undefined, name: InputName): Need | undefined => {
+  if (name === 'date') return takes?.date && 'required'
+  return name === 'exception' ? takes?.exception && 'optional' : takes?.[name]
+}
 
-/** The bounds of the amount a way takes: a claim is at least one yen, nothing exceeds the pot. */
-export const amountBounds = (contract: Contract, way: Way): { min: Yen; max: Yen } => ({
-  min: way.sets === 'claim' ? 1n : 0n,
-  max: contract.pot,
-})
+/**
+ * The bounds of the amount a way takes: a claim and a raise are at least one yen, a raise at most
+ * the price, nothing else exceeds the pot. Time entries may come to nothing.
+ */
+export const amountBounds = (contract: Contract, way: Way): { min: Yen; max: Yen } => {
+  if (way.sets === 'raise') return { min: 1n, max: contract.price }
+  const claimed = way.sets === 'claim' && !way.takes?.entries
+  return { min: claimed ? 1n : 0n, max: contract.pot }
+}
 
-/** The days a way may name, from today in the market's zone. */
+/**
+ * The days a way may name: from today in the market's zone, from after the agreed day, or from the
+ * end of the notice.
+ */
 export const dateBounds = (
-  daysAhead: number,
+  taken: TakenDate,
+  contract: Contract,
   now: Instant,
   calendar: Calendar,
+  excepted = false,
 ): { min: Day; max: Day } => {
+  const { deliverOn } = contract
+  if ('daysLater' in taken)
+    return { min: addDays(deliverOn, 1), max: addDays(deliverOn, taken.daysLater) }
   const today = dayOf(now, calendar)
-  return { min: today, max: addDays(today, daysAhead) }
+  const min =
+    'notice' in taken ? earliestEnd(taken.notice, contract, now, calendar, excepted) : today
+  return { min, max: addDays(today, taken.daysAhead) }
 }
 
 const wrongText = (name: InputName, text: unknown, need: Need): Refusal | null => {
@@ -46,29 +63,33 @@ const wrongFiles = (files: unknown): Refusal | null =>
     ? null
     : refused('input.malformed', { input: 'files' })
 
-const wrongAmount = (amount: unknown, contract: Contract, way: Way): Refusal | null => {
+/** What is wrong with an amount, said or reckoned: below one yen, above the pot or the price. */
+export const wrongAmount = (amount: unknown, contract: Contract, way: Way): Refusal | null => {
   if (typeof amount !== 'bigint') return refused('input.malformed', { input: 'amount' })
   const { min, max } = amountBounds(contract, way)
-  if (amount > max) return refused('amount.above_pot', { max: max.toString() })
+  if (amount > max)
+    return way.sets === 'raise'
+      ? refused('amount.too_large', { max: max.toString() })
+      : refused('amount.above_pot', { max: max.toString() })
   return amount < min ? refused('amount.too_small', { min: min.toString() }) : null
 }
 
 const wrongDate = (
   date: unknown,
-  daysAhead: number,
-  now: Instant,
-  calendar: Calendar,
+  { contract, way, input, now, calendar }: Asked,
 ): Refusal | null => {
-  if (!isDay(date)) return refused('input.malformed', { input: 'date' })
-  const { min, max } = dateBounds(daysAhead, now, calendar)
-  if (date < min) return refused('date.past', { min })
+  const taken = way.takes?.date
+  if (!isDay(date) || !taken) return refused('input.malformed', { input: 'date' })
+  const excepted = input.exception !== undefined
+  const { min, max } = dateBounds(taken, contract, now, calendar, excepted)
+  if (date < min) return refused('notice' in taken ? 'date.notice_too_short' : 'date.past', { min })
   return date > max ? refused('date.too_far', { max }) : null
 }
 
-const wrongHours = (hours: unknown): Refusal | null =>
-  typeof hours === 'number' && Number.isFinite(hours) && hours > 0 && hours <= 168
+const wrongIds = (ids: unknown): Refusal | null =>
+  Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string')
     ? null
-    : refused('input.malformed', { input: 'hours' })
+    : refused('input.malformed', { input: 'contested' })
 
 /** A claim for less than the pot is a delivery of the work so far and needs something to show. */
 const wantsEvidence = (contract: Contract, way: Way, input: Input): boolean =>
@@ -98,7 +119,7 @@ export const wrongInput = (
       continue
     }
     if (!need) return refused('input.unexpected', { input: name })
-    const wrong = wrongValue(name, value, need, { contract, way, now, calendar })
+    const wrong = wrongValue(name, value, need, { contract, way, input, now, calendar })
     if (wrong) return wrong
   }
   return wantsEvidence(contract, way, input) ? refused('evidence.required') : null
@@ -106,13 +127,17 @@ export const wrongInput = (
 
 const isInputName = (name: string): name is InputName => inputNames.some((known) => known === name)
 
-type Asked = { contract: Contract; way: Way; now: Instant; calendar: Calendar }
+type Asked = { contract: Contract; way: Way; input: Input; now: Instant; calendar: Calendar }
 
 const wrongValue = (name: InputName, value: unknown, need: Need, asked: Asked): Refusal | null => {
   if (name === 'amount') return wrongAmount(value, asked.contract, asked.way)
-  if (name === 'date')
-    return wrongDate(value, asked.way.takes?.date?.daysAhead ?? 0, asked.now, asked.calendar)
+  if (name === 'date') return wrongDate(value, asked)
   if (name === 'files') return wrongFiles(value)
-  if (name === 'hours') return wrongHours(value)
+  if (name === 'entries') return wrongEntries(value, asked.contract, asked.now, asked.calendar)
+  if (name === 'contested') return wrongIds(value)
+  if (name === 'exception')
+    return asked.way.takes?.exception?.some((known) => known === value)
+      ? null
+      : refused('input.malformed', { input: 'exception' })
   return wrongText(name, value, need)
 }

@@ -36,13 +36,13 @@ export type Weekday = (typeof weekdays)[number]
 export type WeekMoment = { endOf: Weekday; week: -1 | 0 | 1; daysAhead: number }
 
 /**
- * A length in days, in business days, until the end of an agreed day, or until a moment of the
- * calendar.
+ * A length in days, in business days, until the end of an agreed day (of delivery, or of the end
+ * that a notice names), or until a moment of the calendar.
  */
 export type Clock =
   | { days: Span }
   | { businessDays: Span }
-  | { until: 'deliverOn'; daysAhead: number }
+  | { until: 'deliverOn' | 'endsOn'; daysAhead: number }
   | WeekMoment
 
 /** The closed vocabulary of what an action may take. */
@@ -53,28 +53,58 @@ export const inputNames = [
   'note',
   'files',
   'date',
-  'hours',
+  'entries',
+  'contested',
+  'exception',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Need = 'required' | 'optional'
-export type Takes = Partial<Record<Exclude<InputName, 'date'>, Need>> & {
-  date?: { daysAhead: number }
+
+/**
+ * How long before its end a contract must be given notice of: so many days, or more once it has
+ * run for so many months by the end that the shorter one would allow. A named exception leaves the
+ * shorter one. Japan's Freelance Act, Art. 16 (1).
+ */
+export type NoticePeriod = { days: number; longer?: { days: number; afterMonths: number } }
+
+/**
+ * Which days a `date` may be: up to so many days from today, or later than the agreed day; and what
+ * it becomes, the agreed day or the day of the end.
+ */
+export type TakenDate =
+  | { daysAhead: number; becomes?: 'deliverOn' }
+  | { daysLater: number }
+  | { daysAhead: number; becomes: 'endsOn'; notice: NoticePeriod }
+
+/**
+ * What an action takes. `exception` is one of the names, and may always be left out; `entries` are
+ * the whole list of a week's time entries, from which the claim is reckoned.
+ */
+export type Takes = Partial<Record<Exclude<InputName, 'date' | 'exception'>, Need>> & {
+  date?: TakenDate
+  exception?: readonly string[]
 }
 
 /**
- * What an `amount` means: it is remembered in the contract under this name (a ruling acts at once).
+ * What an `amount` means: it is remembered in the contract under this name (a ruling and a raise
+ * act at once).
  */
-export type Register = 'claim' | 'offer' | 'settlement' | 'ruling'
+export type Register = 'claim' | 'offer' | 'settlement' | 'ruling' | 'raise'
 
 /**
  * The closed vocabulary of money moves on the contract's pot. `split` names the worker's part;
- * the rest goes back to the client. Fees and tax are the ledger's.
+ * the rest goes back to the client. A raise adds to a pot that is held. Fees and tax are the
+ * ledger's.
  */
 export type Money =
-  | { fund: 'price' }
+  | { fund: 'price' | 'raise' }
   | { release: 'claim'; refund: 'rest' }
+  | { release: 'all' }
   | { refund: 'all' }
   | { split: 'offer' | 'settlement' | 'ruling' }
+
+/** How a frame opens its next part as a contract of its own: by this act of the child's process. */
+export type Spawn = { process: Process; by: string }
 
 /** One way in which an action can be taken: who, from where, to where. */
 export type Way<S extends string = string> = {
@@ -82,12 +112,20 @@ export type Way<S extends string = string> = {
   from: readonly S[]
   /** `'stay'`: the state and its due instant remain. */
   to: S | 'stay'
+  /** Where it leads instead when the frame has no part left to fund before its end. */
+  last?: S
   takes?: Takes
   /** What the amount is remembered as. Required where `takes.amount` is present. */
   sets?: Register
   money?: Money
   /** The actor agrees by this that the pot may go back to the other side. */
   waives?: true
+  /** It can be taken only while the pot holds money. */
+  held?: true
+  /** The frame's next part becomes a contract, in the same commit. */
+  spawns?: Spawn
+  /** What the frame's next part is from now on: the same a week later, or the next of its list. */
+  steps?: 'week' | 'list'
 }
 
 export type Action<S extends string = string> = {
@@ -164,6 +202,7 @@ export const businessDays = (length: number, min = length, max = length): Clock 
   businessDays: { default: length, min, max },
 })
 export const untilDelivery = (daysAhead: number): Clock => ({ until: 'deliverOn', daysAhead })
+export const untilEnd = (daysAhead: number): Clock => ({ until: 'endsOn', daysAhead })
 export const untilEndOf = (endOf: Weekday, week: WeekMoment['week'], daysAhead: number): Clock => ({
   endOf,
   week,

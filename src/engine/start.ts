@@ -1,7 +1,7 @@
 import { dueAt, waitingState } from './time/clock.ts'
 import { addDays, dayOf, firstDayBefore, isDay } from './time/calendar.ts'
-import type { Calendar, Contract, Refusal } from './contract.ts'
-import { refused } from './input.ts'
+import type { Calendar, Contract, Plan, Refusal } from './contract.ts'
+import { refused } from './refused.ts'
 import type { Clock, Day, Instant, Process, Yen } from './language.ts'
 
 const spanOf = (clock: Clock) =>
@@ -42,7 +42,8 @@ export const wrongClocks = (
  */
 export const deliveryDaysAhead = (process: Process): number | null => {
   for (const clock of Object.values(process.clocks))
-    if ('daysAhead' in clock) return clock.daysAhead
+    if ('daysAhead' in clock && !('until' in clock && clock.until === 'endsOn'))
+      return clock.daysAhead
   return null
 }
 
@@ -53,12 +54,46 @@ const firstDay = (process: Process, today: Day): Day => {
   return clock && 'endOf' in clock ? firstDayBefore(clock, today) : today
 }
 
-export type Terms = { price: Yen; deliverOn: Day; clocks?: Readonly<Record<string, number>> }
+/** What is agreed on. A frame's price is its pledge, and may be nothing; a plan is its parts. */
+export type Terms = {
+  price: Yen
+  deliverOn: Day
+  clocks?: Readonly<Record<string, number>>
+  plan?: Plan | null
+}
+
+/** Whether contracts of the process open others, part by part. */
+export const isFrame = (process: Process): boolean =>
+  Object.values(process.actions).some(({ ways }) => ways.some(({ spawns }) => spawns))
+
+const paysByTime = (process: Process): boolean =>
+  Object.values(process.actions).some(({ ways }) => ways.some(({ takes }) => takes?.entries))
+
+/** A contract in the start state of its process, whose clock does not run yet. */
+export const freshContract = (process: Process, terms: Terms, now: Instant): Contract => ({
+  process: process.name,
+  version: process.version,
+  state: process.start,
+  enteredAt: now,
+  dueAt: null,
+  price: terms.price,
+  pot: 0n,
+  funded: false,
+  deliverOn: terms.deliverOn,
+  clocks: { ...defaultClocks(process), ...terms.clocks },
+  counts: {},
+  claim: null,
+  offer: null,
+  settlements: { client: null, worker: null },
+  firstDeliveredAt: null,
+  lastDeliveredAt: null,
+  plan: terms.plan ?? null,
+})
 
 /**
- * A new contract in the process's start state, entered at `now`. Refuses a price below one yen, a
- * delivery date in the past or too far ahead, a week whose first moment is over, clocks out of
- * bounds.
+ * A new contract in the process's start state, entered at `now`. Refuses a price below one yen
+ * (below nothing, of a frame), a frame without parts, a week without a rate, a delivery date in the
+ * past or too far ahead, a week whose first moment is over, clocks out of bounds.
  */
 export const startContract = (
   process: Process,
@@ -68,28 +103,23 @@ export const startContract = (
 ): { ok: true; contract: Contract } | { ok: false; refusal: Refusal } => {
   const refusal = wrongTerms(process, terms, now, calendar)
   if (refusal) return { ok: false, refusal }
-  const fresh: Contract = {
-    process: process.name,
-    version: process.version,
-    state: process.start,
-    enteredAt: now,
-    dueAt: null,
-    price: terms.price,
-    pot: 0n,
-    funded: false,
-    deliverOn: terms.deliverOn,
-    clocks: { ...defaultClocks(process), ...terms.clocks },
-    counts: {},
-    claim: null,
-    offer: null,
-    settlements: { client: null, worker: null },
-    firstDeliveredAt: null,
-    lastDeliveredAt: null,
-  }
+  const fresh = freshContract(process, terms, now)
   return {
     ok: true,
     contract: { ...fresh, dueAt: dueAt(process, fresh, process.start, now, calendar) },
   }
+}
+
+/** A frame needs parts, each for at least a yen and the next one due on the agreed day. */
+const wrongPlan = (process: Process, { plan, deliverOn }: Terms): Refusal | null => {
+  if (paysByTime(process) && (plan?.rate ?? 0n) < 1n)
+    return refused('amount.too_small', { min: '1' })
+  if (!isFrame(process)) return null
+  if (!plan || plan.parts.length === 0 || plan.parts[0]?.deliverOn !== deliverOn)
+    return refused('input.malformed', { input: 'plan' })
+  return plan.parts.some(({ price }) => price < 1n)
+    ? refused('amount.too_small', { min: '1' })
+    : null
 }
 
 const wrongTerms = (
@@ -98,7 +128,10 @@ const wrongTerms = (
   now: Instant,
   calendar: Calendar,
 ): Refusal | null => {
-  if (terms.price < 1n) return refused('amount.too_small', { min: '1' })
+  const least = isFrame(process) ? 0n : 1n
+  if (terms.price < least) return refused('amount.too_small', { min: least.toString() })
+  const wrong = wrongPlan(process, terms)
+  if (wrong) return wrong
   if (!isDay(terms.deliverOn)) return refused('input.malformed', { input: 'deliverOn' })
   const today = dayOf(now, calendar)
   const min = firstDay(process, today)

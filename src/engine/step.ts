@@ -1,6 +1,8 @@
-import { waitingState } from './time/clock.ts'
 import type { Contract, Move } from './contract.ts'
+import { byCalendar, noneLeft, stepped } from './frame/reckoning.ts'
+import type { Reckoning } from './frame/reckoning.ts'
 import type { Actor, Day, Process, Side, Way, Yen } from './language.ts'
+import { waitingState } from './time/clock.ts'
 
 /** The key under which a capped action is counted for an actor. */
 export const countKey = (action: string, actor: Actor): string => `${action}:${actor}`
@@ -32,14 +34,27 @@ export const movesOf = (
 ): readonly Move[] | null => {
   const { money } = way
   const { pot } = contract
+  if (way.held && pot === 0n) return null
   if (!money) return []
-  if ('fund' in money) return contract.funded ? null : [{ kind: 'fund', amount: contract.price }]
+  if ('fund' in money) return fundingOf(contract, money.fund, amount)
+  if ('release' in money && money.release === 'all') return outOf(pot, pot)
   if ('split' in money || 'release' in money) {
     const toWorker =
       'release' in money ? contract.claim : splitOf(process, contract, money.split, actor, amount)
     return toWorker === null || toWorker > pot ? null : outOf(pot, toWorker)
   }
   return outOf(pot, 0n)
+}
+
+/** A contract is funded once; a raise adds to what is held. */
+const fundingOf = (
+  { funded, price }: Contract,
+  fund: 'price' | 'raise',
+  amount: Yen | undefined,
+): readonly Move[] | null => {
+  if (fund === 'raise') return amount === undefined ? null : [{ kind: 'fund', amount }]
+  if (funded) return null
+  return price > 0n ? [{ kind: 'fund', amount: price }] : []
 }
 
 const splitOf = (
@@ -68,6 +83,15 @@ const withRegister = (
   return contract
 }
 
+/** A date is the agreed day from now on, or the day with which a frame ends. */
+const withDate = (contract: Contract, way: Way, date: Day | undefined): Contract => {
+  if (date === undefined) return contract
+  const taken = way.takes?.date
+  if (taken && 'becomes' in taken && taken.becomes === 'endsOn' && contract.plan)
+    return { ...contract, plan: { ...contract.plan, endsOn: date } }
+  return { ...contract, deliverOn: date }
+}
+
 export type Taken = { contract: Contract; moves: readonly Move[] }
 
 /**
@@ -82,10 +106,13 @@ export const takeWay = (
   way: Way,
   actor: Actor,
   given: { amount?: Yen | undefined; date?: Day | undefined },
+  reckoning: Reckoning = byCalendar,
 ): Taken | null => {
   const moves = movesOf(process, contract, way, actor, given.amount)
-  if (!moves) return null
+  if (!moves || (way.spawns && noneLeft(contract, reckoning))) return null
   const registered = withRegister(contract, way, actor, given.amount)
+  const planned = stepped(withDate(registered, way, given.date), way.steps, reckoning)
+  const to = way.last !== undefined && noneLeft(planned, reckoning) ? way.last : way.to
   const pot = moves.reduce(
     (held, move) => held + (move.kind === 'fund' ? move.amount : -move.amount),
     contract.pot,
@@ -95,11 +122,10 @@ export const takeWay = (
   return {
     moves,
     contract: {
-      ...registered,
-      state: way.to === 'stay' ? contract.state : way.to,
+      ...planned,
+      state: to === 'stay' ? contract.state : to,
       pot,
       funded: contract.funded || (way.money !== undefined && 'fund' in way.money),
-      deliverOn: given.date ?? contract.deliverOn,
       counts: capped
         ? { ...contract.counts, [key]: (contract.counts[key] ?? 0) + 1 }
         : contract.counts,

@@ -83,7 +83,8 @@ export const startWalk = async (
 type Draft = { -readonly [Name in keyof Input]: Input[Name] }
 
 /** What the action takes, within its bounds. */
-const goodInput = ({ chance }: Walk, { takes, amount, date }: AvailableAction): Input => {
+const goodInput = ({ chance }: Walk, action: AvailableAction): Input => {
+  const { takes, amount, date, exceptions } = action
   const input: Draft = {}
   for (const name of inputNames) {
     if (!takes[name] || (takes[name] === 'optional' && chance.percent(50))) continue
@@ -92,7 +93,9 @@ const goodInput = ({ chance }: Walk, { takes, amount, date }: AvailableAction): 
       input.amount = chance.one([min, max, min + BigInt(chance.whole(Number(max - min) + 1))])
     } else if (name === 'date') input.date = chance.one([date?.min ?? '', date?.max ?? ''])
     else if (name === 'files') input.files = [newId('fil')]
-    else if (name === 'hours') input.hours = 1
+    else if (name === 'entries') input.entries = []
+    else if (name === 'contested') input.contested = ['a']
+    else if (name === 'exception') input.exception = chance.one(exceptions ?? [])
     else input[name] = 'said'
   }
   // A delivery of the work so far needs something to show.

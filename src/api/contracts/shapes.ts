@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { filesLimit, inputNames, parties, textLimit } from '#engine'
+import { entriesLimit, filesLimit, inputNames, parties, textLimit } from '#engine'
 import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
 
@@ -66,7 +66,8 @@ export const actInput = z.strictObject({
   note: z.string().max(textLimit).optional(),
   files: z.array(z.string().max(64)).max(filesLimit).optional(),
   date: day.optional(),
-  hours: z.number().positive().max(168).optional(),
+  contested: z.array(z.string().max(40)).max(entriesLimit).optional(),
+  exception: z.string().max(40).optional(),
 })
 
 const said = z.object({
@@ -76,7 +77,8 @@ const said = z.object({
   note: z.string().optional(),
   files: z.array(z.string()).optional(),
   date: day.optional(),
-  hours: z.number().optional(),
+  contested: z.array(z.string()).optional(),
+  exception: z.string().optional(),
 })
 
 export const event = z

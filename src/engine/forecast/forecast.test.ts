@@ -123,7 +123,9 @@ test('terms that would be refused promise nothing; rules that promise nothing sa
   const terms = { price: 50_000n, deliverOn: '2026-12-20' }
   expect(worstCase(fixedPrice, { ...terms, price: 0n }, start, tokyo)).toBeNull()
   expect(worstCase({ ...fixedPrice, actions: {} }, terms, start, tokyo)).toBeNull()
-  const [crowdworks, lancers, upwork] = peers.map(({ process }) => process)
+  const [crowdworks, lancers, upwork] = ['crowdworks', 'lancers', 'upwork'].map(
+    (name) => peers.find(({ process }) => process.name.endsWith(`${name}-fixed`))!.process,
+  )
   expect(worstCase(crowdworks!, terms, start, tokyo)).toMatchObject({ paidBy: null, amount: 0n })
   expect(worstCase(lancers!, terms, start, tokyo)).toMatchObject({ amount: 0n })
   expect(worstCase(upwork!, terms, start, tokyo)).toMatchObject({ amount: 50_000n })

@@ -1,5 +1,5 @@
 import { waitingState } from '../time/clock.ts'
-import type { Calendar, Contract, Input, Move } from '../contract.ts'
+import type { Calendar, Contract, Input, Move, TimeEntry } from '../contract.ts'
 import { decide } from '../decide.ts'
 import { amountBounds, dateBounds } from '../input.ts'
 import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
@@ -29,6 +29,11 @@ export type Moment = {
   step: Step | null
   before: Moment | null
 }
+
+const minuteMs = 60_000
+
+/** What stands for a text that nobody has written yet. */
+const said = 'foreseen'
 
 /** Whose future is foreseen, under which process and calendar. */
 export type View = { process: Process; party: Party; calendar: Calendar }
@@ -103,15 +108,23 @@ const breaksWord = (view: View, contract: Contract, way: Way): boolean => {
   )
 }
 
-/**
- * The amount that the party has named already and does not go back on; nor does a record of what
- * was done grow by being foreseen.
- */
+/** The amount that the party has named already and does not go back on. */
 const ownWord = (contract: Contract, way: Way, party: Party): Yen | null => {
   if (way.sets === 'offer') return contract.offer
-  if (way.sets === 'claim' && way.to === 'stay') return contract.claim
   if (way.sets === 'settlement' && party !== 'desk') return contract.settlements[party]
   return null
+}
+
+/**
+ * The time that fills the pot, ending now: what a worker could record at best. Where something is
+ * recorded already, that stands.
+ */
+const workedUntil = ({ contract, at }: Moment): TimeEntry[] => {
+  const rate = contract.plan?.rate ?? 0n
+  if (rate === 0n) return []
+  const minutes = Number((contract.pot * 60n) / rate)
+  const to = Math.floor(at / minuteMs) * minuteMs
+  return [{ id: said, from: to - minutes * minuteMs, to, note: said }]
 }
 
 /**
@@ -122,13 +135,13 @@ export const inputFor = (view: View, moment: Moment, way: Way): Input => {
   const { takes } = way
   if (!takes) return {}
   const input: { -readonly [Name in keyof Input]: Input[Name] } = {}
-  const said = 'foreseen'
   if (takes.reason === 'required') input.reason = said
   if (takes.criterion === 'required') input.criterion = said
   if (takes.note === 'required') input.note = said
   if (takes.files === 'required') input.files = [said]
-  if (takes.hours === 'required') input.hours = 1
-  if (takes.date) input.date = dateBounds(takes.date.daysAhead, moment.at, view.calendar).min
+  if (takes.entries) input.entries = workedUntil(moment)
+  if (takes.contested === 'required') input.contested = [said]
+  if (takes.date) input.date = dateBounds(takes.date, moment.contract, moment.at, view.calendar).min
   const wholeUnsaid = takes.amount === 'optional' && way.sets === 'claim'
   if (takes.amount && !wholeUnsaid) {
     const { min, max } = amountBounds(moment.contract, way)
@@ -137,6 +150,10 @@ export const inputFor = (view: View, moment: Moment, way: Way): Input => {
   }
   return input
 }
+
+/** Time that is recorded does not grow by being foreseen, and a raise is no promise. */
+const growsRecord = ({ claim }: Contract, { takes, sets }: Way): boolean =>
+  sets === 'raise' || (takes?.entries !== undefined && claim !== null)
 
 /** Each moment to which the party's own act would lead at once, in the order of the process. */
 export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
@@ -147,6 +164,7 @@ export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
   for (const [action, ways] of waysFrom(process, state)) {
     const way = ways.find(({ by }) => by.includes(party))
     if (!way || findsFault(process, state, way) || breaksWord(view, moment.contract, way)) continue
+    if (growsRecord(moment.contract, way)) continue
     const moved = follow(view, moment, action, party, inputFor(view, moment, way))
     if (moved) next.push(moved)
   }

@@ -15,6 +15,10 @@ export const dayOf = (at: Instant, calendar: Calendar): Day =>
 export const addDays = (day: Day, length: number): Day =>
   Temporal.PlainDate.from(day).add({ days: length }).toString()
 
+/** The same day so many months later, or the last one of a shorter month. */
+export const addMonths = (day: Day, length: number): Day =>
+  Temporal.PlainDate.from(day).add({ months: length }).toString()
+
 /** True for a real day written `YYYY-MM-DD`. */
 export const isDay = (text: unknown): text is Day => {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false
@@ -39,7 +43,7 @@ const numberOfDay = (day: Day | Temporal.PlainDate): number =>
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
 /** The Monday of the week in which the day lies: the day itself, or before it. */
-const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(numberOfDay(day)))
+export const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(numberOfDay(day)))
 
 /** How many days after the Monday of the agreed week the moment's day lies. */
 export const momentOffset = ({ endOf, week }: WeekMoment): number =>

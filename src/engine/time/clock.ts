@@ -1,7 +1,7 @@
 import { addBusinessDays, dayLength, endOfDay, momentDay } from './calendar.ts'
 import type { Calendar, Contract } from '../contract.ts'
 import { usualReminders } from '../language.ts'
-import type { Instant, Process, WaitingState } from '../language.ts'
+import type { Day, Instant, Process, WaitingState } from '../language.ts'
 
 /** The state as a waiting one, or null when it is final or unknown. */
 export const waitingState = (
@@ -12,6 +12,11 @@ export const waitingState = (
   return found && !('final' in found) ? found : null
 }
 
+const agreedDay = (
+  { deliverOn, plan }: Pick<Contract, 'deliverOn' | 'plan'>,
+  until: 'deliverOn' | 'endsOn',
+): Day => (until === 'endsOn' ? (plan?.endsOn ?? deliverOn) : deliverOn)
+
 /**
  * The instant at which silence acts for a contract that enters `state` at `at`, counted from that
  * entry alone; a day or a moment that is over already is due at once. Null when the state is final,
@@ -19,7 +24,7 @@ export const waitingState = (
  */
 export const dueAt = (
   process: Process,
-  contract: Pick<Contract, 'clocks' | 'deliverOn'>,
+  contract: Pick<Contract, 'clocks' | 'deliverOn' | 'plan'>,
   state: string,
   at: Instant,
   calendar: Calendar,
@@ -29,7 +34,7 @@ export const dueAt = (
   const name = waiting.silence.after
   const clock = process.clocks[name]
   if (!clock) return null
-  if ('until' in clock) return Math.max(at, endOfDay(contract.deliverOn, calendar))
+  if ('until' in clock) return Math.max(at, endOfDay(agreedDay(contract, clock.until), calendar))
   if ('endOf' in clock)
     return Math.max(at, endOfDay(momentDay(clock, contract.deliverOn), calendar))
   if ('days' in clock) return at + (contract.clocks[name] ?? clock.days.default) * dayLength

@@ -70,9 +70,28 @@ const inquire = (process: Process, texts: Texts | undefined, calendar: Calendar)
   const configurations = graph.configurations.length
   if (!graph.complete || configurations === 0)
     return { findings: doors, bounds: unbounded, configurations }
-  const findings = [...checks.flatMap((check) => check(inquiry)), ...doors]
+  const own = [...checks.flatMap((check) => check(inquiry)), ...doors]
+  const findings = [...own, ...findingsOfParts(process, calendar)]
   return { findings, bounds: boundsOf(graph, times), configurations }
 }
+
+/** The processes that a frame opens its parts under. */
+const partsOf = (process: Process): Process[] => {
+  const ways = Object.values(process.actions).flatMap((action) => action.ways)
+  const opened = ways.flatMap(({ spawns }) => (spawns ? [spawns.process] : []))
+  return [...new Set(opened)].filter((part) => part !== process)
+}
+
+/** A frame is no better than the contracts that it opens. */
+const findingsOfParts = (process: Process, calendar: Calendar): Finding[] =>
+  partsOf(process).flatMap((part) =>
+    verify(part, undefined, calendar).findings.map(
+      ({ rule, hurts, message: { ja, en }, trace }) => {
+        const message = { ja: `${part.name}:${ja}`, en: `${part.name}: ${en}` }
+        return { rule, hurts, message, trace }
+      },
+    ),
+  )
 
 /** What is not even shaped as a process. */
 const unreadable = (reason: unknown): Verdict => {

@@ -18,7 +18,8 @@ const unknown = (where: string, name: string): Fault => ({
 /** The verifier counts the days to an agreed day, or to an agreed week; not to both. */
 const mixesDayAndWeek = ({ clocks }: Process): boolean => {
   const all = Object.values(clocks)
-  return all.some((clock) => 'until' in clock) && all.some((clock) => 'endOf' in clock)
+  const ofDay = all.some((clock) => 'until' in clock && clock.until === 'deliverOn')
+  return ofDay && all.some((clock) => 'endOf' in clock)
 }
 
 const dayOrWeek: Fault = {
@@ -95,11 +96,11 @@ const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
   for (const actor of way.by)
     if (!actors.includes(actor)) faults.push(unknown(where, `party ${actor}`))
   const date = way.takes?.date
-  if (date && !isLength(date.daysAhead))
+  if (date && !isLength('daysLater' in date ? date.daysLater : date.daysAhead))
     faults.push({
       where,
-      ja: 'daysAhead は 1 以上の整数です',
-      en: 'daysAhead is a whole number from 1 on',
+      ja: '日数(daysAhead、daysLater)は 1 以上の整数です',
+      en: 'daysAhead is a whole number from 1 on, and so is daysLater',
     })
   const named = way.takes?.amount !== undefined
   const needsName = way.sets !== undefined && way.sets !== 'claim'

@@ -32,7 +32,13 @@ const wantedTexts = (process: Process): Wanted[] => {
     return wanted
   })
   const clocks = isSold ? Object.keys(process.clocks).map((name) => text(`clocks.${name}`)) : []
-  return [text('name'), text('summary'), ...states, ...actions, ...clocks]
+  return [text('name'), text('summary'), ...states, ...actions, ...clocks, ...exceptionsOf(process)]
+}
+
+const exceptionsOf = ({ actions }: Process): Wanted[] => {
+  const ways = Object.values(actions).flatMap((action) => action.ways)
+  const names = new Set(ways.flatMap(({ takes }) => takes?.exception ?? []))
+  return [...names].map((name) => text(`exceptions.${name}`))
 }
 
 const languages = { ja: '日本語', en: '英語' } as const

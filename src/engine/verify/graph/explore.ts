@@ -1,15 +1,16 @@
 import { waitingState } from '../../time/clock.ts'
-import type { Calendar, Contract, Move } from '../../contract.ts'
+import type { Calendar, Contract, Move, Plan } from '../../contract.ts'
 import { amountBounds } from '../../input.ts'
 import { parties } from '../../language.ts'
-import type { Actor, Party, Process, Way, Yen } from '../../language.ts'
+import type { Actor, Day, Party, Process, Way, Yen } from '../../language.ts'
 import { sameness } from '../../sameness.ts'
-import { deliveryDaysAhead } from '../../start.ts'
+import { deliveryDaysAhead, freshContract, isFrame } from '../../start.ts'
 import { countKey, takeWay } from '../../step.ts'
 import { wayFor, waysFrom } from '../../ways.ts'
 import { loops } from './loops.ts'
 import { longestClocks } from './longest.ts'
-import { atMoment, daysUntil, awaitedMoment } from './moments.ts'
+import { after, atMoment, awaitedMoment, byNumber, datesFor, daysToEnd } from './moments.ts'
+import { daysUntil, daysUntilReach } from './moments.ts'
 import type { Timing } from './moments.ts'
 import { forgetting } from './relevance.ts'
 
@@ -32,6 +33,8 @@ export type Edge = {
   amount: Yen | undefined
   /** Where the moment of an act matters: when it is taken. */
   timing: Timing | undefined
+  /** The days that must have passed before it can be taken. */
+  waits: number
   /**
    * Into each side's hand, and out of the client's into the pot, in parts of the abstract price.
    */
@@ -60,6 +63,8 @@ export type Configuration = {
 
 export type Graph = {
   process: Process
+  /** The contracts that can be opened. */
+  starts: readonly Configuration[]
   configurations: readonly Configuration[]
   /** The loops, each with all that it can come back to, the last ones first. */
   groups: readonly (readonly Configuration[])[]
@@ -69,8 +74,9 @@ export type Graph = {
 
 /** All, some and none of the pot, as far as the act may name them. */
 const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] => {
-  const need = way.takes?.amount
+  const need = way.takes?.entries ?? way.takes?.amount
   if (!need) return [undefined]
+  if (way.sets === 'raise') return [1n]
   const { min, max } = amountBounds(contract, way)
   const named: Yen[] = []
   for (let amount = max; amount >= min; amount -= 1n) named.push(amount)
@@ -78,24 +84,22 @@ const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] 
   return need === 'optional' && !wholeIsNamed ? [undefined, ...named] : named
 }
 
-const startOf = (process: Process): Contract => ({
-  process: process.name,
-  version: process.version,
-  state: process.start,
-  enteredAt: 0,
-  dueAt: null,
-  price,
-  pot: 0n,
-  funded: false,
-  deliverOn: String(deliveryDaysAhead(process) ?? 0),
-  clocks: {},
-  counts: {},
-  claim: null,
-  offer: null,
-  settlements: { client: null, worker: null },
-  firstDeliveredAt: null,
-  lastDeliveredAt: null,
-})
+/** Two parts are enough to show how a list goes on and how it ends. */
+const planOf = (process: Process): Plan | null => {
+  const spawning = Object.values(process.actions).flatMap(({ ways }) => ways)
+  if (!isFrame(process)) return null
+  const part = { price, deliverOn: String(deliveryDaysAhead(process) ?? 0), rate: null }
+  const listed = spawning.some(({ steps }) => steps === 'list')
+  return { since: '', endsOn: null, parts: listed ? [part, part] : [part], rate: null }
+}
+
+/** Every contract begins the same; a frame has a pledge or none. */
+const startsOf = (process: Process): Contract[] => {
+  const deliverOn = String(deliveryDaysAhead(process) ?? 0)
+  const terms = { price, deliverOn, plan: planOf(process) }
+  const contract = { ...freshContract(process, terms, 0), clocks: {} }
+  return isFrame(process) ? [contract, { ...contract, price: 0n }] : [contract]
+}
 
 /** What the exploration knows so far. */
 type Survey = {
@@ -126,23 +130,31 @@ const place = (survey: Survey, raw: Contract): Configuration => {
 const total = (moves: readonly Move[], kind: Move['kind']): number =>
   moves.reduce((sum, move) => sum + (move.kind === kind ? Number(move.amount) : 0), 0)
 
+/** How an act is taken: what it names, and when. */
+type Manner = {
+  amount?: Yen | undefined
+  date?: Day | undefined
+  timing?: Timing | undefined
+}
+
 const take = (
   survey: Survey,
   from: Configuration,
   action: string,
   by: Actor,
   way: Way,
-  amount?: Yen,
-  timing?: Timing,
+  { amount, date, timing }: Manner = {},
 ): Edge | null => {
   const { process } = survey
   const capped = process.actions[action]?.atMost ?? Infinity
   if ((from.contract.counts[countKey(action, by)] ?? 0) >= capped) return null
-  if (way.to !== 'stay' && !isKnown(process, way.to)) return null
-  const date = way.takes?.date && String(way.takes.date.daysAhead)
+  if (![way.to, way.last ?? 'stay'].every((to) => to === 'stay' || isKnown(process, to)))
+    return null
   const waited = by === 'clock' || timing === 'last'
-  const then = waited ? atMoment(process, from.contract) : from.contract
-  const taken = takeWay(process, then, action, way, by, { amount, date })
+  const reached = waited ? atMoment(process, from.contract) : from.contract
+  const waits = daysUntilReach(reached, way)
+  const then = after(reached, waits)
+  const taken = takeWay(process, then, action, way, by, { amount, date }, byNumber)
   if (!taken) return null
   const { contract, moves } = taken
   const before = survey.configurations.length
@@ -150,7 +162,8 @@ const take = (
   const toWorker = total(moves, 'release')
   const toClient = total(moves, 'refund')
   const paidIn = total(moves, 'fund')
-  const edge: Edge = { from, to, action, by, way, amount, timing, toWorker, toClient, paidIn }
+  const moved = { toWorker, toClient, paidIn }
+  const edge: Edge = { from, to, action, by, way, amount, timing, waits, ...moved }
   if (survey.configurations.length > before) to.cameBy = edge
   return edge
 }
@@ -159,6 +172,15 @@ const take = (
 const timingsOf = (process: Process, state: string, way: Way): readonly (Timing | undefined)[] =>
   way.to !== 'stay' && awaitedMoment(process, state) ? ['first', 'last'] : [undefined]
 
+/** Every amount, at every time, with every day counted from that time. */
+const mannersOf = (process: Process, contract: Contract, way: Way): Manner[] =>
+  amountsFor(contract, way).flatMap((amount) =>
+    timingsOf(process, contract.state, way).flatMap((timing) => {
+      const then = timing === 'last' ? atMoment(process, contract) : contract
+      return datesFor(way, then).map((date) => ({ amount, date, timing }))
+    }),
+  )
+
 const actsFrom = (survey: Survey, from: Configuration): Edge[] => {
   const edges: (Edge | null)[] = []
   const { state } = from.contract
@@ -166,10 +188,8 @@ const actsFrom = (survey: Survey, from: Configuration): Edge[] => {
     for (const party of parties) {
       const way = ways.find(({ by }) => by.includes(party))
       if (!way) continue
-      const timings = timingsOf(survey.process, state, way)
-      for (const amount of amountsFor(from.contract, way))
-        for (const timing of timings)
-          edges.push(take(survey, from, action, party, way, amount, timing))
+      for (const manner of mannersOf(survey.process, from.contract, way))
+        edges.push(take(survey, from, action, party, way, manner))
     }
   }
   return edges.filter((edge) => edge !== null)
@@ -194,7 +214,9 @@ const silenceFrom = (
   if (!edge) return never
   const clock = process.clocks[silence.after]!
   if ('endOf' in clock) return { silence: edge, days: daysUntil(clock, from.contract) }
-  return { silence: edge, days: 'until' in clock ? Number(deliverOn) : length }
+  if (!('until' in clock)) return { silence: edge, days: length }
+  const days = clock.until === 'endsOn' ? daysToEnd(from.contract) : Number(deliverOn)
+  return { silence: edge, days }
 }
 
 /**
@@ -206,13 +228,15 @@ export const explore = (process: Process, calendar: Calendar): Graph => {
   const forget = forgetting(process)
   const survey: Survey = { process, longest, forget, configurations: [], known: new Map() }
   const { configurations } = survey
-  if (isKnown(process, process.start)) place(survey, startOf(process))
+  const starts = isKnown(process, process.start)
+    ? startsOf(process).map((contract) => place(survey, contract))
+    : []
   for (const from of configurations) {
     if (configurations.length > configurationsLimit)
-      return { process, configurations, groups: [], complete: false }
+      return { process, starts, configurations, groups: [], complete: false }
     if (from.turn === null) continue
     from.acts = actsFrom(survey, from)
     Object.assign(from, silenceFrom(survey, from))
   }
-  return { process, configurations, groups: loops(configurations), complete: true }
+  return { process, starts, configurations, groups: loops(configurations), complete: true }
 }

@@ -34,7 +34,8 @@ const agreedDate: Memory = {
     const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
     return clock !== undefined && 'daysAhead' in clock
   },
-  overwrittenBy: (way) => way.takes?.date !== undefined,
+  overwrittenBy: ({ takes }) =>
+    takes?.date !== undefined && !('daysLater' in takes.date) && takes.date.becomes !== 'endsOn',
 }
 
 const countOf = (action: string): Memory => ({
@@ -83,6 +84,7 @@ export const forgetting = (process: Process): ((contract: Contract) => Contract)
       offer: offers.has(state) ? contract.offer : null,
       settlements: settles.has(state) ? contract.settlements : none,
       deliverOn: dated.has(state) ? contract.deliverOn : '',
+      plan: over ? null : contract.plan,
     }
   }
 }

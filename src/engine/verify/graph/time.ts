@@ -13,7 +13,9 @@ const mayRush = (race: Race, edge: Edge): boolean =>
 const soonest = (race: Race, at: Configuration, values: readonly number[]): number =>
   at.acts.reduce(
     (best, edge) =>
-      mayRush(race, edge) && edge.to !== at ? Math.min(best, values[edge.to.id]!) : best,
+      mayRush(race, edge) && edge.to !== at
+        ? Math.min(best, edge.waits + values[edge.to.id]!)
+        : best,
     Infinity,
   )
 
@@ -21,8 +23,10 @@ const soonest = (race: Race, at: Configuration, values: readonly number[]): numb
  * How long an edge of the others delays: they act in the last moment, or stay, or are early for the
  * next moment of the calendar, which costs no time.
  */
-const delay = (edge: Edge, values: readonly number[]): number =>
-  values[edge.to.id]! + (edge.way.to === 'stay' || edge.timing === 'first' ? 0 : edge.from.days)
+const delay = (edge: Edge, values: readonly number[]): number => {
+  const early = edge.way.to === 'stay' || edge.timing === 'first'
+  return values[edge.to.id]! + (early ? edge.waits : edge.from.days)
+}
 
 const latest = (
   race: Race,
@@ -73,7 +77,9 @@ export const playOfTime = (race: Race, values: readonly number[], start: Configu
     seen.add(at)
     const value = values[at.id]!
     if (value === Infinity && !at.silence) break
-    const mine = at.acts.find((edge) => mayRush(race, edge) && values[edge.to.id] === value)
+    const mine = at.acts.find(
+      (edge) => mayRush(race, edge) && value === edge.waits + values[edge.to.id]!,
+    )
     const theirs = [...at.acts.filter(({ by }) => by !== race.hero), at.silence].find(
       (edge) => edge && race.inPlay(edge) && !seen.has(edge.to) && delay(edge, values) === value,
     )

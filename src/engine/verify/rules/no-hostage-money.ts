@@ -25,7 +25,9 @@ const fundedTwice = ({ process, graph, tell }: Inquiry): Finding[] => {
   const places = waiting(graph).flatMap((at) => {
     if (!at.contract.funded) return []
     const ways = [...waysFrom(process, stateOf(at))]
-    const again = ways.find(([, found]) => found.some(({ money }) => money && 'fund' in money))
+    const again = ways.find(([, found]) =>
+      found.some(({ money }) => money && 'fund' in money && money.fund === 'price'),
+    )
     return again ? [{ at, action: again[0] }] : []
   })
   return firstOfEach(places, ({ at, action }) => `${stateOf(at)} ${action}`).map(

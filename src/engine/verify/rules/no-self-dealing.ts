@@ -25,7 +25,7 @@ const without = (past: Past, bits: Readonly<Record<Side, number>>): Past =>
   past & ~(bits.client | bits.worker)
 
 const after = (past: Past, { by, way, from, paidIn }: Edge): Past => {
-  if (paidIn > 0) return 0
+  if (paidIn > 0 && way.sets !== 'raise') return 0
   if (by === 'clock') return from.turn ? past | silent[from.turn] : past
   const side = sideOf(by)
   if (!side) return past
@@ -43,7 +43,7 @@ const namer = (past: Past, bits: Readonly<Record<Side, number>>): Side | null =>
 const namedBy = (process: Process, past: Past, { way, from, by }: Edge): Side | null => {
   const { money } = way
   if (!money || 'fund' in money) return null
-  if ('release' in money) return namer(past, claimed)
+  if ('release' in money) return money.release === 'claim' ? namer(past, claimed) : null
   if (!('split' in money)) return null
   if (money.split === 'offer') return namer(past, offered)
   return money.split === 'settlement' ? settlementBy(process, from.contract, by) : sideOf(by)
@@ -78,8 +78,7 @@ const edgesTo = (visit: Visit): Edge[] => {
  * to it, the desk acted, or the clock of somebody else ran out.
  */
 export const noSelfDealing: RuleCheck = ({ process, graph, tell }) => {
-  const start = graph.configurations[0]
-  const visits: Visit[] = start ? [{ at: start, past: 0, edge: null, before: null }] : []
+  const visits: Visit[] = graph.starts.map((at) => ({ at, past: 0, edge: null, before: null }))
   const seen = new Set(visits.map(({ at, past }) => keyOf(at, past)))
   const unjust: { visit: Visit; edge: Edge; to: Side }[] = []
   for (const visit of visits) {

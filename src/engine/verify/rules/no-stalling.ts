@@ -9,7 +9,8 @@ import { partyWords } from '../telling.ts'
 import type { Teller } from '../telling.ts'
 
 /** An edge that restarts a clock and brings no new money. */
-const renews = ({ way, paidIn }: Edge): boolean => way.to !== 'stay' && paidIn === 0
+const renews = ({ way, paidIn }: Edge): boolean =>
+  way.to !== 'stay' && paidIn === 0 && way.spawns === undefined
 
 /** The shortest way round inside a loop, beginning with the edge. */
 const roundFrom = (start: Edge, loop: ReadonlySet<Configuration>): Edge[] => {

@@ -29,6 +29,7 @@ export const mails = {
   proposal: 'New proposal: {title}',
   proposalLine: '{name} has applied for “{title}”.',
   proposalTerms: 'They ask for {price} (tax included) and would deliver by {date}.',
+  proposalHours: 'They ask for {price} an hour (tax included) and can begin in the week of {date}.',
   proposalButton: 'See the proposals',
   passed: 'About your proposal: {title}',
   passedFilled: 'Somebody else was chosen for “{title}”.',

@@ -28,6 +28,7 @@ export const mails = {
   proposal: '応募がありました：{title}',
   proposalLine: '「{title}」に、{name}から応募がありました。',
   proposalTerms: '希望の報酬は{price}（税込）、納品する日は{date}です。',
+  proposalHours: '希望の時間単価は{price}（税込）、{date}の週から始められます。',
   proposalButton: '応募を見る',
   passed: '応募の結果：{title}',
   passedFilled: '「{title}」は、ほかの方に決まりました。',

@@ -106,7 +106,7 @@ const ActionForm = (props: FormProps) => {
     >
       <input type="hidden" name="seen" value={version} />
       <ActionInputs
-        {...{ ask, action, typed, wrong }}
+        {...{ ask, speech, action, typed, wrong }}
         plainIds={came !== undefined}
         kept={came?.kept ?? []}
         part={props.part ?? false}

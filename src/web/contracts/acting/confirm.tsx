@@ -63,7 +63,7 @@ export const confirmAmount = (
   )
 }
 
-const kept = ['seen', 'amount', 'date', 'hours', 'criterion', 'reason', 'note'] as const
+const kept = ['seen', 'amount', 'date', 'exception', 'criterion', 'reason', 'note'] as const
 
 const Hidden = ({ asked: { typed, files } }: { asked: Asked }) => (
   <>

@@ -4,7 +4,7 @@ import type { Ask } from '../../frame/index.ts'
 import type { Returned } from './action-form.tsx'
 import { inputLabel } from './inputs.tsx'
 
-const inputs = ['date', 'amount', 'hours', 'criterion', 'reason', 'note'] as const
+const inputs = ['date', 'amount', 'criterion', 'reason', 'note'] as const
 
 type Props = { ask: Ask; view: ContractView; returned: Returned | undefined }
 

@@ -1,11 +1,14 @@
 import { filesLimit, textLimit } from '#engine'
 import type { AvailableAction, InputName } from '#engine'
 import type { Words } from '#locale'
-import { Field, FileField, TextArea } from '../../components/index.ts'
+import { Field, FileField, Select, TextArea } from '../../components/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import { exceptionName } from '../promise/speech.ts'
+import type { Speech } from '../promise/speech.ts'
 
 type Props = {
   ask: Ask
+  speech: Speech
   action: AvailableAction
   typed: Typed
   wrong: Wrong
@@ -21,7 +24,7 @@ type Props = {
 export const inputLabel = (words: Words, input: InputName, action: string): string =>
   words.find(`contracts.input.${input}.${action}`) ?? words.t(`contracts.input.${input}`)
 
-const order = ['date', 'amount', 'hours', 'criterion', 'reason', 'note', 'files'] as const
+const order = ['date', 'amount', 'exception', 'criterion', 'reason', 'note', 'files'] as const
 
 /**
  * The fields that an action takes, with its bounds; derived from the process for every kind of
@@ -78,7 +81,20 @@ const OneInput = (props: Props & { name: (typeof order)[number]; required?: bool
       <Field {...common} type="date" min={action.date?.min ?? ''} max={action.date?.max ?? ''} />
     )
   }
-  if (name === 'hours') return <Field {...common} type="number" min={0} max={168} />
+  if (name === 'exception') {
+    const options = (action.exceptions ?? []).map((value) => ({
+      value,
+      label: exceptionName(props.speech, value),
+    }))
+    return (
+      <Select
+        {...common}
+        options={options}
+        empty={ask.t('contracts.input.noException')}
+        hint={ask.t('contracts.input.exceptionHint')}
+      />
+    )
+  }
   if (name === 'files') return <Files {...common} ask={ask} kept={props.kept ?? []} />
   const hint = name === 'criterion' ? ask.t('contracts.input.criterionHint') : undefined
   return (

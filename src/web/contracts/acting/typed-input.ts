@@ -36,8 +36,8 @@ export const inputFrom = (
   }
   const date = typed.text('date').trim()
   if (takes.date && date !== '') input.date = date
-  const hours = typed.text('hours').trim()
-  if (takes.hours && hours !== '') input.hours = Number(hours.normalize('NFKC'))
+  const exception = typed.text('exception').trim()
+  if (takes.exception && exception !== '') input.exception = exception
   if (takes.files && files.length > 0) input.files = files
   return { input, issues }
 }

@@ -1,8 +1,9 @@
 import type { ContractView, EventRow } from '#contracts'
+import type { Way } from '#engine'
 import { feesOn } from '#ledger'
 import type { Reminder } from '#outbox'
 import type { Entry } from '../../components/index.ts'
-import { doneOf } from '../promise/speech.ts'
+import { doneOf, exceptionName } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import type { Message, Seen, StoredFile } from '#talk'
 import { withDeputy } from './deputies.ts'
@@ -93,11 +94,17 @@ const noteOf = (
   return parts.length === 0 ? undefined : parts.join(speech.words.locale === 'ja' ? '・' : ' · ')
 }
 
+/** What a day stands for that an act named. */
+const dayWords = (ways: readonly Way[]) =>
+  ways.some(({ takes }) => takes?.date && 'notice' in takes.date)
+    ? 'contracts.said.endsOn'
+    : 'contracts.said.date'
+
 const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[] => {
   const { format, words } = speech
   const { t } = words
   const figures: string[] = []
-  const { amount, date } = event.input
+  const { amount, date, exception } = event.input
   const ways = view.process.actions[event.action]?.ways ?? []
   const sets = ways.find(({ sets }) => sets)?.sets
   if (sets === 'claim')
@@ -106,7 +113,9 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
     const what = sets ? t(`contracts.said.${sets}`) : ''
     figures.push(t('contracts.said.amount', { what, yen: format.yen(BigInt(amount)) }).trim())
   }
-  if (typeof date === 'string') figures.push(t('contracts.said.date', { date: format.date(date) }))
+  if (typeof date === 'string') figures.push(t(dayWords(ways), { date: format.date(date) }))
+  if (typeof exception === 'string')
+    figures.push(t('contracts.said.exception', { name: exceptionName(speech, exception) }))
   for (const { kind, amount: yen } of event.moves) {
     if (kind === 'fund') figures.push(t('contracts.said.held', { yen: format.yen(yen) }))
     if (kind === 'refund') figures.push(t('contracts.said.toClient', { yen: format.yen(yen) }))

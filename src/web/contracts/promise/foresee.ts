@@ -95,8 +95,8 @@ const fundedAndDelivered = (
       }
 }
 
-/** The action by which a worker delivers. */
-const deliveryOf = (process: ContractView['process']): string | undefined =>
+/** The action by which a worker delivers, or records. */
+export const deliveryOf = (process: ContractView['process']): string | undefined =>
   Object.entries(process.actions).find(([, { ways }]) =>
     ways.some(({ sets, by }) => sets === 'claim' && by.includes('worker')),
   )?.[0]

@@ -60,3 +60,7 @@ export const turnName = (speech: Speech, state: string): string =>
 
 export const clockName = ({ texts, words }: Speech, clock: string): string =>
   texts[`clocks.${clock}`] ?? words.t('promise.deadline')
+
+/** A lawful reason not to keep the longer notice. */
+export const exceptionName = ({ texts }: Speech, exception: string): string =>
+  texts[`exceptions.${exception}`] ?? exception

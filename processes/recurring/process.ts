@@ -41,9 +41,17 @@ export const recurring = defineProcess({
   states: {
     offered: { turn: 'worker', silence: { after: 'weekBegins', does: 'lapse' } },
     agreed: { turn: 'client', silence: { after: 'weekEnds', does: 'lapse' } },
-    running: { turn: 'client', silence: { after: 'weekBegins', does: 'pause' } },
+    running: {
+      turn: 'client',
+      silence: { after: 'weekBegins', does: 'pause' },
+      warns: 'worker',
+    },
     paused: { turn: 'client', silence: { after: 'weekEnds', does: 'endInSilence' } },
-    noticed: { turn: 'client', silence: { after: 'weekBegins', does: 'endInSilence' } },
+    noticed: {
+      turn: 'client',
+      silence: { after: 'weekBegins', does: 'endInSilence' },
+      warns: 'worker',
+    },
     closing: { turn: 'worker', silence: { after: 'ends', does: 'end' } },
     leaving: { turn: 'worker', silence: { after: 'ends', does: 'end' } },
     lapsed: { final: true },

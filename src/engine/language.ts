@@ -156,6 +156,8 @@ export type WaitingState<
   turn: Party
   silence: Silence<C, A> | N
   remind?: readonly Reminder[]
+  /** Who is told together with the last reminder that nobody has acted yet. */
+  warns?: Side
 }
 export type FinalState = { final: true }
 

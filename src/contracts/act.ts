@@ -1,18 +1,20 @@
 import { decide } from '#engine'
-import type { Input, Move } from '#engine'
-import { isReserving, payOutSoon, payoutOf, reserve, returnReserve, useReserve } from '#ledger'
-import type { Owed, Reserve } from '#ledger'
-import { Refused, newId, refuse, sleep } from '#platform'
+import type { Input } from '#engine'
+import { payOutSoon, payoutOf, useReserve } from '#ledger'
+import { Refused, newId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { storedText } from './chain.ts'
 import { commitOne } from './commit.ts'
+import type { Committed } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
 import { refuseUnallowedMoney } from './party.ts'
 import type { Actor } from './party.ts'
-import { contractFor, processOf, rowOf } from './read.ts'
+import { contractFor, processOf } from './read.ts'
 import type { KnownAct } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
+import { giveBack, setAside } from './set-aside.ts'
+import type { Purse } from './set-aside.ts'
 
 export type ActOptions = {
   /** The same key gives the same answer; another act under it is refused. */
@@ -23,9 +25,6 @@ export type ActOptions = {
 
 /** How often a lost race is decided anew before we give up. */
 const attempts = 20
-/** Between looking at somebody else's funding and looking again. */
-const pauseMs = 10
-
 /**
  * The one door: the only way in which a contract changes, for people, callers and the desk. Reads,
  * decides, and commits state, event, money, deadline and messages in one round trip, all or
@@ -43,14 +42,15 @@ export const act = async (
   input: Input,
   options: ActOptions = {},
 ): Promise<ContractRow> => {
-  const asked: Asked = { contractId, action, person, input, options, reserved: null }
+  const key = options.key === undefined ? null : `${person.id}:${options.key}`
+  const asked: Asked = { contractId, action, person, input, options, key, childId: null }
+  const purse: Purse = { reserves: [] }
   try {
-    const done = await carryOut(context, asked)
-    await settleMoney(context, asked, done)
+    const done = await carryOut(context, asked, purse)
+    await settleMoney(context, purse, done)
     return done.row
   } catch (error) {
-    if (asked.reserved && error instanceof Refused)
-      await returnReserve(context.db, asked.reserved, context.time.now())
+    if (error instanceof Refused) await giveBack(context, purse)
     throw error
   }
 }
@@ -61,30 +61,29 @@ type Asked = {
   person: Actor
   input: Input
   options: ActOptions
-  /** What was set aside from the wallet for this act. */
-  reserved: Reserve | null
+  /** Under which the act is known again. */
+  key: string | null
+  /** The id of the contract that the act opens, where it is an act on a frame that opens one. */
+  childId: string | null
 }
 
-type Done = {
-  row: ContractRow
-  owed: readonly Owed[]
+type Done = Committed & {
   /** It had been carried out before, under the same key: what was reserved now is not needed. */
   again?: true
 }
 
-const carryOut = async (context: Context, asked: Asked): Promise<Done> => {
+const carryOut = async (context: Context, asked: Asked, purse: Purse): Promise<Done> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const done = await tryOnce(context, asked)
+    const done = await tryOnce(context, asked, purse)
     if (done) return done
   }
   return refuse('contract.busy')
 }
 
 /** Null when somebody else was faster and it has to be decided anew. */
-const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => {
+const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Done | null> => {
   const { contractId, action, person, input, options } = asked
-  const key = options.key === undefined ? null : `${person.id}:${options.key}`
-  const { row, party, known } = await contractFor(context.db, contractId, person, key)
+  const { row, party, known } = await contractFor(context.db, contractId, person, asked.key)
   if (known) return sameAgain(row, known, asked)
   const now = context.time.now()
   if (row.due_at !== null && row.due_at <= now) {
@@ -96,49 +95,34 @@ const tryOnce = async (context: Context, asked: Asked): Promise<Done | null> => 
   const contract = contractOf(row)
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
-  refuseUnallowedMoney(row, person, decided.moves)
-  if (!(await setAside(context, asked, row, decided.moves))) return null
-  const done = await commitOne(context.db, { row, decided, personId: person.id, key })
-  if (done) await hintClock(context, done.row)
+  const { moves, spawned } = decided
+  refuseUnallowedMoney(row, person, [...moves, ...(spawned?.moves ?? [])])
+  if (spawned) beOneOfAKind(asked)
+  if (!(await setAside(context, purse, row, decided, asked.childId))) return null
+  const { key, childId } = asked
+  const made = { row, decided, personId: person.id, key, childId, reserves: purse.reserves }
+  const done = await commitOne(context.db, made)
+  if (done) await hintClock(context, done)
   return done
+}
+
+/**
+ * Asked twice, an act on a frame would open two contracts, one after the other. So it has a key, be
+ * it of its own, by which a commit is found again whose answer was lost on the way.
+ */
+const beOneOfAKind = (asked: Asked): void => {
+  asked.childId ??= newId('ctr')
+  asked.key ??= `${asked.person.id}:${asked.childId}`
 }
 
 /** The same key again: the answer of then, unless it was another act. */
 const sameAgain = (row: ContractRow, known: KnownAct, { action, input }: Asked): Done =>
   known.action === action && known.input === storedText(input)
-    ? { row, owed: [], again: true }
+    ? { row, child: null, owed: [], again: true }
     : refuse('idempotency.conflict')
 
-/**
- * What the act will put into the pot has to be in the contract's hands before it. False when the
- * wallet is short because another funding of this contract is under way or has just been carried
- * out: then the outcome of that one decides.
- */
-const setAside = async (
-  context: Context,
-  asked: Asked,
-  row: ContractRow,
-  moves: readonly Move[],
-): Promise<boolean> => {
-  const amount = moves.reduce((sum, move) => (move.kind === 'fund' ? sum + move.amount : sum), 0n)
-  if (amount === 0n || asked.reserved) return true
-  const wanted = { personId: row.client_id, contractId: row.id, key: newId('rsv'), amount }
-  const outcome = await reserve(context.db, wanted, context.time.now())
-  if (outcome === 'reserved') {
-    asked.reserved = wanted
-    return true
-  }
-  if (!(await isReserving(context.db, wanted)) && (await isStill(context, row)))
-    refuse('pot.insufficient_funds', { amount: amount.toString() })
-  await sleep(pauseMs)
-  return false
-}
-
-const isStill = async ({ db }: Context, { id, version }: ContractRow): Promise<boolean> =>
-  (await rowOf(db, id))?.row.version === version
-
-const settleMoney = async (context: Context, { reserved }: Asked, { owed, again }: Done) => {
-  const close = again ? returnReserve : useReserve
-  if (reserved) await close(context.db, reserved, context.time.now())
+const settleMoney = async (context: Context, purse: Purse, { owed, again }: Done) => {
+  if (again) await giveBack(context, purse)
+  for (const one of purse.reserves) await useReserve(context.db, one, context.time.now())
   payOutSoon(context.db, owed.map(payoutOf))
 }

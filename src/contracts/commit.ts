@@ -1,15 +1,17 @@
-import type { Decision, Notice } from '#engine'
+import type { Decision, Move, Notice } from '#engine'
 import { entriesFor } from '#ledger'
-import type { Owed } from '#ledger'
+import type { Owed, Reserve } from '#ledger'
 import { inBatches, json, newId, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import { hashOf, storedText } from './chain.ts'
+import { rests } from './lists/resting.ts'
+import { childOf } from './opening/child.ts'
 import { deputyIn } from './party.ts'
 import { processOf } from './read.ts'
 import { changedColumns, rowAfter } from './row.ts'
 import type { ContractRow } from './row.ts'
 
-type Decided = Extract<Decision, { ok: true }>
+export type Decided = Extract<Decision, { ok: true }>
 
 /** One act, ready to be committed: what it was decided from, what was decided, and by whom. */
 export type Act = {
@@ -17,6 +19,10 @@ export type Act = {
   decided: Decided
   personId: string | null
   key: string | null
+  /** What was set aside for what it puts into pots. */
+  reserves?: readonly Reserve[]
+  /** The id of the contract that it opens, where it is an act on a frame that opens one. */
+  childId?: string | null
 }
 
 export type Mail = {
@@ -31,9 +37,10 @@ export type Mail = {
 type Prepared = {
   after: ContractRow
   act: Record<string, unknown>
+  child: ReturnType<typeof childOf> | null
   entries: unknown[]
   owed: Owed[]
-  mails: Mail[]
+  mails: readonly Mail[]
 }
 
 /** Everything that one act writes, and the row as it stands afterwards. */
@@ -54,8 +61,9 @@ const prepare = (made: Act): Prepared => {
     previousHash: row.last_hash,
   })
   const at = toSql(event.at)
-  const { client_id: clientId, worker_id: workerId } = row
-  const posting = { contractId: row.id, seq, clientId, workerId, fees: row.terms.fees, at }
+  const child = openedBy(made, seq, hash)
+  const own = postingsOf(made, row, seq, moves)
+  const childs = child ? postingsOf(made, child.row, 1, decided.spawned?.moves ?? []) : nothing
   return {
     after: rowAfter(row, process, contract, event.at, hash),
     act: {
@@ -73,22 +81,46 @@ const prepare = (made: Act): Prepared => {
       key,
       previous_hash: row.last_hash,
     },
-    ...entriesFor(posting, moves),
-    mails: mailsOf(made, seq, at),
+    child,
+    entries: [...own.entries, ...childs.entries],
+    owed: [...own.owed, ...childs.owed],
+    mails: mailsOf(made, seq, at, child?.row),
   }
 }
 
-/** Whom an act is told to; also whom it was done for, where a deputy did it. */
-const noticesOf = ({ row, decided, personId }: Act): readonly Notice[] => {
-  const { notices, event } = decided
+const openedBy = ({ row, decided, personId, childId }: Act, seq: number, hash: string) =>
+  decided.spawned && childOf(row, decided.spawned, childId ?? newId('ctr'), { seq, hash, personId })
+
+const nothing: ReturnType<typeof entriesFor> = { entries: [], owed: [] }
+
+/** What an act moves within one contract. A funding names what was set aside for it. */
+const postingsOf = (
+  { decided, reserves = [] }: Act,
+  row: ContractRow,
+  seq: number,
+  moves: readonly Move[],
+) => {
+  const { id, client_id: clientId, worker_id: workerId, terms } = row
+  const reserveKey = reserves.find(({ contractId }) => contractId === id)?.key
+  const at = toSql(decided.event.at)
+  return entriesFor(
+    { contractId: id, seq, clientId, workerId, fees: terms.fees, at, reserveKey },
+    moves,
+  )
+}
+
+/** Also whom it was done for is told of it, where a deputy did it. */
+const withPrincipal = (
+  notices: readonly Notice[],
+  { row, decided: { event }, personId }: Act,
+): readonly Notice[] => {
   const [deputy, by] = [deputyIn(row, event.by, personId), event.by]
   if (deputy === null || by === 'clock' || notices.some(({ to }) => to === by)) return notices
   return [...notices, { to: by, turn: false }]
 }
 
-const mailsOf = (made: Act, seq: number, at: string): Mail[] => {
-  const { row, decided } = made
-  const notices = noticesOf(made).map(({ to, turn }) => ({
+const noticeMails = (row: ContractRow, seq: number, at: string, notices: readonly Notice[]) =>
+  notices.map(({ to, turn }) => ({
     owner_id: row.id,
     at,
     id: newId('mail'),
@@ -96,11 +128,38 @@ const mailsOf = (made: Act, seq: number, at: string): Mail[] => {
     kind: 'act',
     facts: { seq, party: to, turn },
   }))
+
+/** An act that opens a contract is told of by that one; by the frame only to whose turn it is. */
+const mailsOf = (
+  made: Act,
+  seq: number,
+  at: string,
+  child: ContractRow | undefined,
+): readonly Mail[] => {
+  const { row, decided } = made
+  const { event, notices } = decided
+  const told = child
+    ? [
+        ...noticeMails(
+          row,
+          seq,
+          at,
+          notices.filter(({ turn }) => turn),
+        ),
+        ...noticeMails(child, 1, at, withPrincipal(sidesBut(event.by, child), made)),
+      ]
+    : noticeMails(row, seq, at, withPrincipal(notices, made))
   const fills = row.job_id !== null && decided.contract.funded && !row.funded
-  if (!fills) return notices
+  if (!fills) return told
   const facts = { jobId: row.job_id }
   const filled = { id: newId('mail'), to_id: 'applicants', kind: 'filled', facts }
-  return [...notices, { owner_id: row.id, at, ...filled }]
+  return [...told, { owner_id: row.id, at, ...filled }]
+}
+
+const sidesBut = (by: string, child: ContractRow): Notice[] => {
+  const waitsFor = rests(processOf(child), child.state) ? null : child.turn
+  const others = (['client', 'worker'] as const).filter((side) => side !== by)
+  return others.map((to) => ({ to, turn: to === waitsFor }))
 }
 
 /**
@@ -110,37 +169,38 @@ const mailsOf = (made: Act, seq: number, at: string): Mail[] => {
 export const commit = async (
   db: Db,
   acts: readonly Act[],
-): Promise<{ rows: Map<string, ContractRow>; owed: Owed[] }> => {
+): Promise<{ won: Map<string, Committed>; owed: Owed[] }> => {
   const prepared = acts.map(prepare)
   const values = [
     json(prepared.map(({ act }) => act)),
+    json(prepared.flatMap(({ child }) => child?.columns ?? [])),
     json(prepared.flatMap(({ entries }) => entries)),
     json(prepared.flatMap(({ owed }) => owed)),
     json(prepared.flatMap(({ mails }) => mails)),
   ]
-  const won = await db.query<{ id: string }>(
-    'select commit_acts($1, $2, $3, $4) as id',
+  const moved = await db.query<{ id: string }>(
+    'select commit_acts($1, $2, $3, $4, $5) as id',
     values,
     'commit_acts',
   )
-  const ids = new Set(won.map(({ id }) => id))
+  const ids = new Set(moved.map(({ id }) => id))
   const kept = prepared.filter(({ after }) => ids.has(after.id))
   return {
-    rows: new Map(kept.map(({ after }) => [after.id, after])),
+    won: new Map(
+      kept.map(({ after: row, child, owed }) => [row.id, { row, child: child?.row ?? null, owed }]),
+    ),
     owed: kept.flatMap(({ owed }) => owed),
   }
 }
 
-export type Committed = { row: ContractRow; owed: Owed[] }
+/** An act that won: the row as it stands, and the contract that it opened. */
+export type Committed = { row: ContractRow; child: ContractRow | null; owed: Owed[] }
 
 const committerOf = perDatabase((db: Db) =>
   inBatches<Act, Committed | null>(
     async (acts) => {
-      const { rows, owed } = await commit(db, acts)
-      return acts.map(({ row: { id } }) => {
-        const row = rows.get(id)
-        return row ? { row, owed: owed.filter((one) => one.contract_id === id) } : null
-      })
+      const { won } = await commit(db, acts)
+      return acts.map(({ row: { id } }) => won.get(id) ?? null)
     },
     { lanes: 4, most: 8, keyOf: ({ row }) => row.id },
   ),

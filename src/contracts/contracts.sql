@@ -1,9 +1,11 @@
 -- The one door's last step. An act, or many, in one round trip: state, event, money, deadline and
--- messages, each guarded by the version that was read. Gives the ids of the contracts that moved.
-create or replace function commit_acts(acts jsonb, entries jsonb, owed jsonb, mails jsonb)
-returns setof text
+-- messages, each guarded by the version that was read; and the children that acts on frames open,
+-- each only with its frame's act. Gives the ids of the contracts that moved.
+create or replace function commit_acts(
+  acts jsonb, children jsonb, entries jsonb, owed jsonb, mails jsonb
+) returns setof text
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare moved text[];
+declare moved text[]; written text[];
 begin
   with changed as (
     update standings c set
@@ -12,11 +14,12 @@ begin
       deliver_on = a.deliver_on, funded = a.funded, counts = a.counts, claim = a.claim,
       offer = a.offer, settlement_client = a.settlement_client,
       settlement_worker = a.settlement_worker, first_delivered_at = a.first_delivered_at,
-      last_delivered_at = a.last_delivered_at
+      last_delivered_at = a.last_delivered_at, plan = a.plan
     from jsonb_to_recordset(acts) as a(id text, was int, hash text, state text, turn text,
       entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date,
       funded boolean, counts jsonb, claim bigint, offer bigint, settlement_client bigint,
-      settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz)
+      settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz,
+      plan jsonb)
     where c.contract_id = a.id and c.version = a.was
     returning c.contract_id
   ) select array_agg(contract_id) into moved from changed;
@@ -31,10 +34,14 @@ begin
       previous_hash text)
     where a.id = any(moved);
 
+  written := moved;
+  if jsonb_array_length(children) > 0 then
+    written := moved || put_contracts(only_of(children, 'frame_id', moved));
+  end if;
   if jsonb_array_length(acts) > cardinality(moved) then
-    entries := only_of(entries, 'owner_id', moved);
-    owed := only_of(owed, 'contract_id', moved);
-    mails := only_of(mails, 'owner_id', moved);
+    entries := only_of(entries, 'owner_id', written);
+    owed := only_of(owed, 'contract_id', written);
+    mails := only_of(mails, 'owner_id', written);
   end if;
   if jsonb_array_length(entries) > 0 then perform post_transfers(entries); end if;
   if jsonb_array_length(owed) > 0 then
@@ -62,32 +69,47 @@ language sql security definer set search_path = public, pg_temp as $$
       facts jsonb, at timestamptz)
 $$;
 
+-- New contracts, each with its first event; those whose id exists already are left out. Gives the
+-- ids of the others. A child's balances may be there before it, with the money that waits for it.
+create or replace function put_contracts(contracts jsonb) returns text[]
+language sql security definer set search_path = public, pg_temp as $$
+  with opened as (
+    select * from jsonb_to_recordset(contracts) as c(id text, frame_id text, job_id text,
+      proposal_id text, client_id text, worker_id text, process text, process_version int,
+      price bigint, terms text, clocks jsonb, created_at timestamptz, last_hash text, state text,
+      turn text, entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date,
+      funded boolean, counts jsonb, claim bigint, offer bigint, settlement_client bigint,
+      settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz,
+      plan jsonb, action text, by text, person_id text, from_state text, input text, moves text)
+  ), agreed as (
+    insert into agreements (id, frame_id, job_id, proposal_id, client_id, worker_id, process,
+        process_version, price, terms, clocks, created_at)
+      select id, frame_id, job_id, proposal_id, client_id, worker_id, process, process_version,
+        price, terms::json, clocks, created_at from opened
+      on conflict do nothing returning id
+  ), stood as (
+    insert into standings (contract_id, version, last_hash, state, turn, entered_at, due_at,
+        rings_at, deliver_on, funded, counts, claim, offer, settlement_client, settlement_worker,
+        first_delivered_at, last_delivered_at, plan)
+      select id, 1, last_hash, state, turn, entered_at, due_at, rings_at, deliver_on, funded,
+        counts, claim, offer, settlement_client, settlement_worker, first_delivered_at,
+        last_delivered_at, plan from opened join agreed using (id)
+  ), balanced as (
+    insert into contract_balances (contract_id) select id from agreed on conflict do nothing
+  ), told as (
+    insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
+        moves, hash, previous_hash)
+      select id, 1, action, by, person_id, from_state, state, created_at, input::json,
+        moves::json, last_hash, '' from opened join agreed using (id)
+  )
+  select coalesce(array_agg(id), '{}') from agreed
+$$;
+
 -- A new contract with its first event. False when that id exists already.
-create or replace function open_contract(contract jsonb, event jsonb, mails jsonb)
-returns boolean
+create or replace function open_contract(contract jsonb, mails jsonb) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into agreements (id, frame_id, job_id, proposal_id, client_id, worker_id, process,
-      process_version, price, terms, clocks, created_at)
-    select id, frame_id, job_id, proposal_id, client_id, worker_id, process, process_version,
-      price, terms::json, clocks, created_at
-    from jsonb_to_record(contract) as c(id text, frame_id text, job_id text, proposal_id text,
-      client_id text, worker_id text, process text, process_version int, price bigint,
-      terms text, clocks jsonb, created_at timestamptz)
-    on conflict do nothing;
-  if not found then return false; end if;
-  insert into standings (contract_id, version, last_hash, state, turn, entered_at, due_at,
-      rings_at, deliver_on)
-    select id, 1, last_hash, state, turn, entered_at, due_at, rings_at, deliver_on
-    from jsonb_to_record(contract) as c(id text, last_hash text, state text, turn text,
-      entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date);
-  insert into contract_balances (contract_id) values (contract ->> 'id');
-  insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
-      moves, key, hash, previous_hash)
-    select contract ->> 'id', 1, action, by, person_id, null, to_state, at, input::json, '[]',
-      key, hash, ''
-    from jsonb_to_record(event) as e(action text, by text, person_id text, to_state text,
-      at timestamptz, input text, key text, hash text);
+  if cardinality(put_contracts(jsonb_build_array(contract))) = 0 then return false; end if;
   perform put_mails(mails);
   return true;
 end $$;
@@ -117,6 +139,6 @@ language sql security definer set search_path = public, pg_temp as $$
   order by rings_at, contract_id limit most for update skip locked
 $$;
 
-revoke execute on function put_mails from public;
+revoke execute on function put_mails, put_contracts from public;
 grant execute on function commit_acts, only_of, open_contract, commit_reminders, claim_due
   to yakusoku_app;

@@ -4,7 +4,7 @@ import { payOut, payoutOf } from '#ledger'
 import { json, newId, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { commit } from './commit.ts'
-import type { Act, Mail } from './commit.ts'
+import type { Act, Committed, Decided, Mail } from './commit.ts'
 import { processOf } from './read.ts'
 import { contractColumns, contractOf, ringsAt } from './row.ts'
 import type { ContractRow } from './row.ts'
@@ -40,6 +40,12 @@ const reminderOf = (row: ContractRow, ring: number): Reminder => ({
   },
 })
 
+/** When the clock has something to do next on a contract, and on one that the act opens. */
+const ringsAfter = (row: ContractRow, { contract, spawned }: Decided): number[] =>
+  [{ process: processOf(row), contract }, ...(spawned ? [spawned] : [])].map(
+    ({ process, contract: next }) => ringsAt(process, next, next.enteredAt) ?? Infinity,
+  )
+
 /**
  * What is to be done for these rows, in the order of their rings. Stops before a row that rings
  * later than something that the rows before it have set in motion, so that everything happens in
@@ -64,8 +70,7 @@ const planOf = (context: Context, rows: readonly ContractRow[], skipped: Set<str
       continue
     }
     batch.acts.push({ row, decided, personId: null, key: null })
-    const { contract } = decided
-    nextRing = Math.min(nextRing, ringsAt(processOf(row), contract, contract.enteredAt) ?? Infinity)
+    nextRing = Math.min(nextRing, ...ringsAfter(row, decided))
   }
   return batch
 }
@@ -183,10 +188,11 @@ export const nextRing = async (db: Db): Promise<number | null> => {
 }
 
 /**
- * Tells clocks, which may sleep for longer, that this contract rings soon. A hint, nothing depends
- * on it.
+ * Tells clocks, which may sleep for longer, that after an act a contract rings soon. A hint,
+ * nothing depends on it.
  */
-export const hintClock = async (context: Context, row: ContractRow): Promise<void> => {
-  if (row.rings_at !== null && row.rings_at - context.time.now() < soonMs)
+export const hintClock = async (context: Context, { row, child }: Committed): Promise<void> => {
+  const rings = Math.min(row.rings_at ?? Infinity, child?.rings_at ?? Infinity)
+  if (rings - context.time.now() < soonMs)
     await context.db.query("select pg_notify('clock', $1)", [row.id])
 }

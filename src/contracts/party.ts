@@ -64,6 +64,8 @@ export const refuseUnallowedMoney = (row: Sides, person: Actor, moves: readonly 
     refuse('contract.deputy_may_not_fund')
 }
 
-/** Whether an action of a process spends from the client's wallet. */
+/** Whether an action of a process spends from the client's wallet, also for a contract it opens. */
 export const spends = (process: Process, action: string): boolean =>
-  process.actions[action]?.ways.some(({ money }) => money !== undefined && 'fund' in money) ?? false
+  process.actions[action]?.ways.some(
+    ({ money, spawns }) => spawns !== undefined || (money !== undefined && 'fund' in money),
+  ) ?? false

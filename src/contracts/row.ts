@@ -1,4 +1,4 @@
-import type { Contract, Process, Side, Yen } from '#engine'
+import type { Contract, Part, Plan, Process, Side, Yen } from '#engine'
 import { remindersOf, waitingState } from '#engine'
 import type { Fees } from '#ledger'
 import { toSql } from '#platform'
@@ -14,8 +14,14 @@ export type AgreedTerms = {
   fees: Fees
 }
 
-/** A contract as the table holds it, with its balances. */
-export type ContractRow = {
+/** A plan as the table holds it: yen are JSON's whole numbers. */
+export type StoredPlan = Omit<Plan, 'parts' | 'rate'> & {
+  parts: readonly (Omit<Part, 'price' | 'rate'> & { price: number; rate: number | null })[]
+  rate: number | null
+}
+
+/** What no act changes of a contract. A child of a frame has its frame's id. */
+export type Agreement = {
   id: string
   frame_id: string | null
   job_id: string | null
@@ -28,6 +34,10 @@ export type ContractRow = {
   terms: AgreedTerms
   clocks: Record<string, number>
   created_at: number
+}
+
+/** A contract as the tables hold it, with its balances. */
+export type ContractRow = Agreement & {
   version: number
   last_hash: string
   state: string
@@ -44,6 +54,7 @@ export type ContractRow = {
   settlement_worker: Yen | null
   first_delivered_at: number | null
   last_delivered_at: number | null
+  plan: StoredPlan | null
   pot: Yen
 }
 
@@ -52,6 +63,33 @@ export type ContractRow = {
  */
 export const contractColumns = 'c.*, b.pot'
 export const contractTables = 'contracts c join contract_balances b on b.contract_id = c.id'
+
+const yenOrNull = (amount: number | null): Yen | null => (amount === null ? null : BigInt(amount))
+
+const planOf = (stored: StoredPlan | null): Plan | null =>
+  stored && {
+    ...stored,
+    rate: yenOrNull(stored.rate),
+    parts: stored.parts.map((part) => ({
+      ...part,
+      price: BigInt(part.price),
+      rate: yenOrNull(part.rate),
+    })),
+  }
+
+const numberOrNull = (amount: Yen | null): number | null =>
+  amount === null ? null : Number(amount)
+
+const storedPlan = (plan: Plan | null): StoredPlan | null =>
+  plan && {
+    ...plan,
+    rate: numberOrNull(plan.rate),
+    parts: plan.parts.map((part) => ({
+      ...part,
+      price: Number(part.price),
+      rate: numberOrNull(part.rate),
+    })),
+  }
 
 /** The engine's view of a row. */
 export const contractOf = (row: ContractRow): Contract => ({
@@ -71,7 +109,7 @@ export const contractOf = (row: ContractRow): Contract => ({
   settlements: { client: row.settlement_client, worker: row.settlement_worker },
   firstDeliveredAt: row.first_delivered_at,
   lastDeliveredAt: row.last_delivered_at,
-  plan: null,
+  plan: planOf(row.plan),
 })
 
 const orNull = (instant: number | null): string | null => (instant === null ? null : toSql(instant))
@@ -96,6 +134,7 @@ const changed = (process: Process, contract: Contract, at: number) => ({
   settlement_worker: contract.settlements.worker,
   first_delivered_at: contract.firstDeliveredAt,
   last_delivered_at: contract.lastDeliveredAt,
+  plan: storedPlan(contract.plan),
 })
 
 /** The same as `commit_acts` takes them: instants as text. */
@@ -113,7 +152,7 @@ export const changedColumns = (process: Process, contract: Contract, at: number)
 
 /** A row as it stands after an act, so that nobody has to read it again. */
 export const rowAfter = (
-  row: ContractRow,
+  row: Agreement & { version: number },
   process: Process,
   contract: Contract,
   at: number,

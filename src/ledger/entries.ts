@@ -27,6 +27,8 @@ export type Entry = {
   to_account: Account
   amount: Yen
   at: string
+  /** The key of the reserve that a funding takes. */
+  about?: string
 }
 
 /** What a contract owes to a wallet from now on. */
@@ -48,6 +50,8 @@ export type Posting = {
   workerId: string
   fees: Fees
   at: string
+  /** The key of what was set aside for it. */
+  reserveKey?: string | undefined
 }
 
 /**
@@ -60,11 +64,12 @@ export const entriesFor = (
 ): { entries: Entry[]; owed: Owed[] } => {
   const entries: Entry[] = []
   const owed: Owed[] = []
-  const post = (from: Account, to: Account, amount: Yen) => {
+  const post = (from: Account, to: Account, amount: Yen, about?: string) => {
     if (amount === 0n) return
     const { contractId, seq, at } = posting
     const key = `${seq}:${entries.length}`
-    entries.push({ owner_id: contractId, key, from_account: from, to_account: to, amount, at })
+    const entry = { owner_id: contractId, key, from_account: from, to_account: to, amount, at }
+    entries.push(about === undefined ? entry : { ...entry, about })
   }
   const owe = (account: Owed['account'], personId: string, amount: Yen) => {
     if (amount === 0n) return
@@ -72,7 +77,7 @@ export const entriesFor = (
     owed.push({ contract_id: contractId, seq, account, person_id: personId, amount, at })
   }
   for (const { kind, amount } of movements) {
-    if (kind === 'fund') post('incoming', 'pot', amount)
+    if (kind === 'fund') post('incoming', 'pot', amount, posting.reserveKey)
     if (kind === 'refund') {
       post('pot', 'refundable', amount)
       owe('refundable', posting.clientId, amount)

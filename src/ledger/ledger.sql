@@ -29,26 +29,34 @@ language sql security definer set search_path = public, pg_temp as $$
     ) s where b.contract_id = s.owner_id
 $$;
 
--- 'reserved' | 'short' (the wallet holds less) | 'returned' (this key was given back before)
-create or replace function reserve_from_wallet(
-  person text, reserve_key text, contract text, yen bigint, instant timestamptz
-) returns text
+-- Sets money aside from one wallet for one contract or several, all of it or nothing: an act on a
+-- frame may need money for the frame and for the child that it opens.
+-- 'reserved' | 'short' (the wallet holds less) | 'returned' (these keys were given back before)
+create or replace function reserve_from_wallet(person text, wanted jsonb, instant timestamptz)
+returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare known text;
+declare known text; yen bigint;
 begin
-  select state into known from reserves where person_id = person and key = reserve_key;
+  select state into known from reserves
+    where person_id = person and key = wanted -> 0 ->> 'key';
   if found then
     return case known when 'returned' then 'returned' else 'reserved' end;
   end if;
+  select sum((one ->> 'amount')::bigint) into yen from jsonb_array_elements(wanted) one;
   update wallets set balance = balance - yen where person_id = person and balance >= yen;
   if not found then return 'short'; end if;
-  insert into reserves (person_id, key, contract_id, amount)
-    values (person, reserve_key, contract, yen);
-  insert into transfers values
-    (person, 'reserve:' || reserve_key, 'wallet', 'transit', yen, instant, contract);
+  with kept as (
+    insert into reserves (person_id, key, contract_id, frame_id, amount)
+      select person, key, contract_id, frame_id, amount from jsonb_to_recordset(wanted)
+        as w(key text, contract_id text, frame_id text, amount bigint)
+      returning key, contract_id, amount
+  )
+  insert into transfers
+    select person, 'reserve:' || key, 'wallet', 'transit', amount, instant, contract_id from kept;
   return 'reserved';
 end $$;
 
+-- A child that is still to be opened has no balances yet: its money is the first to be there.
 create or replace function receive_reserve(
   contract text, reserve_key text, yen bigint, instant timestamptz
 ) returns void
@@ -57,14 +65,18 @@ begin
   insert into transfers values
     (contract, 'receive:' || reserve_key, 'transit', 'incoming', yen, instant, null)
     on conflict do nothing;
-  if found then
-    update contract_balances set incoming = incoming + yen where contract_id = contract;
+  if not found then return; end if;
+  update contract_balances set incoming = incoming + yen where contract_id = contract;
+  if not found then
+    insert into contract_balances as b (contract_id, incoming) values (contract, yen)
+      on conflict (contract_id) do update set incoming = b.incoming + excluded.incoming;
   end if;
 end $$;
 
--- Gives a reserve out of the contract again. False when the contract has taken the money. The row
--- is locked before anything is looked at: of two who give back the same reserve, the second finds
--- it given back, and does not take the money for used.
+-- Gives a reserve out of the contract again. False when the contract has taken the money: then a
+-- transfer into the pot names the reserve. The row is locked before anything is looked at: of two
+-- who give back the same reserve, the second finds it given back, and does not take the money for
+-- used.
 create or replace function send_back_reserve(
   contract text, reserve_key text, yen bigint, instant timestamptz
 ) returns boolean
@@ -75,6 +87,12 @@ begin
     select from transfers where owner_id = contract and key = 'return:' || reserve_key
   ) then
     return true;
+  end if;
+  if exists (
+    select from transfers
+    where owner_id = contract and to_account = 'pot' and about = reserve_key
+  ) then
+    return false;
   end if;
   update contract_balances set incoming = incoming - yen
     where contract_id = contract and incoming >= yen;

@@ -1,37 +1,55 @@
-import { toSql } from '#platform'
+import { json, toSql } from '#platform'
 import type { Db } from '#platform'
 import type { Yen } from './entries.ts'
 
-export type Reserve = { personId: string; contractId: string; key: string; amount: Yen }
+export type Reserve = {
+  personId: string
+  contractId: string
+  /** The frame whose act needs it, where the contract is one that the act opens. */
+  frameId: string | null
+  key: string
+  amount: Yen
+}
 
 /**
- * Sets money aside from a wallet and brings it into the contract's incoming account. Two steps,
- * each idempotent by the key, so a retry or the runner may repeat them.
- * 'short': the wallet holds less. 'returned': this key was given back before.
+ * Sets money of one wallet aside, all of it or nothing, and brings it into the incoming accounts of
+ * the contracts that it is for. Two steps, each idempotent by the keys, so a retry or the runner
+ * may repeat them.
+ * 'short': the wallet holds less. 'returned': these keys were given back before.
  */
 export const reserve = async (
   db: Db,
-  { personId, contractId, key, amount }: Reserve,
+  wanted: readonly [Reserve, ...Reserve[]],
   at: number,
 ): Promise<'reserved' | 'short' | 'returned'> => {
+  const rows = wanted.map(({ key, contractId, frameId, amount }) => ({
+    key,
+    contract_id: contractId,
+    frame_id: frameId,
+    amount,
+  }))
   const [row] = await db.query<{ outcome: 'reserved' | 'short' | 'returned' }>(
-    'select reserve_from_wallet($1, $2, $3, $4, $5) as outcome',
-    [personId, key, contractId, amount, toSql(at)],
+    'select reserve_from_wallet($1, $2, $3) as outcome',
+    [wanted[0].personId, json(rows), toSql(at)],
     'reserve',
   )
   const outcome = row?.outcome ?? 'short'
-  if (outcome === 'reserved') await receive(db, { personId, contractId, key, amount }, at)
+  if (outcome === 'reserved') for (const one of wanted) await receive(db, one, at)
   return outcome
 }
 
-/** Whether money of that wallet is on its way into that contract and has not arrived yet. */
+/**
+ * Whether money of that wallet is on its way into that contract, or into one that an act on it is
+ * about to open, and has not arrived yet.
+ */
 export const isReserving = async (
   db: Db,
-  { personId, contractId }: Pick<Reserve, 'personId' | 'contractId'>,
+  personId: string,
+  contractId: string,
 ): Promise<boolean> => {
   const open = await db.query(
-    `select from reserves
-     where person_id = $1 and contract_id = $2 and state = 'open' limit 1`,
+    `select from reserves where person_id = $1 and state = 'open'
+       and (contract_id = $2 or frame_id = $2) limit 1`,
     [personId, contractId],
   )
   return open.length > 0
@@ -70,8 +88,8 @@ export const returnLostReserves = async (
   at: number,
 ): Promise<number> => {
   const lost = await db.query<Reserve>(
-    `select person_id as "personId", contract_id as "contractId", key, amount from reserves
-     where state = 'open' and reserved_at < now() - make_interval(secs => $1)
+    `select person_id as "personId", contract_id as "contractId", frame_id as "frameId", key, amount
+     from reserves where state = 'open' and reserved_at < now() - make_interval(secs => $1)
      order by reserved_at limit 100`,
     [olderThanMs / 1000],
   )

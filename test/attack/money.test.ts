@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { act, rowOf } from '#contracts'
 import { deposit, reserve, returnReserve, walletOf, withdraw } from '#ledger'
+import type { Reserve } from '#ledger'
 import { newId } from '#platform'
 import { testDatabase } from '../database.ts'
 import { codeOf } from './outcome.ts'
@@ -22,6 +23,14 @@ const agreed = async () => {
   await act(context, made.id, 'agreeToOffer', made.aiko, {})
   return made
 }
+
+const setAside = (personId: string, contractId: string): Reserve => ({
+  personId,
+  contractId,
+  frameId: null,
+  key: newId('rsv'),
+  amount: 50_000n,
+})
 
 test('a funding that is sent six times at once under one key takes the price once', async () => {
   for (let round = 0; round < 20; round += 1) {
@@ -60,8 +69,8 @@ test('a reserve that several give back at the same instant comes back once', asy
   for (let round = 0; round < 20; round += 1) {
     const { id: contractId, ben } = await agreed()
     const now = context.time.now()
-    const lost = { personId: ben.id, contractId, key: newId('rsv'), amount: 50_000n }
-    expect(await reserve(db, lost, now)).toBe('reserved')
+    const lost = setAside(ben.id, contractId)
+    expect(await reserve(db, [lost], now)).toBe('reserved')
     await atOnce(4, () => returnReserve(db, lost, now))
     expect((await walletOf(db, ben.id)).available).toBe(50_000n)
   }
@@ -90,8 +99,8 @@ test('a key that stands for one amount is refused with another, in and out', asy
 test('money that a contract received and nobody can reach is told by the audit', async () => {
   const { id: contractId, ben } = await agreed()
   const now = context.time.now()
-  const stray = { personId: ben.id, contractId, key: newId('rsv'), amount: 50_000n }
-  await reserve(db, stray, now)
+  const stray = setAside(ben.id, contractId)
+  await reserve(db, [stray], now)
   const close = (state: string) =>
     owner.query('update reserves set state = $2 where key = $1', [stray.key, state])
   await close('used')

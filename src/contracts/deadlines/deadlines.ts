@@ -1,6 +1,7 @@
 import { dayOf, waitingState } from '#engine'
 import type { Calendar, Day, Instant, Process, Side } from '#engine'
 import type { Context } from '#platform'
+import { rests } from '../lists/resting.ts'
 import { processOf } from '../read.ts'
 import { contractColumns, contractTables, sideOf } from '../row.ts'
 import type { ContractRow } from '../row.ts'
@@ -44,14 +45,17 @@ const endOf = (day: Day, { zone }: Calendar): Instant =>
 
 const untilDelivery = (process: Process, clock: string | null): boolean => {
   const found = clock === null ? undefined : process.clocks[clock]
-  return found !== undefined && 'until' in found
+  return found !== undefined && 'until' in found && found.until === 'deliverOn'
 }
 
-/** The deadlines of one contract, by time. None once it is final. */
+/**
+ * The deadlines of one contract, by time. None once it is final, and none while a week that is
+ * funded waits for its Monday: nobody has to do anything by then.
+ */
 const deadlinesIn = (row: ContractRow, party: Side, calendar: Calendar): Deadline[] => {
   const process = processOf(row)
   const { id, due_at: dueAt, deliver_on: deliverOn } = row
-  if (dueAt === null) return []
+  if (dueAt === null || rests(process, row.state)) return []
   const turn: Deadline = {
     id: `${id}-turn-${row.entered_at}`,
     kind: 'turn',

@@ -1,4 +1,4 @@
-import { eventsOf, rowOf, viewOf } from '#contracts'
+import { eventsOf, rests, rowOf, viewOf } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
 import type { Party } from '#engine'
 import type { OutboxMail, Recipient } from '#outbox'
@@ -69,7 +69,7 @@ const actLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise
   const { title } = view.row.terms
   const what = doneOf(speech, event.action)
   const latest = view.row.version === event.seq
-  const turn = latest && view.row.turn === view.party
+  const turn = latest && view.row.turn === view.party && !rests(view.process, view.row.state)
   // What the clock and the desk did says by itself who did it.
   const names = await deputyNames(context, view.row, [event])
   const who =

@@ -1,7 +1,8 @@
 import type { Db } from '#platform'
-import type { Actor } from './party.ts'
-import { contractColumns, contractTables } from './row.ts'
-import type { ContractRow } from './row.ts'
+import type { Actor } from '../party.ts'
+import { contractColumns, contractTables } from '../row.ts'
+import type { ContractRow } from '../row.ts'
+import { restingStates } from './resting.ts'
 
 export type ContractFilter = {
   /** Only those that wait for this person. */
@@ -11,6 +12,13 @@ export type ContractFilter = {
   side?: 'client' | 'worker'
   /** Only those that still wait for somebody, or only those that are final. */
   open?: boolean
+  /** Only the children of this frame. */
+  frameId?: string
+  /**
+   * Also children of frames that ask nothing of the person at the moment: usually a list shows the
+   * frame, and of its children those with which the person has something to do.
+   */
+  allChildren?: boolean
   limit: number
   /** The id of the last one seen. */
   before?: string
@@ -30,6 +38,9 @@ const listed = async (
        and ($4::boolean is null or (c.turn is not null) = $4)
        and ($5::boolean is not true or c.turn = '${side}')
        and not (c.${side === 'client' ? 'worker' : 'client'}_id = any($7::text[]))
+       and ($8::text is null or c.frame_id = $8)
+       and (c.frame_id is null or $9
+         or (c.turn = '${side}' and not (c.process || ' ' || c.state) = any($10::text[])))
      order by c.id desc limit $6`,
     [
       personId,
@@ -39,10 +50,16 @@ const listed = async (
       filter.turn === 'me',
       filter.limit,
       notWith,
+      filter.frameId ?? null,
+      filter.allChildren === true || filter.frameId !== undefined,
+      restingStates,
     ],
   )
 
-/** A person's contracts on either side, newest first. */
+/**
+ * A person's contracts on either side, newest first. Of a frame's children only those with which
+ * the person has something to do, unless the filter names the frame or wants all.
+ */
 export const contractsOf = async (
   db: Db,
   personId: string,

@@ -7,6 +7,7 @@ import { benchGrowth } from './growth.ts'
 import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
+import { benchWeeks } from './weeks.ts'
 
 /** Each claim on a fresh PostgreSQL of its own, as `npm start` would run it. */
 const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[]> = {
@@ -15,6 +16,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   pages: benchPages,
   growth: benchGrowth,
   clock: benchClock,
+  weeks: (ground) => benchWeeks(ground),
   lag: benchLag,
   search: (ground) => benchSearch(ground),
 }

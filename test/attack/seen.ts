@@ -1,7 +1,7 @@
 import { rowOf } from '#contracts'
 import { addDays, dayOf } from '#engine'
 import { saySeen } from '#talk'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../src/simulation/chance.ts'
 import { codeOf } from './outcome.ts'
 import type { Walk } from './walker.ts'
 

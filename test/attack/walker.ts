@@ -6,7 +6,7 @@ import { deposit, walletOf, withdraw } from '#ledger'
 import { newId } from '#platform'
 import { offeringOf } from '#processes'
 import type { TestContext } from '../world.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../src/simulation/chance.ts'
 import { codeOf } from './outcome.ts'
 
 const found = offeringOf('fixed-price')?.process

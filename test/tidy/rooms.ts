@@ -5,7 +5,8 @@ const pure = ['engine', 'silence']
 const organs = ['ledger', 'clock', 'outbox', 'people']
 const heart = ['contracts', 'processes']
 const features = [
-  'market', 'talk', 'trust', 'desk', 'portfolio', 'payments', 'papers', 'checks', 'simulation',
+  'market', 'talk', 'weeks', 'trust', 'desk', 'portfolio', 'payments', 'papers', 'checks',
+  'simulation',
 ] // prettier-ignore
 const skins = ['web', 'api']
 

@@ -4,6 +4,7 @@ import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { weekRefusals } from './weeks/refusals.ts'
 
 export const refusals = {
   ...callRefusals,
@@ -11,6 +12,7 @@ export const refusals = {
   ...marketRefusals,
   ...contractRefusals,
   ...organisationRefusals,
+  ...weekRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

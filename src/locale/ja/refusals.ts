@@ -3,6 +3,7 @@ import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { weekRefusals } from './weeks/refusals.ts'
 
 /** Refusals: an expected no, by its stable code. */
 export const refusals = {
@@ -11,6 +12,7 @@ export const refusals = {
   ...marketRefusals,
   ...contractRefusals,
   ...organisationRefusals,
+  ...weekRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',
   'contract.action_unavailable': 'この操作は、いまの状態ではできません。',

@@ -72,7 +72,7 @@ export const queries = (source: Source): Finding[] => {
 
 /** Who may write a table that others than its owner write too: the same commit needs it. */
 const alsoWrites: Readonly<Record<string, readonly string[]>> = {
-  outbox: ['contracts', 'people', 'market', 'talk'],
+  outbox: ['contracts', 'people', 'market', 'talk', 'weeks'],
   payouts: ['contracts'],
   contract_balances: ['contracts'],
 }
@@ -85,6 +85,7 @@ const owners: Readonly<Record<string, string>> = {
   agreements: 'contracts', standings: 'contracts', events: 'contracts',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',
   reserves: 'ledger', payouts: 'ledger',
+  standing_orders: 'weeks', rolled_weeks: 'weeks', timers: 'weeks',
   messages: 'talk', files: 'talk', readings: 'talk', seen: 'talk',
   outbox: 'outbox', answers: 'api', market_time: 'clock',
 } // prettier-ignore

@@ -15,15 +15,16 @@ const reserved: readonly { door: string; names: readonly string[]; to: readonly 
     to: ['contracts', 'payments', 'main'],
   },
   {
-    // A contract changes only through act. Pages ask what an act would lead to, and change nothing.
+    // A contract changes only through act. Pages ask what an act would lead to, and weeks what it
+    // would cost, and change nothing; the story is played on contracts that are in no database.
     door: '#engine',
     names: ['decide'],
-    to: ['contracts', 'web'],
+    to: ['contracts', 'web', 'weeks', 'simulation'],
   },
   {
     door: '#engine',
     names: ['startContract'],
-    to: ['contracts'],
+    to: ['contracts', 'simulation'],
   },
   {
     // The clock rings from one place, and in a demo where time travels.

@@ -1,0 +1,51 @@
+import { act, contractFor, contractOf, processOf } from '#contracts'
+import type { Actor, ContractRow } from '#contracts'
+import { earned } from '#engine'
+import type { TimeEntry, Yen } from '#engine'
+import { refuse } from '#platform'
+import type { Context } from '#platform'
+import { contestAction } from '../means.ts'
+import { entriesOf } from './read.ts'
+
+/** `contested`: the ids of the entries; at least one. */
+export type ContestDraft = {
+  contested: readonly string[]
+  reason: string
+  files?: readonly string[] | undefined
+}
+
+/** What the worker would be paid for the entries that are not contested; before the fee. */
+export const uncontested = (
+  entries: readonly TimeEntry[],
+  contested: readonly string[],
+  rate: Yen,
+): Yen =>
+  earned(
+    entries.filter(({ id }) => !contested.includes(id)),
+    rate,
+  )
+
+/**
+ * Contests single entries of a week that the client checks; what is not contested is what they
+ * would pay. Refuses `contract.not_found`, `contract.not_your_turn`, `contract.action_unavailable`,
+ * `entry.unknown`, `input.*`, `idempotency.conflict`.
+ */
+export const contestEntries = async (
+  context: Context,
+  person: Actor,
+  contractId: string,
+  { contested, reason, files }: ContestDraft,
+  key?: string,
+): Promise<ContractRow> => {
+  const { row } = await contractFor(context.db, contractId, person)
+  const action = contestAction(processOf(row)) ?? refuse('contract.action_unavailable')
+  const entries = await entriesOf(context.db, contractId)
+  if (!contested.every((id) => entries.some((entry) => entry.id === id))) refuse('entry.unknown')
+  const input = {
+    amount: uncontested(entries, contested, contractOf(row).plan?.rate ?? 0n),
+    reason,
+    contested,
+    ...(files?.length ? { files } : {}),
+  }
+  return act(context, contractId, action, person, input, key === undefined ? {} : { key })
+}

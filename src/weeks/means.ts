@@ -17,8 +17,13 @@ export const contestAction = (process: Process): string | null =>
 export const fundAction = (process: Process): string | null =>
   actionWith(process, ({ spawns, steps }) => spawns !== undefined && steps === 'week')
 
+const isWay = (process: Process, state: string, action: string | null): boolean =>
+  action !== null && waysFrom(process, state).has(action)
+
 /** Whether a week can still be funded in a state of a frame. */
-export const canFund = (process: Process, state: string): boolean => {
-  const action = fundAction(process)
-  return action !== null && waysFrom(process, state).has(action)
-}
+export const canFund = (process: Process, state: string): boolean =>
+  isWay(process, state, fundAction(process))
+
+/** Whether time can still be recorded in a state of a week. */
+export const canRecord = (process: Process, state: string): boolean =>
+  isWay(process, state, recordAction(process))

@@ -1,4 +1,4 @@
-import { contractOf, rowOf } from '#contracts'
+import { contractOf, processOf, rowOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { entriesLimit, minutesOf } from '#engine'
 import type { Day, Instant, TimeEntry } from '#engine'
@@ -8,6 +8,7 @@ import { editEntries } from '../entries/entries.ts'
 import { cutAfter, mostMinutes, uncovered } from '../entries/list.ts'
 import type { Span } from '../entries/list.ts'
 import { byWeek, minutesRun } from '../entries/run.ts'
+import { canRecord } from '../means.ts'
 import { forgetTimer, timerOf } from './timer.ts'
 import type { Timer } from './timer.ts'
 
@@ -62,7 +63,8 @@ const recordIn = async (
   span: Span,
   note: string,
 ): Promise<{ row: ContractRow } & Cut> => {
-  let cut: Cut = { made: [], left: [] }
+  let cut: Cut = { made: [], left: leftFor('closed', [span]) }
+  if (!canRecord(processOf(row), row.state)) return { row, ...cut }
   try {
     const { row: after } = await editEntries(context, person, row.id, (before) => {
       cut = cutFor(row, span, note, before)
@@ -71,7 +73,7 @@ const recordIn = async (
     })
     return { row: after, ...cut }
   } catch (error) {
-    if (error instanceof Refused) return { row, made: [], left: [{ ...span, why: 'closed' }] }
+    if (error instanceof Refused) return { row, made: [], left: leftFor('closed', [span]) }
     throw error
   }
 }

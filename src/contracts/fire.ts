@@ -1,5 +1,5 @@
 import { decide, waitingState } from '#engine'
-import type { Decision } from '#engine'
+import type { Decision, Party } from '#engine'
 import { payOut, payoutOf } from '#ledger'
 import { json, newId, toSql } from '#platform'
 import type { Context, Db } from '#platform'
@@ -15,7 +15,7 @@ const batchSize = 500
 /** A ring this soon is worth telling a clock that may be asleep for longer. */
 const soonMs = 60_000
 
-type Reminder = { row: ContractRow; next: number | null; mail: Mail }
+type Reminder = { row: ContractRow; next: number | null; mails: Mail[] }
 type Batch = { acts: Act[]; reminders: Reminder[] }
 
 /** What the clock does to a contract at its deadline, dated at that deadline. */
@@ -27,18 +27,24 @@ const clockAct = (context: Context, row: ContractRow): Decision => {
   return decide(process, contractOf(row), action, 'clock', {}, at, context.calendar)
 }
 
-const reminderOf = (row: ContractRow, ring: number): Reminder => ({
-  row,
-  next: ringsAt(processOf(row), contractOf(row), ring),
-  mail: {
+/** With the last reminder, who is to be warned hears that nobody has acted yet. */
+const reminderOf = (row: ContractRow, ring: number): Reminder => {
+  const process = processOf(row)
+  const next = ringsAt(process, contractOf(row), ring)
+  const { turn } = row
+  const warned = next === row.due_at ? waitingState(process, row.state)?.warns : undefined
+  const told = (kind: string, to: Party | null): Mail => ({
     owner_id: row.id,
     id: newId('mail'),
-    to_id: row.turn === 'client' ? row.client_id : row.turn === 'worker' ? row.worker_id : 'desk',
-    kind: 'reminder',
+    to_id: to === 'client' ? row.client_id : to === 'worker' ? row.worker_id : 'desk',
+    kind,
     facts: { version: row.version, state: row.state, dueAt: row.due_at },
     at: toSql(ring),
-  },
-})
+  })
+  const mails = [told('reminder', turn)]
+  if (warned && warned !== turn) mails.push(told('warning', warned))
+  return { row, next, mails }
+}
 
 /** When the clock has something to do next on a contract, and on one that the act opens. */
 const ringsAfter = (row: ContractRow, { contract, spawned }: Decided): number[] =>
@@ -83,7 +89,7 @@ const commitReminders = (tx: Db, reminders: readonly Reminder[]) => {
     ring: toSql(row.rings_at ?? 0),
     next: next === null ? null : toSql(next),
   }))
-  const values = [json(changes), json(reminders.map(({ mail }) => mail))]
+  const values = [json(changes), json(reminders.flatMap(({ mails }) => mails))]
   return tx.query('select commit_reminders($1, $2)', values, 'commit_reminders')
 }
 

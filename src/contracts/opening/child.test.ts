@@ -234,6 +234,21 @@ test('lists show the frame, and of its weeks those with which the person has som
   expect(await ids({ allChildren: true })).toEqual([second, first, id])
 })
 
+test('a worker is warned with the last reminder that the next week is not funded, and only then', async () => {
+  const { id, aiko, ben } = await agreed()
+  await act(context, id, 'fundWeek', ben, {})
+  const before = (await mailsAbout(id)).length
+  const sunday = someDay + 7 * day
+  await fireDue(context, sunday)
+  const told = (await mailsAbout(id)).slice(before).map(({ to_id: to, kind }) => [kind, to])
+  expect(told).toEqual([
+    ['reminder', ben.id],
+    ['reminder', ben.id],
+    ['reminder', ben.id],
+    ['warning', aiko.id],
+  ])
+})
+
 test('a week that waits for its Monday is no deadline; one that runs, and the next to fund, are', async () => {
   const { id, aiko, ben } = await agreed()
   await act(context, id, 'fundWeek', ben, {})

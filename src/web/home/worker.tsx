@@ -9,6 +9,9 @@ import { foresee } from '../contracts/promise/foresee.ts'
 import type { Ask } from '../frame/index.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 
+/** Open contracts whose money a home adds up, the funded weeks of frames among them. */
+const addsUp = 200
+
 /** What reaches the worker even if nobody ever answers again. */
 const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
   rows
@@ -19,13 +22,15 @@ const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
 
 export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
-  const [rows, wallet, proposals] = await Promise.all([
-    contractsOf(context.db, person.id, { open: true, side: 'worker', limit: looksAt }),
+  const open = { open: true, side: 'worker' } as const
+  const [rows, all, wallet, proposals] = await Promise.all([
+    contractsOf(context.db, person.id, { ...open, limit: looksAt }),
+    contractsOf(context.db, person.id, { ...open, allChildren: true, limit: addsUp }),
     walletOf(context.db, person.id),
     myProposals(context, person, { limit: 20 }),
   ])
   const standing = proposals.filter(({ status }) => status === 'open')
-  const held = rows.reduce((sum, { pot }) => sum + pot, 0n)
+  const held = all.reduce((sum, { pot }) => sum + pot, 0n)
   return ask.page(
     { title: t('home.title') },
     <>
@@ -41,7 +46,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
                 { label: t('home.heldForYou'), amount: format.yen(held) },
                 {
                   label: t('home.promised'),
-                  amount: format.yen(promisedIn(ask, rows)),
+                  amount: format.yen(promisedIn(ask, all)),
                   note: t('home.promisedNote'),
                   strong: true,
                   tone: 'safe',

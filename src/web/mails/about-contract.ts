@@ -46,6 +46,7 @@ export const contractLetter = async (
   const known = { view, events, speech, context }
   if (mail.kind === 'act') return actLetter(known, mail, to)
   if (mail.kind === 'reminder') return reminderLetter(known, mail, to)
+  if (mail.kind === 'warning') return warningLetter(known, mail, to)
   if (mail.kind === 'seen') return seenLetter(known, mail, to)
   return messageLetter(known, mail, to)
 }
@@ -110,6 +111,24 @@ const reminderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft =>
     ],
     promise: outdated ? undefined : promiseOf(known),
     also: outdated ? undefined : { label: t('mails.seenButton'), href: seenHref(known, to, dueAt) },
+  }
+  return { letter, outdated }
+}
+
+/** Pointless once somebody has acted: what was to come does not come. */
+const warningLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => {
+  const { view, speech } = known
+  const { words, format } = speech
+  const { t } = words
+  const { title } = view.row.terms
+  const turn = turnName(speech, String(mail.facts['state']))
+  const outdated = view.row.version !== mail.facts['version']
+  const time = `**${format.dateTime(Number(mail.facts['dueAt']))}**`
+  const letter: Letter = {
+    ...common(known, to),
+    subject: t('mails.warning', { title, turn }),
+    lines: [t('mails.warningLine', { title, turn }), t('mails.warningDue', { time })],
+    promise: outdated ? undefined : promiseOf(known),
   }
   return { letter, outdated }
 }

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { act, childrenOf } from '#contracts'
+import { act, childrenOf, fireDue } from '#contracts'
 import { newestMails } from '#outbox'
 import type { Database } from '#platform'
 import { testDatabase } from '../../../test/database.ts'
 import { framed } from '../../../test/frames.ts'
-import { testContext } from '../../../test/world.ts'
+import { day, someDay, testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
 import { writeMail } from './write.ts'
 
 let db: Database
@@ -12,18 +13,39 @@ beforeAll(async () => {
   db = (await testDatabase()).db
 })
 
+const letters = async (context: TestContext, { id }: { id: string }, kind: string) => {
+  const mail = (await newestMails(db, id, 9)).find((one) => one.kind === kind)
+  const written = (locale: 'ja' | 'en') =>
+    writeMail(context, mail!, { id, name: 'Aiko', email: 'aiko@example.jp', locale })
+  return { mail, ja: await written('ja'), en: await written('en') }
+}
+
 test('the worker reads which week is funded, in their language, and that it is not their turn', async () => {
   const context = testContext(db)
   const { id, aiko, ben } = await framed(context)
   await act(context, id, 'agreeToOffer', aiko, {})
   await act(context, id, 'fundWeek', ben, {})
   const [week] = await childrenOf(db, id, { limit: 1 })
-  const [mail] = await newestMails(db, aiko.id, 1)
-  const written = (locale: 'ja' | 'en') =>
-    writeMail(context, mail!, { id: aiko.id, name: 'Aiko', email: 'aiko@example.jp', locale })
-  const [ja, en] = [await written('ja'), await written('en')]
+  const { ja, en } = await letters(context, aiko, 'act')
   expect(ja?.subject).toBe('商品登録 2026-11-23 – 2026-11-29：この週の仮払いが済みました')
   expect(en?.subject).not.toContain('[Your turn]')
   for (const body of [ja?.text, en?.html])
     expect(body).toContain(`${context.settings.url}/contracts/${week?.id}`)
+})
+
+test('whoever is warned reads not to work, unless somebody has acted since', async () => {
+  const context = testContext(db)
+  const { id, aiko, ben } = await framed(context)
+  await act(context, id, 'agreeToOffer', aiko, {})
+  await act(context, id, 'fundWeek', ben, {})
+  context.time.set(someDay + 7 * day)
+  await fireDue(context, context.time.now())
+  const { mail, ja, en } = await letters(context, aiko, 'warning')
+  expect(ja?.subject).toBe('【ご注意】商品登録：まだクライアントの次の週の仮払い待ちです')
+  expect(ja?.text).toContain('仮払いが済んでいない作業は、まだ始めないでください。')
+  expect(en?.text).toContain('Please do not begin work that is not funded.')
+  await act(context, id, 'fundWeek', ben, {})
+  expect(await writeMail(context, mail!, { id: aiko.id, name: '', email: '', locale: 'ja' })).toBe(
+    null,
+  )
 })

@@ -20,6 +20,10 @@ export const mails = {
   reminder: '[Reminder] {title}: due {time}',
   reminderLine: 'It is your turn on “{title}”: {turn}.',
   reminderDue: 'Time left: {left} (until {time}).',
+  warning: '[Not yet] {title}: {turn}',
+  warningLine:
+    'On “{title}” nothing has been done yet: {turn}. Please do not begin work that is not funded.',
+  warningDue: 'If nothing happens by {time}, it goes on as follows.',
   message: 'Message from {name}: {title}',
   messageLine: '{name} wrote to you on “{title}”.',
   messageFiles: { one: '{count} file is attached.', other: '{count} files are attached.' },

@@ -19,6 +19,10 @@ export const mails = {
   reminder: '【期限のお知らせ】{title}：{time}まで',
   reminderLine: '「{title}」は、あなたの番です（{turn}）。',
   reminderDue: '期限まで残り{left}です（{time}まで）。',
+  warning: '【ご注意】{title}：まだ{turn}です',
+  warningLine:
+    '「{title}」は、まだ{turn}です。仮払いが済んでいない作業は、まだ始めないでください。',
+  warningDue: '{time}までに何もなければ、次のように進みます。',
   message: '{name}からメッセージ：{title}',
   messageLine: '{name}から「{title}」にメッセージが届きました。',
   messageFiles: 'ファイルが{count}つ添えられています。',

@@ -10,6 +10,7 @@ import { forgetExpired, personOf, staffOf } from '#people'
 import { forgetIncoming, sleep } from '#platform'
 import type { Context } from '#platform'
 import { writeMail } from '#web'
+import { rollOver, withOrders } from '#weeks'
 
 /** Real time between two rounds of picking up what a lost server left behind. */
 const upkeepMs = 15_000
@@ -47,10 +48,14 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
   }
 }
 
-/** What a server that was lost left half done: reserves and payouts on the way. */
+/**
+ * What a server that was lost left half done: reserves and payouts on the way. What a client has
+ * accepted since rolls over.
+ */
 const pickUp = async (context: Context): Promise<void> => {
   await returnLostReserves(context.db, lostAfterMs, context.time.now())
   await payOut(context.db, await openPayouts(context.db, 500))
+  await rollOver(context)
 }
 
 /** Does the work again and again until stopped, whatever becomes of it. */
@@ -78,7 +83,7 @@ export const startRunners = async (context: Context): Promise<Runners> => {
     time: context.time,
     log: context.log,
     nextRing: () => nextRing(context.db),
-    fire: (until) => fireDue(context, until),
+    fire: withOrders(context, (until) => fireDue(context, until)),
   })
   const mails = startMails(context)
   const upkeep = every(upkeepMs, context, () => pickUp(context))

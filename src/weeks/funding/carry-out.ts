@@ -1,0 +1,109 @@
+import { act, processOf, rowOf } from '#contracts'
+import type { ContractRow } from '#contracts'
+import type { Instant } from '#engine'
+import { Refused, json, newId, toSql } from '#platform'
+import type { Context } from '#platform'
+import { fundAction } from '../means.ts'
+import { nextWeekOf } from '../week.ts'
+import type { NextWeek } from '../week.ts'
+
+/**
+ * What is told of a standing order by mail: the next week is `funded` (to the client), or the wallet
+ * is `short` (to both).
+ */
+export type OrderFacts = {
+  party: 'client' | 'worker'
+  outcome: 'funded' | 'short'
+  /** The days of the week, and whole yen. */
+  monday: string
+  sunday: string
+  price: number
+}
+
+type Outcome = OrderFacts['outcome'] | 'refused'
+
+/** Funds the next week of a frame as the act of its client. */
+export const fundNext = async (
+  context: Context,
+  row: ContractRow,
+  key: string,
+): Promise<Outcome> => {
+  const action = fundAction(processOf(row)) ?? ''
+  try {
+    await act(context, row.id, action, { id: row.client_id, roles: [] }, {}, { key })
+    return 'funded'
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return error.refusal.code === 'pot.insufficient_funds' ? 'short' : 'refused'
+  }
+}
+
+const mailsOf = (row: ContractRow, { monday, sunday, price }: NextWeek, outcome: Outcome) => {
+  const told = outcome === 'short' ? ['client', 'worker'] : outcome === 'funded' ? ['client'] : []
+  return told.map((party) => ({
+    id: newId('mail'),
+    to_id: party === 'client' ? row.client_id : row.worker_id,
+    facts: { party, outcome, monday, sunday, price: Number(price) },
+  }))
+}
+
+type Due = { frameId: string; ring: Instant; shortOn: string | null }
+
+/** Orders looked at in one round trip. */
+const batchSize = 100
+
+/** Frames whose next week is not funded although a reminder of it is due, and not yet tried. */
+const dueOrders = ({ db, time }: Context, until: Instant): Promise<Due[]> =>
+  db.query<Due>(
+    `select o.frame_id as "frameId", s.rings_at as ring, o.short_on as "shortOn"
+     from standing_orders o join standings s on s.contract_id = o.frame_id
+     where o.funds and s.rings_at <= $1 and s.rings_at < s.due_at and s.due_at > $2
+       and o.tried_at is distinct from s.rings_at
+     order by s.rings_at, o.frame_id limit ${batchSize}`,
+    [toSql(until), toSql(time.now())],
+    'weeks.due_orders',
+  )
+
+/** Writes that it was tried with this reminder, with its mails: once, whoever else tries it too. */
+const noteTried = (
+  context: Context,
+  { frameId, ring }: Due,
+  shortOn: string | null,
+  mails: unknown,
+) =>
+  context.db.query(
+    `with tried as (
+       update standing_orders set tried_at = $2, short_on = $3
+       where frame_id = $1 and tried_at is distinct from $2 returning frame_id)
+     insert into outbox (owner_id, id, to_id, kind, facts, at)
+       select frame_id, m.id, m.to_id, 'standingOrder', m.facts, $5::timestamptz
+       from tried, jsonb_to_recordset($4::jsonb) as m(id text, to_id text, facts jsonb)`,
+    [frameId, toSql(ring), shortOn, json(mails), toSql(context.time.now())],
+    'weeks.note_tried',
+  )
+
+const carryOut = async (context: Context, due: Due): Promise<void> => {
+  const row = (await rowOf(context.db, due.frameId))?.row
+  const next = row && nextWeekOf(row, context.time.now(), context.calendar)
+  if (!row || !next) return void (await noteTried(context, due, due.shortOn, []))
+  const outcome = await fundNext(context, row, `standing:${next.monday}`)
+  // Of one week that cannot be paid for both are told once; the reminders go on.
+  const known = outcome === 'short' && due.shortOn === next.monday
+  const shortOn = outcome === 'short' ? next.monday : null
+  await noteTried(context, due, shortOn, known ? [] : mailsOf(row, next, outcome))
+}
+
+/**
+ * Carries out the standing orders of frames about which a reminder is due by then, before it is
+ * sent: funds the next week as the client's act, or tells both sides that the wallet is short, once
+ * a week. Tried again with every reminder. One that fails is logged; the others go on. Gives how
+ * many there were.
+ */
+export const carryOutOrders = async (context: Context, until: Instant): Promise<number> => {
+  const due = await dueOrders(context, until)
+  for (const one of due)
+    await carryOut(context, one).catch((error: unknown) =>
+      context.log.error({ frameId: one.frameId, error: String(error) }, 'a standing order failed'),
+    )
+  return due.length
+}

@@ -28,7 +28,8 @@ export const hourlyWeek = defineProcess({
   },
   states: {
     unfunded: { turn: 'client', silence: { after: 'weekBegins', does: 'lapse' } },
-    funded: { turn: 'worker', silence: { after: 'weekBegins', does: 'startWeek' } },
+    // Nothing has to be done by then, so nobody is reminded.
+    funded: { turn: 'worker', silence: { after: 'weekBegins', does: 'startWeek' }, remind: [] },
     working: {
       turn: 'worker',
       silence: { after: 'weekCloses', does: 'closeWeek' },

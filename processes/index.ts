@@ -3,6 +3,7 @@
  * Promises: a process is found by its name and version for as long as a contract runs under it.
  * Refuses to know: people, money's whereabouts, the time.
  */
+import { earlier } from './fixed-price/earlier.ts'
 import { fixedPrice } from './fixed-price/process.ts'
 import fixedPriceEn from './fixed-price/en.json' with { type: 'json' }
 import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
@@ -18,10 +19,17 @@ import { peers } from './peers/index.ts'
 export type { Offering, ProcessTexts } from './offering.ts'
 export { peers }
 
-/** Every process that is sold, the newest version of each last. */
-export const sold: readonly Offering[] = [
-  { process: fixedPrice, texts: { ja: fixedPriceJa, en: fixedPriceEn } },
-]
+/** Every process that contracts run under, the newest version of each last. */
+export const sold: readonly Offering[] = [...earlier, fixedPrice].map((process) => ({
+  process,
+  texts: { ja: fixedPriceJa, en: fixedPriceEn },
+}))
+
+/** What new jobs, offers and contracts are made under: the newest version of each. */
+export const newest: readonly Offering[] = sold.filter(
+  ({ process: { name, version } }) =>
+    !sold.some(({ process }) => process.name === name && process.version > version),
+)
 
 /**
  * Proved like what is sold, and not yet offered: no job, offer or contract can name one of these.

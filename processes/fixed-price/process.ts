@@ -2,6 +2,8 @@ import { businessDays, days, defineProcess, untilDelivery } from '#engine'
 
 const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
+const aFortnight = { date: { daysLater: 14 }, note: 'optional' } as const
+const inWords = { note: 'required', files: 'optional' } as const
 
 /**
  * 固定報酬: one price, one delivery, inspected. The clocks' defaults follow the Freelance Act (Art. 4:
@@ -10,7 +12,7 @@ const asClaimed = { release: 'claim', refund: 'rest' } as const
  */
 export const fixedPrice = defineProcess({
   name: 'fixed-price',
-  version: 1,
+  version: 2,
   start: 'offered',
   ceilingDays: 90,
   clocks: {
@@ -109,6 +111,10 @@ export const fixedPrice = defineProcess({
           sets: 'claim',
         },
       ],
+    },
+    declareAbsence: {
+      atMost: 1,
+      ways: [{ by: ['worker'], from: ['working'], to: 'working', takes: aFortnight }],
     },
     fallOverdue: { ways: [{ by: ['clock'], from: ['working'], to: 'overdue' }] },
     extend: {
@@ -226,18 +232,8 @@ export const fixedPrice = defineProcess({
     },
     answer: {
       ways: [
-        {
-          by: ['worker'],
-          from: ['contestedByClient'],
-          to: 'mediating',
-          takes: { note: 'required', files: 'optional' },
-        },
-        {
-          by: ['client'],
-          from: ['contestedByWorker'],
-          to: 'mediating',
-          takes: { note: 'required', files: 'optional' },
-        },
+        { by: ['worker'], from: ['contestedByClient'], to: 'mediating', takes: inWords },
+        { by: ['client'], from: ['contestedByWorker'], to: 'mediating', takes: inWords },
       ],
     },
     propose: {

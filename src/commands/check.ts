@@ -30,8 +30,8 @@ const ours: readonly Offering[] = [...sold, ...upcoming]
 const named = (name: string): Offering => {
   const found = offeringOf(name) ?? known.find(({ process }) => process.name === name)
   if (found) return found
-  const names = known.map(({ process }) => process.name).join(', ')
-  throw new SetupError(`there is no process "${name}"; there are ${names}`)
+  const names = new Set(known.map(({ process }) => process.name))
+  throw new SetupError(`there is no process "${name}"; there are ${[...names].join(', ')}`)
 }
 
 const readWords = (words: readonly string[]): Asked => {

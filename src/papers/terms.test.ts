@@ -4,7 +4,7 @@ import type { Database } from '#platform'
 import { termsNumber, termsOf } from '#papers'
 import { testDatabase } from '../../test/database.ts'
 import { contractIn } from '../../test/states.ts'
-import { day, testContext } from '../../test/world.ts'
+import { day, offered, people, testContext } from '../../test/world.ts'
 
 let db: Database
 beforeAll(async () => {
@@ -64,4 +64,22 @@ test('every later change is an addendum, and the first paper stays as it was', a
     ['-3', '2027-01-05'],
   ])
   expect(after?.addenda[1]?.days.paidBy).toBe(at('2027-01-20T00:00'))
+})
+
+test('an absence is an addendum, also where its day is beyond those that can be agreed', async () => {
+  const context = testContext(db)
+  const { id, aiko, ben } = await offered(context, people(), '2027-01-20')
+  for (const [name, by] of [
+    ['agreeToOffer', aiko],
+    ['fund', ben],
+  ] as const)
+    await act(context, id, name, by, {})
+  await act(context, id, 'declareAbsence', aiko, { date: '2027-02-03' })
+  const { row, process } = await viewFor(context, id, ben)
+  const paper = termsOf(row, process, await eventsOf(db, id), context.calendar)
+  expect(paper?.addenda[0]?.days).toEqual({
+    deliverOn: '2027-02-03',
+    inspectedBy: at('2027-02-11T00:00'),
+    paidBy: at('2027-02-18T00:00'),
+  })
 })

@@ -1,5 +1,5 @@
 import type { AgreedTerms, ContractRow, EventRow } from '#contracts'
-import { waitingState, worstCase } from '#engine'
+import { addDays, endOfDay, waitingState, worstCase } from '#engine'
 import type { Calendar, Day, Instant, Process, Yen } from '#engine'
 
 /** What a paper rests on of an event: its place in the chain and what was said. */
@@ -108,7 +108,10 @@ export const termsOf = (
     hash: agreed.hash,
     addenda: changes.map(({ input, at, by, action, seq, hash }, index) => {
       const number = numberOf(row, agreed.at, calendar.zone, index + 2)
-      const days = daysFrom(String(input['date']), at)
+      const deliverOn = String(input['date'])
+      // An absence may move the day beyond those that can be agreed: it is reckoned from its eve.
+      const eve = endOfDay(addDays(deliverOn, -1), calendar)
+      const days = daysFrom(deliverOn, Math.max(at, eve))
       return { number, at, by, action, seq, hash, days }
     }),
   }

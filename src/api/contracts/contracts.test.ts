@@ -53,7 +53,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
     id,
     frameId: null,
     process: 'fixed-price',
-    version: 1,
+    version: 2,
     state: 'offered',
     final: false,
     turn: 'worker',

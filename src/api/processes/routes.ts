@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
-import { offeringOf, sold } from '#processes'
+import { newest, offeringOf } from '#processes'
+import { about } from '../frame/about.ts'
 import { listOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { renderInFull, renderInShort } from './render.ts'
@@ -13,7 +14,6 @@ const list = route({
   who: 'anyone',
   answer: listOf(processInShort),
   async handle({ words }) {
-    const newest = sold.filter((offering) => offering === offeringOf(offering.process.name))
     return { items: newest.map((one) => renderInShort(one, words.locale)), next: null }
   },
 })
@@ -25,9 +25,17 @@ const show = route({
   who: 'anyone',
   params: z.object({ name: z.string().openapi({ example: 'fixed-price' }) }),
   answer: processInFull,
+  query: z.strictObject({
+    version: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .optional()
+      .openapi({ type: 'integer', ...about('processVersion') }),
+  }),
   refuses: ['process.unknown'],
-  async handle({ params: { name }, words }) {
-    const offering = offeringOf(name) ?? refuse('process.unknown', { process: name })
+  async handle({ params: { name }, query: { version }, words }) {
+    const offering = offeringOf(name, version) ?? refuse('process.unknown', { process: name })
     return renderInFull(offering, words.locale)
   },
 })

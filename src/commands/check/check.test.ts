@@ -18,8 +18,9 @@ const printed = async (words: string[]): Promise<{ code: number; text: string }>
 test('what we sell and are about to sell has no findings, and the command says so with exit code 0', async () => {
   const { code, text } = await printed([])
   expect(code).toBe(0)
-  expect(text).toContain('424 configurations, no findings')
-  expect(text).toContain('everybody silent, over within: 67 days')
+  expect(text).toContain('fixed-price 1 · Fixed price\n  424 configurations, no findings')
+  expect(text).toContain('fixed-price 2 · Fixed price\n  536 configurations, no findings')
+  expect(text).toContain('everybody silent, over within: 81 days')
   expect(text).toContain('hourly-week 1 · A week by the hour')
 })
 
@@ -39,7 +40,7 @@ test('--json gives programs the same, with null for never', async () => {
   const { code, text } = await printed(['fixed-price', 'upwork-fixed', '--json'])
   const [ours, theirs] = JSON.parse(text)
   expect(code).toBe(1)
-  expect(ours).toMatchObject({ process: 'fixed-price', findings: [], configurations: 424 })
+  expect(ours).toMatchObject({ process: 'fixed-price', findings: [], configurations: 536 })
   expect(ours.bounds.othersSilent).toEqual({ client: 20, worker: 20 })
   expect(theirs.bounds.paidAfterDelivery).toBeNull()
   expect(theirs.findings[0]).toMatchObject({ rule: 'silence-ends', hurts: 'client' })

@@ -155,6 +155,10 @@ export const inputFor = (view: View, moment: Moment, way: Way): Input => {
 const growsRecord = ({ claim }: Contract, { takes, sets }: Way): boolean =>
   sets === 'raise' || (takes?.entries !== undefined && claim !== null)
 
+/** What only puts the agreed day off opens nothing that is not open already. */
+const putsOff = (state: string, { to, takes }: Way): boolean =>
+  to === state && takes?.date !== undefined && 'daysLater' in takes.date
+
 /** Each moment to which the party's own act would lead at once, in the order of the process. */
 export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
   const { process, party } = view
@@ -164,7 +168,7 @@ export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
   for (const [action, ways] of waysFrom(process, state)) {
     const way = ways.find(({ by }) => by.includes(party))
     if (!way || findsFault(process, state, way) || breaksWord(view, moment.contract, way)) continue
-    if (growsRecord(moment.contract, way)) continue
+    if (growsRecord(moment.contract, way) || putsOff(state, way)) continue
     const moved = follow(view, moment, action, party, inputFor(view, moment, way))
     if (moved) next.push(moved)
   }

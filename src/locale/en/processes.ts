@@ -56,6 +56,10 @@ export const processes = {
   sources: 'Sources',
   sourcesLead: 'Where each line is written.',
   version: 'version {version}',
+  isNewest:
+    'New contracts are made under this version. Contracts made under an earlier one keep it to their end: ',
+  isEarlier:
+    'Contracts made under this version keep it to their end. New ones are made under a newer one: ',
   rules: 'The {count} rules of the verifier',
   rulesLead:
     'Every kind of contract of Yakusoku keeps all of them. Other platforms’ rules are held against the same.',

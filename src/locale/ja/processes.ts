@@ -54,6 +54,8 @@ export const processes = {
   sources: '出典',
   sourcesLead: '各行の根拠です。',
   version: '第{version}版',
+  isNewest: '新しい契約はこの版で結びます。前の版で結んだ契約は、終わりまでその版のままです：',
+  isEarlier: 'この版で結んだ契約は、終わりまでこの版のままです。新しい契約は次の版で結びます：',
   rules: '検証の{count}の規則',
   rulesLead:
     '約束の契約の型は、すべてこの規則を守っています。ほかの場の規則も、同じ規則で検証しています。',

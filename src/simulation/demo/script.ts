@@ -33,7 +33,7 @@ export type Application = {
 
 export type Told = { at: Moment; by: Party; says: string; files: readonly Made[] }
 
-/** A person's act with its input; `deliver` and `contest` may bring files, `extend` a day. */
+/** A person's act with its input: `deliver` may bring files, `declareAbsence` a day. */
 export type Done = {
   at: Moment
   by: Party

@@ -136,7 +136,7 @@ const whoIs = ({ job, hires }: Story, party: Told['by']): Who =>
   party === 'client' ? job.by : party === 'worker' ? hires : 'saeki'
 
 const happen = async (stage: Stage, story: Story, known: Place, one: Told | Done) => {
-  const { context } = stage
+  const { context, now } = stage
   const contractId = known.contract
   const person = actorOf(stage, whoIs(story, one.by))
   const files = await store(context, contractId, person, one.files)
@@ -148,7 +148,11 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Told | Done
       typeof value === 'string' ? inWords(stage, value) : value,
     ]),
   )
-  const input = files.length > 0 ? { ...written, files } : written
+  const input = {
+    ...written,
+    ...(files.length > 0 ? { files } : {}),
+    ...(one.until === undefined ? {} : { date: dayFrom(one.until, now, context.calendar) }),
+  }
   await act(context, contractId, one.does, person, input)
   if (one.does === 'fund') await tellFilled(context, known.job, context.time.now())
 }

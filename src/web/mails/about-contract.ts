@@ -6,6 +6,7 @@ import type { Context } from '#platform'
 import { messageOf, seenOf, seenToken } from '#talk'
 import type { Step } from '../components/index.ts'
 import { deputyNames, withDeputy } from '../contracts/parts/deputies.ts'
+import { daySaid } from '../contracts/parts/entries.ts'
 import { partyName, sayingOf } from '../contracts/parts/seen-sentence.ts'
 import { whoIs } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
@@ -78,12 +79,14 @@ const actLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise
       ? null
       : withDeputy(view.row, event, names, whoIs(view, event.by, t), t)
   const said = ['reason', 'note'].map((name) => event.input[name]).find((text) => text)
+  const day = daySaid(view, event, speech)
   const letter: Letter = {
     ...common(known, to),
     subject: t(turn ? 'mails.actTurn' : 'mails.act', { title, what }),
     lines: [
       t('mails.actLine', { title }),
       who === null ? t('mails.actClock', { what }) : t('mails.actBy', { who, what }),
+      ...(day === undefined ? [] : [day]),
       ...(turn && view.row.due_at !== null
         ? [t('mails.turnLine', { time: `**${format.dateTime(view.row.due_at)}**` })]
         : []),

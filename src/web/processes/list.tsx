@@ -1,6 +1,6 @@
 import { rules } from '#engine'
 import type { Rule } from '#engine'
-import { peers, sold, upcoming } from '#processes'
+import { newest, peers, upcoming } from '#processes'
 import type { Offering } from '#processes'
 import { Badge, Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
@@ -17,7 +17,7 @@ export const listProcesses = (ask: Ask): Promise<Response> => {
       </PageHead>
       <h2>{t('processes.ours')}</h2>
       <div class="grid">
-        {sold.map((offering) => (
+        {newest.map((offering) => (
           <Named key={offering.process.name} ask={ask} offering={offering} />
         ))}
       </div>

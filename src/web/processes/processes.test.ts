@@ -27,7 +27,7 @@ test('every kind of contract is drawn, in words, with its bounds; others’ rule
   }
   const ours = (await visitor.get('/processes/fixed-price')).text
   expect(ours).toContain('11の規則のすべてを守っています。')
-  expect(ours).toContain('67日以内')
+  expect(ours).toContain('81日以内')
   const theirs = (await visitor.get('/processes/crowdworks-fixed')).text
   expect(theirs).toContain('守られていない規則')
 })
@@ -44,7 +44,19 @@ test('every rule of the verifier stands there in words, with what it means for e
   }
 })
 
+test('each kind is listed once, and an earlier version stays to be read', async () => {
+  const list = (await visitor.get('/processes')).text
+  expect(list.match(/href="\/processes\/fixed-price"/g)).toHaveLength(1)
+  const now = (await visitor.get('/processes/fixed-price')).text
+  expect(now).toContain('第2版')
+  expect(now).toContain('href="/processes/fixed-price?version=1"')
+  const before = (await visitor.get('/processes/fixed-price?version=1')).text
+  expect(before).toContain('新しい契約は次の版で結びます')
+  expect(before).toContain('67日以内')
+  expect(before).not.toContain('不在を届け出る')
+})
+
 test('a kind of contract that nobody knows has no page', async () => {
-  for (const name of ['unheard-of', '__proto__', 'toString'])
+  for (const name of ['unheard-of', '__proto__', 'toString', 'fixed-price?version=3'])
     expect((await visitor.get(`/processes/${name}`)).status).toBe(404)
 })

@@ -1,18 +1,22 @@
 import type { Days, Finding, Verdict } from '#engine'
 import { refuse } from '#platform'
-import { known, offeringOf, upcoming } from '#processes'
+import { known, newest, offeringOf, sold, upcoming } from '#processes'
 import type { Offering } from '#processes'
 import { Card, MoneyRows, Notice, PageHead, ProcessDiagram } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { brokenRules, verdictOn } from './verdicts.ts'
 
-const findOffering = (name: string): Offering =>
-  offeringOf(name) ?? known.find(({ process }) => process.name === name) ?? refuse('page.not_found')
+/** What is sold in that version; where none is named, the newest, or whatever else is known. */
+const findOffering = (name: string, version: string): Offering => {
+  if (version !== '') return offeringOf(name, Number(version)) ?? refuse('page.not_found')
+  const found = offeringOf(name) ?? known.find(({ process }) => process.name === name)
+  return found ?? refuse('page.not_found')
+}
 
 /** A kind of contract: drawn, in words, with its bounds and whatever the verifier found. */
 export const showProcess = (ask: Ask): Promise<Response> => {
   const { t, locale } = ask
-  const offering = findOffering(ask.param('name'))
+  const offering = findOffering(ask.param('name'), ask.query('version'))
   const { process } = offering
   const texts = offering.texts[locale]
   const verdict = verdictOn(offering)
@@ -27,6 +31,7 @@ export const showProcess = (ask: Ask): Promise<Response> => {
       >
         <p class="prose">{texts['summary']}</p>
         <p>{t('processes.version', { version: process.version })}</p>
+        <Versions ask={ask} offering={offering} />
         {upcoming.includes(offering) ? <p class="soft">{t('processes.upcomingLead')}</p> : null}
       </PageHead>
       <Findings ask={ask} verdict={verdict} />
@@ -36,6 +41,25 @@ export const showProcess = (ask: Ask): Promise<Response> => {
       </Card>
       {process.sources ? <Sources ask={ask} sources={process.sources} /> : null}
     </>,
+  )
+}
+
+/** Which version new contracts are made under, and that older ones keep theirs. */
+const Versions = ({ ask: { t }, offering }: { ask: Ask; offering: Offering }) => {
+  const { name, version } = offering.process
+  const others = sold
+    .map(({ process }) => process)
+    .filter((one) => one.name === name && one.version !== version)
+  if (others.length === 0) return null
+  return (
+    <p class="soft">
+      {t(newest.includes(offering) ? 'processes.isNewest' : 'processes.isEarlier')}
+      {others.map((one) => (
+        <a key={one.version} href={`/processes/${name}?version=${one.version}`}>
+          {t('processes.version', { version: one.version })}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -8,6 +8,7 @@ export const fields = {
   weekday: 'Of `untilEndOf`: the day with whose end, 24:00, the clock acts. Otherwise null.',
   week: 'Of `untilEndOf`: 0 in the agreed week, -1 in the one before, 1 in the one after. Otherwise null.',
   stateOrStay: 'A state, or `stay`.',
+  processVersion: 'A version under which contracts go on; without it the newest.',
   bounds: 'The longest that it can take, in days; null: for ever.',
   available: 'What can be spent or withdrawn.',
   held: 'What contracts hold of mine, as a client.',

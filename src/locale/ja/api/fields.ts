@@ -7,6 +7,7 @@ export const fields = {
   weekday: '`untilEndOf` では、その終わり(24時)に期限となる曜日。ほかでは null。',
   week: '`untilEndOf` では、合意した週なら 0、前週なら -1、翌週なら 1。ほかでは null。',
   stateOrStay: '状態の名前。`stay` ならそのまま。',
+  processVersion: '契約が続いている版。なければ最新の版。',
   bounds: '最も長くかかる日数。null なら終わりません。',
   available: '使える額、出金できる額。',
   held: 'クライアントとして契約に預けている額。',

@@ -100,11 +100,21 @@ const dayWords = (ways: readonly Way[]) =>
     ? 'contracts.said.endsOn'
     : 'contracts.said.date'
 
+/** The day that an act named, and what it is from then on. */
+export const daySaid = (
+  { process }: ContractView,
+  { action, input: { date } }: Pick<EventRow, 'action' | 'input'>,
+  { words, format }: Speech,
+): string | undefined =>
+  typeof date === 'string'
+    ? words.t(dayWords(process.actions[action]?.ways ?? []), { date: format.date(date) })
+    : undefined
+
 const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[] => {
   const { format, words } = speech
   const { t } = words
   const figures: string[] = []
-  const { amount, date, exception } = event.input
+  const { amount, exception } = event.input
   const ways = view.process.actions[event.action]?.ways ?? []
   const sets = ways.find(({ sets }) => sets)?.sets
   if (sets === 'claim')
@@ -113,7 +123,8 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
     const what = sets ? t(`contracts.said.${sets}`) : ''
     figures.push(t('contracts.said.amount', { what, yen: format.yen(BigInt(amount)) }).trim())
   }
-  if (typeof date === 'string') figures.push(t(dayWords(ways), { date: format.date(date) }))
+  const day = daySaid(view, event, speech)
+  if (day !== undefined) figures.push(day)
   if (typeof exception === 'string')
     figures.push(t('contracts.said.exception', { name: exceptionName(speech, exception) }))
   for (const { kind, amount: yen } of event.moves) {

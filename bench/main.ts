@@ -8,6 +8,7 @@ import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
 import { benchWeeks } from './weeks.ts'
+import { benchYear } from './year.ts'
 
 /** Each claim on a fresh PostgreSQL of its own, as `npm start` would run it. */
 const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[]> = {
@@ -19,6 +20,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   weeks: (ground) => benchWeeks(ground),
   lag: benchLag,
   search: (ground) => benchSearch(ground),
+  year: (ground) => benchYear(ground),
 }
 
 const asked = process.argv.slice(2)

@@ -42,10 +42,6 @@ const commands: Record<string, Command> = {
     says: 'serves pages and API, with the clock and the outbox',
     run: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
-  simulate: {
-    says: 'plays a seeded year of hourly contracts: [--contracts N] [--weeks N] [--seed N]',
-    run: async (words) => (await import('./commands/simulate.ts')).simulateCommand(words),
-  },
 }
 
 process.setSourceMapsEnabled(true)

@@ -2,7 +2,7 @@ import { childrenOf, open } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Day, Input, Instant, TimeEntry, Yen } from '#engine'
 import { addDays, dayOf } from '#engine'
-import { deposit } from '#ledger'
+import { depositSandbox } from '#payments'
 import { newId } from '#platform'
 import type { Chance } from '../chance.ts'
 import { promise } from './promised.ts'
@@ -23,6 +23,9 @@ export type Life = {
   notice: { week: number; by: 'client' | 'worker' } | null
 }
 
+/** Enough for every week of a year. */
+const riches = 9_000_000n
+
 const desk: Actor = { id: newId('per'), roles: ['desk'] }
 
 /** Somebody falls silent in a third of the lives, and gives notice in a fifth. */
@@ -40,7 +43,7 @@ export const begin = (world: World, chance: Chance, from: Instant, weeks: number
     const worker: Actor = { id: newId('per'), roles: [] }
     const { context } = world
     const now = context.time.now()
-    await deposit(context.db, client.id, 'first', 1_000_000_000n, now)
+    await depositSandbox(context, client, riches, 'first')
     const rate = BigInt(1_000 + 100 * chance.whole(30))
     const hours = 5 + chance.whole(36)
     const price = rate * BigInt(hours)

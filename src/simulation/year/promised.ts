@@ -5,7 +5,7 @@ import type { Instant, Step, Yen } from '#engine'
 import type { Db } from '#platform'
 import type { World } from './world.ts'
 
-/** What happens to a contract from a version on, if nobody acts any more, as both sides were told. */
+/** What happens to a contract from a version on if nobody acts any more, as both sides heard. */
 export type Promised = {
   version: number
   endsBy: Instant | null

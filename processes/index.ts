@@ -1,5 +1,5 @@
 /*
- * What we sell, as data; what we shall sell; and other platforms' rules, modelled for comparison.
+ * What we sell, as data, and other platforms' rules, modelled for comparison.
  * Promises: a process is found by its name and version for as long as a contract runs under it.
  * Refuses to know: people, money's whereabouts, the time.
  */
@@ -20,10 +20,14 @@ export type { Offering, ProcessTexts } from './offering.ts'
 export { peers }
 
 /** Every process that contracts run under, the newest version of each last. */
-export const sold: readonly Offering[] = [...earlier, fixedPrice].map((process) => ({
-  process,
-  texts: { ja: fixedPriceJa, en: fixedPriceEn },
-}))
+export const sold: readonly Offering[] = [
+  ...[...earlier, fixedPrice].map((process) => ({
+    process,
+    texts: { ja: fixedPriceJa, en: fixedPriceEn },
+  })),
+  { process: recurring, texts: { ja: recurringJa, en: recurringEn } },
+  { process: hourlyWeek, texts: { ja: hourlyWeekJa, en: hourlyWeekEn } },
+]
 
 /** What new jobs, offers and contracts are made under: the newest version of each. */
 export const newest: readonly Offering[] = sold.filter(
@@ -31,16 +35,8 @@ export const newest: readonly Offering[] = sold.filter(
     !sold.some(({ process }) => process.name === name && process.version > version),
 )
 
-/**
- * Proved like what is sold, and not yet offered: no job, offer or contract can name one of these.
- */
-export const upcoming: readonly Offering[] = [
-  { process: recurring, texts: { ja: recurringJa, en: recurringEn } },
-  { process: hourlyWeek, texts: { ja: hourlyWeekJa, en: hourlyWeekEn } },
-]
-
 /** Every kind that is written down, for reading about it and for the verifier. */
-export const known: readonly Offering[] = [...sold, ...peers, ...upcoming]
+export const known: readonly Offering[] = [...sold, ...peers]
 
 /** The offering of that name; without a version the newest. Undefined where there is none. */
 export const offeringOf = (name: string, version?: number): Offering | undefined =>

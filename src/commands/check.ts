@@ -3,7 +3,7 @@ import type { Calendar } from '#engine'
 import { isLocale } from '#locale'
 import type { Locale } from '#locale'
 import { calendarOf, SetupError } from '#platform'
-import { known, offeringOf, sold, upcoming } from '#processes'
+import { known, offeringOf, sold } from '#processes'
 import type { Offering } from '#processes'
 import { diagramOf } from './check/diagram.ts'
 import { recordOf, reportOf } from './check/report.ts'
@@ -23,9 +23,6 @@ export const checkedCalendar = (): Calendar => {
 const formats = ['--json', '--diagram', '--table'] as const
 type Format = (typeof formats)[number] | '--human'
 type Asked = { offerings: readonly Offering[]; format: Format; locale: Locale }
-
-/** All that we sell or are about to. */
-const ours: readonly Offering[] = [...sold, ...upcoming]
 
 const named = (name: string): Offering => {
   const found = offeringOf(name) ?? known.find(({ process }) => process.name === name)
@@ -49,7 +46,7 @@ const readWords = (words: readonly string[]): Asked => {
     } else if (word.startsWith('-')) throw new SetupError(usage)
     else names.push(word)
   }
-  return { offerings: names.length > 0 ? names.map(named) : ours, format, locale }
+  return { offerings: names.length > 0 ? names.map(named) : sold, format, locale }
 }
 
 /**

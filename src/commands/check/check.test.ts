@@ -74,7 +74,7 @@ test('a diagram has no text that Mermaid would read as its own', () => {
 
 test('unknown words are answered with what is known', async () => {
   await expect(check(['nothing-like-it'])).rejects.toThrow(
-    'there is no process "nothing-like-it"; there are fixed-price, crowdworks-fixed',
+    'there is no process "nothing-like-it"; there are fixed-price, recurring, hourly-week, ',
   )
   await expect(check(['--jason'])).rejects.toThrow('usage: yakusoku check')
   await expect(check(['--language', 'fr'])).rejects.toThrow('usage: yakusoku check')

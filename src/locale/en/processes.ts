@@ -31,9 +31,6 @@ export const processes = {
   listLead:
     'Every kind of contract says whose turn it is, until when, and what happens if nobody answers. The verifier proves that from no state can anybody’s silence hold money or contract.',
   ours: 'Contracts of Yakusoku',
-  upcoming: 'Proved, not yet offered',
-  upcomingLead:
-    'The verifier has proved them; jobs and contracts of these kinds cannot be made here yet.',
   peers: 'Other platforms’ rules',
   peersLead:
     'Their published rules, written in the same language for comparison. No contract is made under them here.',

@@ -1,6 +1,6 @@
 import { rules } from '#engine'
 import type { Rule } from '#engine'
-import { newest, peers, upcoming } from '#processes'
+import { newest, peers } from '#processes'
 import type { Offering } from '#processes'
 import { Badge, Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
@@ -18,13 +18,6 @@ export const listProcesses = (ask: Ask): Promise<Response> => {
       <h2>{t('processes.ours')}</h2>
       <div class="grid">
         {newest.map((offering) => (
-          <Named key={offering.process.name} ask={ask} offering={offering} />
-        ))}
-      </div>
-      <h2>{t('processes.upcoming')}</h2>
-      <p class="prose">{t('processes.upcomingLead')}</p>
-      <div class="grid">
-        {upcoming.map((offering) => (
           <Named key={offering.process.name} ask={ask} offering={offering} />
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { Days, Finding, Verdict } from '#engine'
 import { refuse } from '#platform'
-import { known, newest, offeringOf, sold, upcoming } from '#processes'
+import { known, newest, offeringOf, sold } from '#processes'
 import type { Offering } from '#processes'
 import { Card, MoneyRows, Notice, PageHead, ProcessDiagram } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
@@ -32,7 +32,6 @@ export const showProcess = (ask: Ask): Promise<Response> => {
         <p class="prose">{texts['summary']}</p>
         <p>{t('processes.version', { version: process.version })}</p>
         <Versions ask={ask} offering={offering} />
-        {upcoming.includes(offering) ? <p class="soft">{t('processes.upcomingLead')}</p> : null}
       </PageHead>
       <Findings ask={ask} verdict={verdict} />
       <Bounds ask={ask} verdict={verdict} />

@@ -1,11 +1,15 @@
 /*
- * Seeded worlds of parties on the real engine and virtual time; for now the demo's.
+ * Seeded worlds of parties on the real engine and virtual time: the demo's, and the story's half
+ * year under several sets of rules.
  * Promises: it acts through the same doors as everybody else.
  * Refuses to know: tables.
  */
 export { demoPeople, demoSession, storyContract } from './demo/people.ts'
 export type { DemoRole } from './demo/people.ts'
 export { settleDemo } from './demo/settle.ts'
+export { halfYear } from './half-year/half-year.ts'
+export type { HalfYear } from './half-year/half-year.ts'
+export type { Account } from './half-year/account.ts'
 export { playStory } from './story.ts'
 export { playYear } from './year/year.ts'
 export type { StandingContext, YearReport } from './year/year.ts'

@@ -8,45 +8,9 @@ import type { Hono } from 'hono'
 import type { Context } from '#platform'
 import { makePages } from './frame/index.ts'
 import type { Route } from './frame/index.ts'
-import { calendarPages } from './calendar/index.ts'
-import { contractPages } from './contracts/index.ts'
-import { demoPages } from './demo/index.ts'
-import { deskPages } from './desk/index.tsx'
-import { homePages } from './home/index.ts'
-import { mailPages } from './mails/show.tsx'
-import { switchPages } from './frame/switches.ts'
-import { frontPages } from './front/index.tsx'
-import { processPages } from './processes/index.ts'
-import { walletPages } from './wallet/index.ts'
-import { jobPages } from './jobs/index.ts'
-import { organisationPages } from './organisation/index.ts'
-import { peoplePages } from './people/index.ts'
-import { proposalPages } from './proposals/index.ts'
-import { seenPages } from './seen/index.tsx'
-import { sessionPages } from './session/index.ts'
-import { settingsPages } from './settings/index.ts'
+import { nouns } from './nouns.ts'
 
 export { writeMail } from './mails/write.ts'
-
-const nouns = [
-  contractPages,
-  calendarPages,
-  demoPages,
-  mailPages,
-  homePages,
-  walletPages,
-  deskPages,
-  processPages,
-  switchPages,
-  frontPages,
-  sessionPages,
-  seenPages,
-  jobPages,
-  proposalPages,
-  peoplePages,
-  settingsPages,
-  organisationPages,
-]
 
 /** The pages as an application, and every route with who may call it. */
 export const webPages = (context: Context): { app: Hono; routes: readonly Route[] } => {

@@ -12,6 +12,7 @@ import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { front } from './frame/front.ts'
 import { home } from './frame/home.ts'
+import { story } from './frame/story.ts'
 import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
@@ -54,6 +55,7 @@ export const en = {
   seen,
   front,
   home,
+  story,
   processes,
   errors,
   demo,

@@ -11,6 +11,7 @@ import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { front } from './frame/front.ts'
 import { home } from './frame/home.ts'
+import { story } from './frame/story.ts'
 import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
@@ -56,6 +57,7 @@ export const ja = {
   seen,
   front,
   home,
+  story,
   processes,
   errors,
   demo,

@@ -5,6 +5,7 @@ import { Card, LinkButton, PromiseLine } from '../components/index.ts'
 import { anyone } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { promiseOf } from '../jobs/promise.ts'
+import { StoryCard } from '../story/index.ts'
 import { DemoCard } from './demo-card.tsx'
 import { PeersTable } from './peers-table.tsx'
 
@@ -38,6 +39,7 @@ const draw = (ask: Ask, story: string | null) => {
       <Example ask={ask} />
       {ask.context.settings.demo ? <DemoCard ask={ask} story={story} /> : null}
       <Rules ask={ask} />
+      <StoryCard ask={ask} />
       <PeersTable ask={ask} />
       <p>
         <a href="/processes">{ask.t('front.peersMore')}</a>

@@ -5,6 +5,7 @@ import type { Offering } from '#processes'
 import { Badge, Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { PeersTable } from '../front/peers-table.tsx'
+import { StoryCard } from '../story/index.ts'
 import { brokenRules, verdictOn } from './verdicts.ts'
 
 export const listProcesses = (ask: Ask): Promise<Response> => {
@@ -38,6 +39,7 @@ export const listProcesses = (ask: Ask): Promise<Response> => {
         ))}
       </div>
       <PeersTable ask={ask} />
+      <StoryCard ask={ask} />
     </>,
   )
 }

@@ -40,7 +40,7 @@ const seenLink = async (): Promise<string> => {
 
 export const visitorsPlaces = async (): Promise<Places> => {
   const job = await one('select id, client_id as client from jobs where closed_at is null limit 1')
-  const pages = ['/', '/jobs', '/jobs?q=商品 登録', '/jobs?q=zzz', '/sign-in', '/sign-up']
+  const pages = ['/', '/story', '/jobs', '/jobs?q=商品 登録', '/jobs?q=zzz', '/sign-in', '/sign-up']
   const links = [
     '/forgot-password',
     '/forgot-password/sent',

@@ -1,0 +1,41 @@
+import type { Pages } from './frame/index.ts'
+import { calendarPages } from './calendar/index.ts'
+import { contractPages } from './contracts/index.ts'
+import { demoPages } from './demo/index.ts'
+import { deskPages } from './desk/index.tsx'
+import { homePages } from './home/index.ts'
+import { mailPages } from './mails/show.tsx'
+import { switchPages } from './frame/switches.ts'
+import { frontPages } from './front/index.tsx'
+import { processPages } from './processes/index.ts'
+import { walletPages } from './wallet/index.ts'
+import { jobPages } from './jobs/index.ts'
+import { organisationPages } from './organisation/index.ts'
+import { peoplePages } from './people/index.ts'
+import { proposalPages } from './proposals/index.ts'
+import { seenPages } from './seen/index.tsx'
+import { sessionPages } from './session/index.ts'
+import { settingsPages } from './settings/index.ts'
+import { storyPages } from './story/index.ts'
+
+/** Every noun's pages, in the order in which they are registered. */
+export const nouns: readonly ((pages: Pages) => void)[] = [
+  contractPages,
+  calendarPages,
+  demoPages,
+  mailPages,
+  homePages,
+  walletPages,
+  deskPages,
+  processPages,
+  switchPages,
+  frontPages,
+  storyPages,
+  sessionPages,
+  seenPages,
+  jobPages,
+  proposalPages,
+  peoplePages,
+  settingsPages,
+  organisationPages,
+]

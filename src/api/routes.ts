@@ -15,6 +15,9 @@ import { fileRoutes } from './talk/files.ts'
 import { messageRoutes } from './talk/messages.ts'
 import { seenRoutes } from './talk/seen.ts'
 import { walletRoutes } from './wallet/routes.ts'
+import { entryRoutes } from './weeks/entries.ts'
+import { timerRoutes } from './weeks/timer.ts'
+import { weekRoutes } from './weeks/weeks.ts'
 
 /** Every call there is. What is not in this table cannot be called. */
 export const routes: readonly Route[] = [
@@ -27,6 +30,9 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...contractRoutes,
   ...calendarRoutes,
+  ...weekRoutes,
+  ...entryRoutes,
+  ...timerRoutes,
   ...messageRoutes,
   ...seenRoutes,
   ...fileRoutes,

@@ -65,7 +65,7 @@ test('the same key is the same entry; what it cannot be is refused and changes n
   expect(await save({ to: at('2026-11-24 08:00') }, 'c')).toBe('entry.backwards')
   expect(await save({ from: at('2026-11-22 23:59') }, 'd')).toBe('entry.outside_week')
   expect(await save({ to: at('2026-11-24 12:01') }, 'e')).toBe('entry.in_future')
-  expect(await save({ id: 'ent_none' }, 'f')).toBe('entry.unknown')
+  expect(await save({ id: 'ent_none' }, 'f')).toBe('entry.not_found')
   expect(await save({}, 'g', ben)).toBe('contract.not_your_turn')
   expect(await save({}, 'h', { id: 'per_stranger', roles: [] })).toBe('contract.not_found')
   const tooMuch = { from: at('2026-11-23 00:00'), to: at('2026-11-23 09:00') }
@@ -146,7 +146,7 @@ test('several weeks are funded at once, under one key once, and all of them or n
   expect(nextWeekOf(await frame(), someDay, context.calendar)?.monday).toBe('2026-12-14')
 })
 
-test("a worker's weeks of all frames, the funded and the next unfunded ones, by Monday", async () => {
+test("a worker's weeks of all frames, the next unfunded ones among them, by Monday", async () => {
   const made = await hired(context, 2)
   const seen = async (from: string, to: string, id = made.aiko.id) =>
     (await weeksOfWorker(context, { id }, { from, to })).map(({ monday, status }) => [

@@ -44,6 +44,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
       'pot',
       'deliverOn',
       'clocks',
+      'plan',
       'actions',
       'forecast',
       'createdAt',

@@ -1,15 +1,17 @@
 import type { z } from '@hono/zod-openapi'
-import { deputyIn, viewOf } from '#contracts'
+import { contractOf, deputyIn, viewOf } from '#contracts'
 import type { ContractRow, EventRow, StandsFor } from '#contracts'
-import type { AvailableAction, InputName, Party } from '#engine'
+import type { AvailableAction, InputName, Party, TimeEntry } from '#engine'
 import type { Words } from '#locale'
 import type { Context } from '#platform'
 import { offeringOf } from '#processes'
+import { nextWeekOf, noticeOf } from '#weeks'
 import { isoOf, orNull } from '../frame/values.ts'
 import type { contract, event } from './shapes.ts'
 
 type ContractAnswer = z.input<typeof contract>
 type Bounds = { min: bigint | string; max: bigint | string }
+type PlanAnswer = ContractAnswer['plan']
 type ActionAnswer = ContractAnswer['actions'][number]
 
 /** A contract for one of those concerned, as of now. */
@@ -41,7 +43,8 @@ export function renderContract(
     pot: row.pot,
     deliverOn: row.deliver_on,
     clocks: row.clocks,
-    actions: actions.map((one) => renderAction(one, texts)),
+    plan: renderPlan(context, row),
+    actions: actions.map((one) => renderAction(one, texts, iso)),
     forecast: {
       ifOtherSilent: forecast.ifOtherSilent.map(({ at, action, state }) => ({
         at: iso(at),
@@ -55,10 +58,38 @@ export function renderContract(
   }
 }
 
-function renderAction(one: AvailableAction, texts: Readonly<Record<string, string>>): ActionAnswer {
-  const bounds = { amount: one.amount, date: one.date } as Partial<Record<InputName, Bounds>>
-  const takes = Object.entries(one.takes).map(([name, need]) => {
+/** What only frames of weeks, and weeks, have: null where nothing is paid by the hour. */
+function renderPlan(context: Context, row: ContractRow): PlanAnswer {
+  const { plan } = contractOf(row)
+  const rate = plan?.rate ?? plan?.parts[0]?.rate
+  if (!plan || !rate) return null
+  const next = nextWeekOf(row, context.time.now(), context.calendar)
+  return {
+    rate,
+    weeklyLimit: plan.parts[0]?.price ?? row.price,
+    since: plan.since,
+    endsOn: plan.endsOn,
+    nextWeek: next && {
+      monday: next.monday,
+      sunday: next.sunday,
+      price: next.price,
+      fundBy: isoOf(context)(next.fundBy),
+    },
+    notice: noticeOf(context, row),
+  }
+}
+
+function renderAction(
+  one: AvailableAction,
+  texts: Readonly<Record<string, string>>,
+  iso: (at: number) => string,
+): ActionAnswer {
+  const { amount, date, entries, exceptions: choices } = one
+  const time = entries && { min: iso(entries.from), max: iso(entries.to) }
+  const bounds = { amount, date, entries: time } as Partial<Record<InputName, Bounds>>
+  const takes = Object.entries(one.takes).map(([name, need]): ActionAnswer['takes'][number] => {
     const input = name as InputName
+    if (input === 'exception') return { input, need, choices: [...(choices ?? [])] }
     return { input, need, min: bounds[input]?.min, max: bounds[input]?.max }
   })
   return { name: one.name, takes, label: texts[`actions.${one.name}`] ?? one.name }
@@ -83,9 +114,20 @@ export function renderEvent(
     from: row.from_state,
     to: row.to_state,
     at: isoOf(context)(row.at),
-    input: row.seq === 1 ? {} : row.input,
+    input: row.seq === 1 ? {} : saidIn(context, row),
     moves: row.moves,
     hash: row.hash,
     previousHash: row.previous_hash,
+  }
+}
+
+/** What was said; of time entries, the instants as the API says them. */
+function saidIn(context: Context, { input }: EventRow): z.input<typeof event>['input'] {
+  const entries = input['entries'] as TimeEntry[] | undefined
+  if (entries === undefined) return input
+  const iso = isoOf(context)
+  return {
+    ...input,
+    entries: entries.map(({ id, from, to, note }) => ({ id, from: iso(from), to: iso(to), note })),
   }
 }

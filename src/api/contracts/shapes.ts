@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { entriesLimit, filesLimit, inputNames, parties, textLimit } from '#engine'
-import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
+import { day, idOf, instant, minuteIn, yen, yenIn } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
 
 const named = z.object({ id: idOf('per'), name: z.string() })
@@ -8,14 +8,15 @@ const state = z.string().openapi({ example: 'inspecting' })
 const party = z.enum(parties)
 const actor = z.enum(['client', 'worker', 'desk', 'clock'])
 
-const bounds = { min: z.union([yen, day]), max: z.union([yen, day]) }
+const bound = z.union([yen, day, instant])
 
 /** One input of an action: whether it must be there, and its bounds where it has some. */
 const taken = z.object({
   input: z.enum(inputNames),
   need: z.enum(['required', 'optional']),
-  min: bounds.min.optional(),
-  max: bounds.max.optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+  choices: z.array(z.string()).optional().openapi(about('choices')),
 })
 
 const action = z.object({
@@ -31,6 +32,23 @@ const forecast = z.object({
   endsBy: instant.nullable(),
   youReceive: yen.openapi(about('youReceive')),
 })
+
+const notice = z.object({ days: z.int(), earliest: day.openapi(about('earliest')) })
+
+/** What a frame of weeks, or a week of one, knows beside. */
+const plan = z
+  .object({
+    rate: yen.openapi(about('rate')),
+    weeklyLimit: yen.openapi(about('weekLimit')),
+    since: day.openapi(about('since')),
+    endsOn: day.nullable().openapi(about('endsOn')),
+    nextWeek: z
+      .object({ monday: day, sunday: day, price: yen, fundBy: instant.openapi(about('fundBy')) })
+      .nullable()
+      .openapi(about('nextWeek')),
+    notice: z.object({ client: notice, worker: notice }).nullable().openapi(about('notice')),
+  })
+  .openapi('Plan')
 
 /** A contract as the caller sees it. */
 export const contract = z
@@ -52,11 +70,19 @@ export const contract = z
     pot: yen.openapi(about('pot')),
     deliverOn: day,
     clocks: z.record(z.string(), z.int()),
+    plan: plan.nullable().openapi(about('plan')),
     actions: z.array(action).openapi(about('actions')),
     forecast,
     createdAt: instant,
   })
   .openapi('Contract')
+
+const entryIn = z.strictObject({
+  id: z.string().max(40),
+  from: minuteIn,
+  to: minuteIn,
+  note: z.string(),
+})
 
 /** What an act may take; which of it, the contract's `actions` say. */
 export const actInput = z.strictObject({
@@ -66,6 +92,7 @@ export const actInput = z.strictObject({
   note: z.string().max(textLimit).optional(),
   files: z.array(z.string().max(64)).max(filesLimit).optional(),
   date: day.optional(),
+  entries: z.array(entryIn).max(entriesLimit).optional().openapi(about('entries')),
   contested: z.array(z.string().max(40)).max(entriesLimit).optional(),
   exception: z.string().max(40).optional(),
 })
@@ -77,6 +104,9 @@ const said = z.object({
   note: z.string().optional(),
   files: z.array(z.string()).optional(),
   date: day.optional(),
+  entries: z
+    .array(z.object({ id: z.string(), from: instant, to: instant, note: z.string() }))
+    .optional(),
   contested: z.array(z.string()).optional(),
   exception: z.string().optional(),
 })

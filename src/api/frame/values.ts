@@ -28,6 +28,15 @@ export const instant = z
   .string()
   .openapi({ format: 'date-time', example: '2026-12-06T14:02:00+09:00' })
 
+const minute = 60_000
+
+/** An instant that somebody sends, at a whole minute: RFC 3339; epoch milliseconds inside. */
+export const minuteIn = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Temporal.Instant.from(text).epochMilliseconds)
+  .pipe(z.int().multipleOf(minute))
+  .openapi({ type: 'string', format: 'date-time', example: '2026-12-07T09:00:00+09:00' })
+
 /** A day of the market's calendar. */
 export const day = z.iso.date().openapi({ example: '2026-12-10' })
 

@@ -68,6 +68,19 @@ const expected: Record<string, number[]> = {
   'GET /contracts/{id}': concerned(200),
   'POST /contracts/{id}/actions/{action}': concerned(422),
   'GET /contracts/{id}/events': concerned(200),
+  'GET /contracts/{id}/weeks': concerned(200),
+  'POST /contracts/{id}/weeks': concerned(422),
+  'GET /contracts/{id}/standing-order': concerned(200),
+  'PUT /contracts/{id}/standing-order': concerned(422),
+  'GET /contracts/{id}/entries': concerned(200),
+  'POST /contracts/{id}/entries': concerned(422),
+  'PUT /contracts/{id}/entries/{entry}': concerned(422),
+  'DELETE /contracts/{id}/entries/{entry}': concerned(409),
+  'POST /contracts/{id}/contested-entries': concerned(422),
+  'GET /me/timer': people(404),
+  'PUT /me/timer': people(422),
+  'DELETE /me/timer': people(404),
+  'GET /me/weeks': people(200),
   'GET /contracts/{id}/messages': concerned(200),
   'POST /contracts/{id}/messages': concerned(422),
   'POST /contracts/{id}/messages/read': concerned(204),
@@ -128,6 +141,7 @@ const callOf = (title: string): string => {
     .replace('{id}', ids[noun] ?? 'unknown')
     .replace('{action}', 'decline')
     .replace('{file}', 'fil_unknown')
+    .replace('{entry}', 'ent_unknown')
     .replace('{name}', 'fixed-price')
 }
 

@@ -68,7 +68,7 @@ const newEntryId = (contractId: string, personId: string, key: string): string =
 /**
  * Adds an entry to a week, or changes the one with the id, until Monday 24:00 after it. Every list
  * that was is kept in the events. Refuses `contract.not_found`, `contract.not_your_turn`,
- * `contract.action_unavailable` (the week has not begun, or is closed), `entry.unknown`,
+ * `contract.action_unavailable` (the week has not begun, or is closed), `entry.not_found`,
  * `entry.backwards|outside_week|in_future|overlapping`, `entry.above_limit {max}`, `input.*`,
  * `idempotency.conflict`.
  */
@@ -81,7 +81,7 @@ export const saveEntry = async (
 ): Promise<Recorded & { entry: TimeEntry }> => {
   const entry = { id: id ?? newEntryId(contractId, person.id, key), from, to, note: note.trim() }
   const edit: Edit = (entries) => {
-    if (id !== undefined && !entries.some((one) => one.id === id)) refuse('entry.unknown')
+    if (id !== undefined && !entries.some((one) => one.id === id)) refuse('entry.not_found')
     return withEntry(entries, entry)
   }
   const { again, ...done } = await editEntries(context, person, contractId, edit, key)
@@ -103,7 +103,7 @@ export const removeEntry = async (
   const edit: Edit = (entries) =>
     entries.some(({ id }) => id === entryId)
       ? withoutEntry(entries, entryId)
-      : refuse('entry.unknown')
+      : refuse('entry.not_found')
   const { row, entries } = await editEntries(context, person, contractId, edit, key)
   return { row, entries }
 }

@@ -8,8 +8,8 @@ import { nextWeekOf } from '../week.ts'
 import type { NextWeek } from '../week.ts'
 
 /**
- * What is told of a standing order by mail: the next week is `funded` (to the client), or the wallet
- * is `short` (to both).
+ * What is told of a standing order by mail: the next week is `funded` (to the client), or the
+ * wallet is `short` (to both).
  */
 export type OrderFacts = {
   party: 'client' | 'worker'

@@ -81,10 +81,10 @@ const recordIn = async (
 /**
  * Stops a worker's timer and records its run: whole minutes, cut where weeks begin, each in its own
  * week. Time that is there already is not recorded twice. What cannot be recorded is told, with the
- * reason; under a minute, nothing is. Refuses `timer.none`.
+ * reason; under a minute, nothing is. Refuses `timer.not_found`.
  */
 export const stopTimer = async (context: Context, person: Actor): Promise<Stopped> => {
-  const timer = (await timerOf(context, person)) ?? refuse('timer.none')
+  const timer = (await timerOf(context, person)) ?? refuse('timer.not_found')
   const stopped: Stopped = { timer, recorded: [], left: [] }
   const run = minutesRun(timer.startedAt, context.time.now())
   for (const { sunday, span } of run ? byWeek(run, context.calendar) : []) {

@@ -44,7 +44,7 @@ test('a timer records whole minutes with its note, once', async () => {
   expect(stopped.left).toEqual([])
   expect(await entriesOf(db, id)).toEqual(stopped.recorded[0]!.entries)
   expect(recordedIn(stopped)).toEqual([[id, at('2026-11-24 09:00'), at('2026-11-24 10:30')]])
-  expect(await codeOf(stopTimer(context, aiko))).toBe('timer.none')
+  expect(await codeOf(stopTimer(context, aiko))).toBe('timer.not_found')
 })
 
 test('under a minute nothing is recorded', async () => {

@@ -39,7 +39,7 @@ const noteOf = (text: string): string => {
 }
 
 /** Whether the worker can record in the week now, and it runs. */
-export const runsNow = ({ time, calendar }: Context, row: ContractRow): boolean => {
+const runsNow = ({ time, calendar }: Context, row: ContractRow): boolean => {
   const [process, contract, now] = [processOf(row), contractOf(row), time.now()]
   const action = recordAction(process)
   const offered = availableActions(process, contract, 'worker', now, calendar)

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { weekFields } from './weeks.ts'
 
 export const fields = {
+  ...weekFields,
   wholeYen: 'Whole yen.',
   cursor: 'The `next` of the page before.',
   next: 'The `cursor` of the next page; null: none.',
@@ -42,8 +44,17 @@ export const fields = {
   unread: 'Messages of others that were not yet read.',
   waiting: 'Contracts on which it is my turn.',
   acceptedInStead: 'Accepted by the clock, not by the client.',
-  jobForecast: 'For the worker: paid so much by then, whatever the client does.',
-  jobKind: '`fixed`; it may also be called by its process, `fixed-price`.',
+  jobForecast:
+    'For the worker: paid so much by then, whatever the client does; hourly, for the first week.',
+  jobKind: '`fixed` or `hourly`; or the name of the process, `fixed-price` or `recurring`.',
+  priceOrRate: 'Whole yen; of an hourly job the rate, per hour.',
+  priceAsked:
+    'Whole yen, compared within one kind. Without `kind` only jobs at a fixed price are looked for.',
+  deliverWithinDays: 'Days from the contract to the delivery. Fixed price only.',
+  weeklyHours: 'The weekly limit, in hours. Hourly only.',
+  expectedWeeks: 'How many weeks it is expected to last; null: open-ended. Hourly only.',
+  pledgeWeeks: 'The notice pledge, in weeks’ money; 0: none. Hourly only.',
+  deliveryOrMonday: 'The day of the delivery; of an hourly job the Monday of the first week.',
   allWords: 'Words that must all occur.',
   mayFund: 'Whether they may fund contracts from your wallet, too.',
   yourDeputy: 'What you allow them as your deputy; null: not your deputy.',

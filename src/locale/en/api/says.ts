@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { weekSays } from './weeks.ts'
 
 export const api = {
+  ...weekSays,
   title: 'The Yakusoku API',
   lead: 'Whatever the pages can do, a program can do too.',
   basics:

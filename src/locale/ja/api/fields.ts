@@ -1,5 +1,8 @@
+import { weekFields } from './weeks.ts'
+
 /** What the fields of the REST API mean, where their names do not say it. */
 export const fields = {
+  ...weekFields,
   wholeYen: '円の整数。',
   cursor: '前のページの `next`。',
   next: '次のページの `cursor`。null なら、これで終わりです。',
@@ -40,8 +43,18 @@ export const fields = {
   unread: 'まだ読んでいない、ほかの人からのメッセージの数。',
   waiting: '自分の番になっている契約。',
   acceptedInStead: 'クライアントの代わりに、時計が検収した数。',
-  jobForecast: 'ワーカーへの約束。クライアントが何をしても、それまでに支払われる額。',
-  jobKind: '`fixed`。契約の型の名前 `fixed-price` でもかまいません。',
+  jobForecast:
+    'ワーカーへの約束。クライアントが何をしても、それまでに支払われる額。時間単価なら、はじめの1週の分。',
+  jobKind:
+    '`fixed`（固定報酬）か `hourly`（時間単価）。契約の型の名前 `fixed-price`、`recurring` でもかまいません。',
+  priceOrRate: '円の整数。時間単価の仕事では、1時間あたりの額。',
+  priceAsked:
+    '円の整数。1つの支払い方式の中で比べます。`kind` がなければ、固定報酬の仕事だけをさがします。',
+  deliverWithinDays: '契約から納品までの日数。固定報酬だけ。',
+  weeklyHours: '週の上限（時間）。時間単価だけ。',
+  expectedWeeks: '続く見込みの週数。null なら決まっていません。時間単価だけ。',
+  pledgeWeeks: '予告保証（週分）。0 ならありません。時間単価だけ。',
+  deliveryOrMonday: '納品する日。時間単価の仕事では、はじめの週の月曜日。',
   allWords: 'すべて含まれてほしい言葉。',
   mayFund: 'あなたの残高から仮払いすることも認めるか。',
   yourDeputy: 'あなたの代理人なら、認めたこと。そうでなければ null。',

@@ -1,5 +1,8 @@
+import { weekSays } from './weeks.ts'
+
 /** The calls of the REST API, each in one sentence, and its page. */
 export const api = {
+  ...weekSays,
   title: 'Yakusoku の API',
   lead: 'ページでできることは、すべてプログラムからもできます。',
   basics:

@@ -6,8 +6,8 @@ import { vocabulary } from './search-vocabulary.ts'
 
 /**
  * Fills an empty market with jobs: posted evenly over the last 80 days, all open but a tenth,
- * texts put together from pieces whose frequencies fall steeply, prices round. The same number
- * gives the same words.
+ * texts put together from pieces whose frequencies fall steeply, prices round, one in fifty by the
+ * hour. The same number gives the same words.
  */
 export async function seedJobs(owner: Database, rows: number, today: string): Promise<void> {
   await seedPieces(owner)
@@ -74,13 +74,15 @@ const sliceFunction = `
       || seed_slice('!', closes - '1970-01-01'::date)
       || seed_slice('¥', length(price::text) * 9 + left(price::text, 1)::int - 1) $$`
 
-const seeds = `select 'job_0' || lpad(g::text, 25, '0') as id, price, category, posted,
+const seeds = `select 'job_0' || lpad(g::text, 25, '0') as id, category, posted, r.kind,
+    case r.kind when 'hourly' then 800 + price % 4200 else price end as price,
     greatest(posted::date + days, $4::date + days % 30) as closes, closed,
     t.text as title, concat_ws('。', a.text, b.text, c.text, d.text) as description,
     concat(' ', concat_ws(' ', t.words, a.words, b.words, c.words, d.words), ' ') as words,
     t.tokens || a.tokens || b.tokens || c.tokens || d.tokens as tokens
   from (
-    select g, $4::date - ($3 - g) * interval '80 days' / $3 as posted,
+    select g, case when g % 50 = 0 then 'hourly' else 'fixed' end as kind,
+      $4::date - ($3 - g) * interval '80 days' / $3 as posted,
       (random() * 89)::int as days, random() < 0.1 as closed,
       (round(power(10, random() * 2.6))
         * (array[100, 500, 1000])[1 + floor(random() * 3)])::bigint as price,
@@ -98,9 +100,12 @@ const seeds = `select 'job_0' || lpad(g::text, 25, '0') as id, price, category, 
 
 const insertJobs = `with seeds as materialized (${seeds}),
   kept as (insert into jobs (id, client_id, kind, title, description, category, price,
-      deliver_within_days, closes_on, posted_at, closed_at)
-    select id, 'per_' || right(id, 4), 'fixed', title, description, category, price, 14, closes,
-      posted, case when closed then posted end from seeds)
+      deliver_within_days, weekly_hours, pledge_weeks, closes_on, posted_at, closed_at)
+    select id, 'per_' || right(id, 4), kind, title, description, category, price,
+      case kind when 'fixed' then 14 end, case kind when 'hourly' then 10 end,
+      case kind when 'hourly' then 1 end, closes, posted, case when closed then posted end
+    from seeds)
   insert into job_words (job_id, posted_at, closes_on, price, category, kind, words, tokens)
-    select id, posted, closes, price, category, 'fixed', words,
-      tokens || seed_slices(posted, closes, price, category) from seeds`
+    select id, posted, closes, price, category, kind, words, tokens
+      || seed_slices(posted, closes, price, category)
+      || case kind when 'hourly' then array['=hourly'] else '{}' end from seeds`

@@ -1,5 +1,5 @@
 import { searchJobs } from '#market'
-import type { Search } from '#market'
+import type { Kind, Search } from '#market'
 import type { Context } from '#platform'
 import { today } from '../src/market/jobs/jobs.ts'
 import { sliceTokens } from '../src/market/search/slices.ts'
@@ -42,7 +42,9 @@ function plan(): [string, number, Search[]][] {
     ['one word, by price', 60, ones.map((one) => ({ ...one, sort: 'price' }))],
     ['one word, by closing day', 60, ones.map((one) => ({ ...one, sort: 'closing' }))],
     ['one word, category, prices', 60, ones.map((one) => ({ ...one, ...narrow }))],
+    ['one word, hourly', 60, ones.map((one) => ({ ...one, kind: 'hourly' }))],
     ['nothing asked', 20, ones.map(() => ({}))],
+    ['nothing asked, hourly by rate', 60, ones.map(() => ({ kind: 'hourly', sort: 'price' }))],
   ]
 }
 
@@ -69,6 +71,7 @@ type Seeded = {
   closesOn: string
   price: bigint
   category: string
+  kind: Kind
 }
 
 /**
@@ -76,7 +79,8 @@ type Seeded = {
  */
 async function compareSample(context: Context): Promise<void> {
   const rows = await context.db.query<Seeded>(
-    `select words, tokens, posted_at as "postedAt", closes_on as "closesOn", price, category
+    `select words, tokens, posted_at as "postedAt", closes_on as "closesOn", price, category,
+       kind
      from job_words tablesample system (1) limit 200`,
   )
   for (const { words, tokens, ...job } of rows) {

@@ -26,6 +26,25 @@ export const goodDraft: JobDraft = {
   deliverWithinDays: 14,
 }
 
+/** A draft of an hourly job in which nothing is wrong. */
+export const goodHours: JobDraft = {
+  kind: 'hourly',
+  title: '商品登録のお仕事（毎週）',
+  description: '届いた一覧から、毎週登録してください。',
+  category: 'data-entry',
+  price: 1000n,
+  weeklyHours: 10,
+  expectedWeeks: 26,
+  pledgeWeeks: 2,
+}
+
+/** A proposal for hourly work in which nothing is wrong. */
+export const goodWeeks: ProposalDraft = {
+  price: 1100n,
+  message: '毎日2時間作業できます。',
+  deliverOn: '2026-11-30',
+}
+
 /** A proposal in which nothing is wrong. */
 export const goodProposal: ProposalDraft = {
   price: 48_000n,
@@ -39,6 +58,14 @@ export function post(
   draft: Partial<JobDraft> = {},
 ): Promise<Job> {
   return postJob(context, client, { ...goodDraft, ...draft })
+}
+
+export function postHours(
+  context: Context,
+  client: Person,
+  draft: Partial<JobDraft> = {},
+): Promise<Job> {
+  return postJob(context, client, { ...goodHours, ...draft })
 }
 
 /** Ben orders, Aiko works. */

@@ -4,7 +4,8 @@ import { deposit } from '#ledger'
 import { clientRecord, offer, propose } from '#market'
 import type { Person } from '#people'
 import { newId } from '#platform'
-import { goodProposal, post, refusalOf, trader } from '../../test/market.ts'
+import { goodProposal, goodWeeks, post, postHours, refusalOf } from '../../test/market.ts'
+import { trader } from '../../test/market.ts'
 import { testDatabase } from '../../test/database.ts'
 import { day, someDay, testContext } from '../../test/world.ts'
 import type { TestContext } from '../../test/world.ts'
@@ -66,10 +67,35 @@ test('the record of a client counts each contract once, by how it ended', async 
     endedBySilence: 1,
     endedOtherwise: 1,
     funded: 4,
+    weeksFunded: 0,
   })
   context.time.set(someDay + 15 * day)
   await fireDue(context, context.time.now())
   const later = await clientRecord(context, client.id)
   expect(later).toMatchObject({ running: 1, inFinalNotice: 0, acceptedInStead: 1 })
   expect((await refusalOf(() => clientRecord(context, newId('per')))).code).toBe('person.unknown')
+})
+
+test('a frame is one contract of the record, its weeks are counted apart; its silent end counts', async () => {
+  context.time.set(someDay)
+  const client = await trader(context, 'Weeks')
+  await deposit(context.db, client.id, 'weeks', 1_000_000n, context.time.now())
+  const opened = async () => {
+    const job = await postHours(context, client)
+    const { id } = await propose(context, aiko, job.id, goodWeeks)
+    const contractId = await offer(context, client, id)
+    await act(context, contractId, 'agreeToOffer', aiko, {})
+    await act(context, contractId, 'fundWeek', client, {})
+    return contractId
+  }
+  await opened()
+  const noticed = await opened()
+  await act(context, noticed, 'giveNotice', client, { date: '2026-12-01', reason: '終わりました' })
+  const before = await clientRecord(context, client.id)
+  expect(before).toMatchObject({ running: 2, funded: 2, weeksFunded: 2, endedBySilence: 0 })
+  context.time.set(someDay + 30 * day)
+  await fireDue(context, context.time.now())
+  const after = await clientRecord(context, client.id)
+  expect(after).toMatchObject({ running: 0, funded: 2, weeksFunded: 2, accepted: 0 })
+  expect(after).toMatchObject({ endedBySilence: 1, endedOtherwise: 1, jobsPosted: 2 })
 })

@@ -6,7 +6,8 @@ import type { Context } from '#platform'
 
 /**
  * What the marketplace itself has seen of a client, counted, not judged. All contracts ever
- * offered are in exactly one of the figures up to `endedOtherwise`.
+ * offered are in exactly one of the figures from `running` to `endedOtherwise`; a frame is one of
+ * them, its weeks are counted apart.
  */
 export type ClientRecord = {
   clientId: string
@@ -27,9 +28,13 @@ export type ClientRecord = {
   endedOtherwise: number
   /** How many contracts were ever funded. */
   funded: number
+  /** How many weeks of hourly work were ever funded. */
+  weeksFunded: number
 }
 
 type Group = {
+  /** A contract under a frame. */
+  week: boolean
   process: string
   process_version: number
   state: string
@@ -51,14 +56,17 @@ export async function clientRecord(context: Context, clientId: string): Promise<
   )
   const groups = await context.db.query<Group>(
     `select c.process, c.process_version, c.state, c.turn, e.by, e.from_state, e.action, c.funded,
-       count(*)::int as count
+       c.frame_id is not null as week, count(*)::int as count
      from contracts c join events e on e.contract_id = c.id and e.seq = c.version
-     where c.client_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8`,
+     where c.client_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
     [clientId],
     'market.client_record',
   )
-  const count = (which: (group: Group) => boolean) =>
-    groups.reduce((sum, group) => (which(group) ? sum + group.count : sum), 0)
+  const among = (week: boolean, which: (group: Group) => boolean) =>
+    groups
+      .filter((group) => group.week === week && which(group))
+      .reduce((sum, group) => sum + group.count, 0)
+  const count = (which: (group: Group) => boolean) => among(false, which)
   const ended = (figure: Ending) => count((group) => endingOf(group) === figure)
   return {
     clientId,
@@ -72,6 +80,7 @@ export async function clientRecord(context: Context, clientId: string): Promise<
     endedBySilence: ended('endedBySilence'),
     endedOtherwise: ended('endedOtherwise'),
     funded: count(({ funded }) => funded),
+    weeksFunded: among(true, ({ funded }) => funded),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   clientsPlaces,
   desksPlaces,
   everyState,
+  hourlyPlaces,
   personNamed,
   quietPlaces,
   visitorsPlaces,
@@ -25,13 +26,18 @@ const seats: Record<string, Seat> = {
   'in English without scripts on a phone': { locale: 'en', scripts: false, phone: true },
 }
 
-const everywhere = async (): Promise<Places[]> => [
-  await visitorsPlaces(),
-  await workersPlaces(),
-  await clientsPlaces(),
-  await quietPlaces(),
-  await desksPlaces(),
-]
+const everywhere = async (): Promise<Places[]> => {
+  const { workerId, clientId, job, offer } = await hourlyPlaces()
+  return [
+    await visitorsPlaces(),
+    await workersPlaces(),
+    await clientsPlaces(),
+    await quietPlaces(),
+    { personId: workerId, paths: [job] },
+    { personId: clientId, paths: [job, offer] },
+    await desksPlaces(),
+  ]
+}
 
 /** A contract in each state, as the worker sees it on a phone and the client at a desk. */
 const contractsAt = async (seat: Seat): Promise<Places[]> => {

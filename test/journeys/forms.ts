@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Locator } from 'playwright-core'
 import { offeringOf } from '#processes'
 import { password, signUp } from './stage/acting.ts'
 import { market } from './stage/market.ts'
@@ -7,41 +6,15 @@ import {
   become,
   clientsPlaces,
   everyState,
+  hourlyPlaces,
   personNamed,
   quietPlaces,
   workersPlaces,
 } from './stage/places.ts'
+import { refuse } from './stage/refusing.ts'
+import type { Fields } from './stage/refusing.ts'
 import { somebody } from './stage/somebody.ts'
 import type { Seat, Somebody } from './stage/somebody.ts'
-
-type Fields = Readonly<Record<string, string>>
-
-/** Sends a form as it stands, past what the browser itself would not let through. */
-const send = async (who: Somebody, form: Locator): Promise<void> => {
-  await form.evaluate((one) => one.setAttribute('novalidate', ''))
-  await who.arrive(() => form.locator('button:visible').first().click())
-}
-
-const kept = async (form: Locator, name: string): Promise<string> => {
-  const field = form.locator(`[name="${name}"]`)
-  const choices = await field.count()
-  return choices > 1 ? form.locator(`[name="${name}"]:checked`).inputValue() : field.inputValue()
-}
-
-/** Types, is refused, and finds everything as it was typed; passwords alone are typed again. */
-const refuse = async (who: Somebody, action: string, typed: Fields): Promise<void> => {
-  const form = who.page.locator(`main form[action="${action}"]`)
-  await who.type(typed, form)
-  await send(who, form)
-  expect(
-    await who.page.locator('main [role="alert"], main .notice-danger').count(),
-  ).toBeGreaterThan(0)
-  const found = await Promise.all(Object.keys(typed).map((name) => kept(form, name)))
-  const wanted = Object.entries(typed).map(([name, text]) =>
-    /password|current/.test(name) ? '' : text,
-  )
-  expect(found).toEqual(wanted)
-}
 
 const strangersForms = async (who: Somebody): Promise<void> => {
   const email = await signUp(who, 'Taken')
@@ -58,20 +31,23 @@ const strangersForms = async (who: Somebody): Promise<void> => {
   await who.sees(who.t('session.linkFailedTitle'), who.t('session.linkFailedReset'))
 }
 
-const job = {
+const anyJob = {
   title: 'ロゴの制作「赤」',
   description: '一行目\n二行目 <b>',
   category: 'design',
-  price: '1',
-  deliverWithinDays: '10',
   closesOn: '2020-01-01',
 }
+const job = { ...anyJob, kind: 'fixed', price: '1', deliverWithinDays: '10' }
+const hours = { weeklyHours: '99', pledgeWeeks: '4' }
+const hourlyJob = { ...anyJob, kind: 'hourly', rate: '1', expectedWeeks: 'x', ...hours }
 
 const clientsForms = async (who: Somebody): Promise<void> => {
   const quiet = await quietPlaces()
   await become(who, quiet.personId)
   await who.go('/jobs/new')
   await refuse(who, '/jobs/new', { ...job, 'clocks.inspection': '4', 'clocks.rework': '5' })
+  await who.go('/jobs/new')
+  await refuse(who, '/jobs/new', hourlyJob)
   const edit = quiet.paths[1] ?? ''
   await who.go(edit)
   await refuse(who, edit, job)
@@ -80,6 +56,16 @@ const clientsForms = async (who: Somebody): Promise<void> => {
   const offer = paths.at(-1) ?? ''
   await who.go(offer)
   await refuse(who, offer, { price: '100000000', deliverOn: '2020-01-01' })
+}
+
+const hourlyForms = async (who: Somebody): Promise<void> => {
+  const { workerId, clientId, job, offer, monday } = await hourlyPlaces()
+  await become(who, workerId)
+  await who.go(job)
+  await refuse(who, `${job}/proposals`, { price: '1', deliverOn: monday, message: 'はい' })
+  await become(who, clientId)
+  await who.go(offer)
+  await refuse(who, offer, { price: '1', deliverOn: monday, ...hours })
 }
 
 const workersForms = async (who: Somebody): Promise<void> => {
@@ -256,6 +242,7 @@ export const forms = (): void => {
       await strangersForms(who)
       await clientsForms(who)
       await workersForms(who)
+      await hourlyForms(who)
       await foundersForms(who)
       await who.leave()
     },

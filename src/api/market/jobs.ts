@@ -18,7 +18,12 @@ const wrongJob = [
   'category.unknown',
   'price.too_small',
   'price.too_large',
+  'deliver_within_days.required',
   'deliver_within_days.too_large',
+  'weekly_hours.required',
+  'weekly_hours.too_large',
+  'expected_weeks.too_large',
+  'pledge_weeks.too_large',
   'closes_on.past',
   'closes_on.too_far',
 ]

@@ -47,6 +47,9 @@ const make = route({
     'message.required',
     'deliver_on.past',
     'deliver_on.too_far',
+    'begins_on.past',
+    'begins_on.too_far',
+    'begins_on.not_monday',
   ],
   handle: async ({ context, person, params, body, key }) =>
     only(context, await propose(context, person, params.id, body, key)),
@@ -129,6 +132,12 @@ const makeOffer = route({
     'price.too_large',
     'deliver_on.past',
     'deliver_on.too_far',
+    'begins_on.past',
+    'begins_on.too_far',
+    'begins_on.not_monday',
+    'weekly_hours.too_large',
+    'pledge_weeks.too_small',
+    'pledge_weeks.too_large',
   ],
   async handle({ context, person, params, body, key, words }) {
     const id = await offer(context, person, params.id, body, key)

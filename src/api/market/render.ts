@@ -1,12 +1,10 @@
 import type { z } from '@hono/zod-openapi'
-import { addDays, dayOf, worstCase } from '#engine'
 import { feesOn } from '#ledger'
-import { clientRecord, processNames } from '#market'
+import { clientRecord, dayIfAgreed, worstCaseOf } from '#market'
 import type { Job, Proposal } from '#market'
 import { peopleOf } from '#people'
 import type { Person } from '#people'
 import type { Context } from '#platform'
-import { offeringOf } from '#processes'
 import { isoOf, orNull } from '../frame/values.ts'
 import type { job, proposal } from './shapes.ts'
 
@@ -42,6 +40,9 @@ function renderJob(context: Context, one: Job, client: JobAnswer['client']): Job
     category: one.category,
     price: one.price,
     deliverWithinDays: one.deliverWithinDays,
+    weeklyHours: one.weeklyHours,
+    expectedWeeks: one.expectedWeeks,
+    pledgeWeeks: one.pledgeWeeks,
     clocks: one.clocks,
     closesOn: one.closesOn,
     postedAt: iso(one.postedAt),
@@ -53,11 +54,8 @@ function renderJob(context: Context, one: Job, client: JobAnswer['client']): Job
 }
 
 /** What a worker who agrees today is sure of, after fee and tax. */
-function promiseOf(context: Context, { kind, price, clocks, ...one }: Job): JobAnswer['forecast'] {
-  const process = offeringOf(processNames[kind])?.process
-  const now = context.time.now()
-  const deliverOn = addDays(dayOf(now, context.calendar), one.deliverWithinDays)
-  const worst = process && worstCase(process, { price, clocks, deliverOn }, now, context.calendar)
+function promiseOf(context: Context, one: Job): JobAnswer['forecast'] {
+  const worst = worstCaseOf(context, { ...one, deliverOn: dayIfAgreed(context, one) })
   if (!worst) return null
   const iso = isoOf(context)
   return {
@@ -82,6 +80,7 @@ export async function renderProposals(
     id: one.id,
     jobId: one.jobId,
     jobTitle: one.jobTitle,
+    kind: one.kind,
     worker: { id: one.workerId, name: people.get(one.workerId)?.name ?? '' },
     price: one.price,
     message: one.message,

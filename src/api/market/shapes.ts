@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { categories } from '#market'
+import { categories, kinds } from '#market'
 import { contract } from '../contracts/shapes.ts'
 import { pageQuery } from '../frame/paging.ts'
 import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
@@ -8,8 +8,11 @@ import { about } from '../frame/about.ts'
 /** Longer than what is taken; the operations say what exactly is. */
 const line = z.string().max(2000)
 const text = z.string().max(50_000)
-const kind = z.string().max(40).openapi({ example: 'fixed' })
-const kindIn = kind.openapi(about('jobKind'))
+const kind = z.enum(kinds as ['fixed', 'hourly'])
+const kindIn = z
+  .string()
+  .max(40)
+  .openapi({ example: 'fixed', ...about('jobKind') })
 const category = z
   .string()
   .max(40)
@@ -29,10 +32,11 @@ const trustCard = named
     endedBySilence: z.int(),
     endedOtherwise: z.int(),
     funded: z.int(),
+    weeksFunded: z.int(),
   })
   .openapi('TrustCard')
 
-/** The worst case for a worker who agrees today, delivers on the last day and is never answered. */
+/** The worst case for a worker who agrees today, works as agreed and is never answered. */
 const worstCase = z
   .object({
     deliveredAt: instant,
@@ -50,8 +54,11 @@ export const job = z
     title: z.string(),
     description: z.string(),
     category,
-    price: yen,
-    deliverWithinDays: z.int(),
+    price: yen.openapi(about('priceOrRate')),
+    deliverWithinDays: z.int().nullable().openapi(about('deliverWithinDays')),
+    weeklyHours: z.int().nullable().openapi(about('weeklyHours')),
+    expectedWeeks: z.int().nullable().openapi(about('expectedWeeks')),
+    pledgeWeeks: z.int().nullable().openapi(about('pledgeWeeks')),
     clocks: z.record(z.string(), z.int()),
     closesOn: day,
     postedAt: instant,
@@ -62,13 +69,18 @@ export const job = z
   })
   .openapi('Job')
 
+const count = z.int().min(0).max(100_000).nullable().optional()
+
 export const jobInput = z.strictObject({
   kind: kindIn,
   title: line,
   description: text,
   category,
-  price: yenIn,
-  deliverWithinDays: z.int().min(0).max(100_000),
+  price: yenIn.openapi(about('priceOrRate')),
+  deliverWithinDays: count.openapi(about('deliverWithinDays')),
+  weeklyHours: count.openapi(about('weeklyHours')),
+  expectedWeeks: count.openapi(about('expectedWeeks')),
+  pledgeWeeks: count.openapi(about('pledgeWeeks')),
   clocks: z.record(z.string().max(40), z.number()).optional(),
   closesOn: z.string().max(40).optional().openapi({ format: 'date' }),
 })
@@ -85,8 +97,8 @@ export const jobQuery = z.strictObject({
   q: z.string().max(1000).optional().openapi(about('allWords')),
   kind: kindIn.optional(),
   category: category.optional(),
-  minPrice: yenInQuery,
-  maxPrice: yenInQuery,
+  minPrice: yenInQuery.openapi(about('priceAsked')),
+  maxPrice: yenInQuery.openapi(about('priceAsked')),
   sort: z
     .string()
     .max(40)
@@ -99,21 +111,28 @@ export const proposal = z
     id: idOf('prp'),
     jobId: idOf('job'),
     jobTitle: z.string(),
+    kind,
     worker: named,
-    price: yen,
+    price: yen.openapi(about('priceOrRate')),
     message: z.string(),
-    deliverOn: day,
+    deliverOn: day.openapi(about('deliveryOrMonday')),
     madeAt: instant,
     status: z.enum(['open', 'withdrawn', 'offered', 'hired', 'passed']),
     contractId: idOf('ctr').nullable(),
   })
   .openapi('Proposal')
 
-const dayIn = z.string().max(40).openapi({ format: 'date' })
+const dayIn = z
+  .string()
+  .max(40)
+  .openapi({ format: 'date', ...about('deliveryOrMonday') })
+const priceIn = yenIn.openapi(about('priceOrRate'))
 
-export const proposalInput = z.strictObject({ price: yenIn, message: text, deliverOn: dayIn })
+export const proposalInput = z.strictObject({ price: priceIn, message: text, deliverOn: dayIn })
 
 export const offerInput = z.strictObject({
-  price: yenIn.optional(),
+  price: priceIn.optional(),
   deliverOn: dayIn.optional(),
+  weeklyHours: z.int().min(0).max(100_000).optional().openapi(about('weeklyHours')),
+  pledgeWeeks: z.int().min(0).max(100_000).optional().openapi(about('pledgeWeeks')),
 })

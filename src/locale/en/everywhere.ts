@@ -17,5 +17,8 @@ export const everywhere = {
   formHasErrors: 'Please check what you entered',
   yenUnit: 'yen',
   daysUnit: 'days',
+  yenPerHourUnit: 'yen an hour',
+  hoursUnit: 'hours',
+  weeksUnit: 'weeks',
   firstPage: 'First page',
 } satisfies Catalogue['everywhere']

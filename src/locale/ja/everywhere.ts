@@ -16,5 +16,8 @@ export const everywhere = {
   formHasErrors: '入力をご確認ください',
   yenUnit: '円',
   daysUnit: '日',
+  yenPerHourUnit: '円／時間',
+  hoursUnit: '時間',
+  weeksUnit: '週',
   firstPage: 'はじめから',
 } as const

@@ -88,9 +88,9 @@ test('every wrong field is named at once', async () => {
   expect(issues?.map(({ path }) => path)).toEqual(['title', 'category', 'price', 'closesOn'])
 })
 
-test('only fixed prices can be posted yet', async () => {
-  const refusal = await refusalOf(() => post(context, ben, { kind: 'hourly' }))
-  expect(refusal).toEqual({ code: 'job.kind_unavailable', params: { kind: 'hourly' } })
+test('what is no kind cannot be posted', async () => {
+  const refusal = await refusalOf(() => post(context, ben, { kind: 'contest' }))
+  expect(refusal).toEqual({ code: 'job.kind_unavailable', params: { kind: 'contest' } })
 })
 
 test('a kind may be called by its process, when posting and when searching', async () => {

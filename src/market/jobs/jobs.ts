@@ -3,8 +3,7 @@ import type { Day, Instant, Yen } from '#engine'
 import { refuse, toSql } from '#platform'
 import type { Context } from '#platform'
 import type { Category } from '../categories.ts'
-
-export type Kind = 'fixed'
+import type { KindTerms } from './kinds.ts'
 
 /**
  * Derived, never stored: `hired` when a contract of it was funded, else `closed` by the client,
@@ -13,15 +12,14 @@ export type Kind = 'fixed'
 export type JobStatus = 'open' | 'closed' | 'expired' | 'hired'
 
 /** A client's posting. Prices in whole yen, instants in the market's epoch ms. */
-export type Job = {
+export type Job = KindTerms & {
   id: string
   clientId: string
-  kind: Kind
   title: string
   description: string
   category: Category
+  /** Of an hourly job the rate, per hour. */
   price: Yen
-  deliverWithinDays: number
   /** The lengths that the client chose; the process's other clocks have their defaults. */
   clocks: Record<string, number>
   /** The last day on which one can apply. */
@@ -45,7 +43,9 @@ export function statusOf(today: string): string {
 
 /** The columns of a Job, of a table `jobs` named j; the market's day is parameter $1. */
 const columns = `j.id, j.client_id as "clientId", j.kind, j.title, j.description, j.category,
-  j.price, j.deliver_within_days as "deliverWithinDays", j.clocks, j.closes_on as "closesOn",
+  j.price, j.deliver_within_days as "deliverWithinDays", j.weekly_hours as "weeklyHours",
+  j.expected_weeks as "expectedWeeks", j.pledge_weeks as "pledgeWeeks", j.clocks,
+  j.closes_on as "closesOn",
   j.posted_at as "postedAt", j.edited_at as "editedAt", j.closed_at as "closedAt",
   ${statusOf('$1')} as status,
   (select count(*)::int from proposals p where p.job_id = j.id and p.withdrawn_at is null)

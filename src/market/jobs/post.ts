@@ -46,22 +46,28 @@ export async function postJob(
   const posted = await context.db.query<{ job_id: string }>(
     `with posted as (
        insert into jobs (id, client_id, key, posted_at, kind, title, description, category, price,
-         deliver_within_days, clocks, closes_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         deliver_within_days, weekly_hours, expected_weeks, pledge_weeks, clocks, closes_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict (client_id, key) where key is not null do nothing
        returning id, posted_at, closes_on, price, category, kind)
      insert into job_words (job_id, posted_at, closes_on, price, category, kind, words, tokens)
-       select *, $13, $14 from posted returning job_id`,
+       select *, $16, $17 from posted returning job_id`,
     [id, person.id, key ?? null, nowSql(context), ...columnsOf(job), words, tokens],
     'market.post',
   )
   return jobById(context, posted[0]?.job_id ?? (await idByKey(context, person.id, key)))
 }
 
-/** kind, title, description, category, price, deliver_within_days, clocks, closes_on. */
+/**
+ * kind, title, description, category, price, deliver_within_days, weekly_hours, expected_weeks,
+ * pledge_weeks, clocks, closes_on.
+ */
 function columnsOf(job: CheckedDraft): unknown[] {
-  const { kind, title, description, category, price, deliverWithinDays, clocks, closesOn } = job
-  return [kind, title, description, category, price, deliverWithinDays, json(clocks), closesOn]
+  const { kind, title, description, category, price, clocks, closesOn } = job
+  const { deliverWithinDays, weeklyHours, expectedWeeks, pledgeWeeks } = job
+  const hours = [weeklyHours, expectedWeeks, pledgeWeeks]
+  const said = [kind, title, description, category, price]
+  return [...said, deliverWithinDays, ...hours, json(clocks), closesOn]
 }
 
 async function idByKey(context: Context, clientId: string, key?: string): Promise<string> {
@@ -99,7 +105,8 @@ export async function editJob(
     if (applied.length > 0) refuse('job.has_proposals')
     await tx.query(
       `update jobs set kind = $2, title = $3, description = $4, category = $5, price = $6,
-         deliver_within_days = $7, clocks = $8, closes_on = $9, edited_at = $10 where id = $1`,
+         deliver_within_days = $7, weekly_hours = $8, expected_weeks = $9, pledge_weeks = $10,
+         clocks = $11, closes_on = $12, edited_at = $13 where id = $1`,
       [jobId, ...columnsOf(job), nowSql(context)],
     )
     await tx.query(

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { act, contractFor } from '#contracts'
 import { closeJob, jobById, offer, proposalById, propose } from '#market'
+import { deposit } from '#ledger'
 import { newId } from '#platform'
-import { benAndAiko, goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
+import { benAndAiko, goodProposal, goodWeeks, post, postHours } from '../../../test/market.ts'
+import { refusalOf, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 
@@ -26,6 +28,62 @@ test('the terms of the proposal, or others, become a contract of job and proposa
   })
   const seen = await proposalById(context, aiko, proposal.id)
   expect(seen).toMatchObject({ status: 'offered', contractId: id })
+})
+
+test('an offer of hourly work opens a frame: its price is the pledge, its first part the week', async () => {
+  const job = await postHours(context, ben)
+  const { id: proposalId } = await propose(context, aiko, job.id, goodWeeks)
+  const terms = { price: 1200n, weeklyHours: 20, pledgeWeeks: 3 }
+  const id = await offer(context, ben, proposalId, terms)
+  const { row } = await contractFor(context.db, id, aiko)
+  expect(row).toMatchObject({
+    process: 'recurring',
+    state: 'offered',
+    price: 72_000n,
+    deliver_on: '2026-12-06',
+    plan: {
+      since: '2026-11-30',
+      endsOn: null,
+      parts: [{ price: 24_000, deliverOn: '2026-12-06', rate: 1200 }],
+    },
+  })
+  expect((await proposalById(context, aiko, proposalId)).contractId).toBe(id)
+})
+
+test('a frame without a pledge costs nothing; with its first week the job is hired', async () => {
+  const job = await postHours(context, ben, { pledgeWeeks: 0 })
+  const { id: proposalId } = await propose(context, aiko, job.id, goodWeeks)
+  const id = await offer(context, ben, proposalId)
+  const { row } = await contractFor(context.db, id, aiko)
+  expect(row).toMatchObject({ price: 0n, plan: { parts: [{ price: 11_000 }] } })
+  await deposit(context.db, ben.id, newId('dep'), 11_000n, context.time.now())
+  await act(context, id, 'agreeToOffer', aiko, {})
+  expect((await jobById(context, job.id)).status).toBe('open')
+  await act(context, id, 'fundWeek', ben, {})
+  expect((await jobById(context, job.id)).status).toBe('hired')
+  const seen = await proposalById(context, aiko, proposalId)
+  expect(seen).toMatchObject({ status: 'hired', contractId: id })
+  const again = () => offer(context, ben, proposalId)
+  expect((await refusalOf(again)).code).toBe('proposal.hired')
+})
+
+test.each([
+  [{ price: 100_001n }, 'price', 'price.too_large'],
+  [{ deliverOn: '2026-12-01' }, 'deliverOn', 'begins_on.not_monday'],
+  [{ weeklyHours: 61 }, 'weeklyHours', 'weekly_hours.too_large'],
+  [{ pledgeWeeks: 5 }, 'pledgeWeeks', 'pledge_weeks.too_large'],
+  [{ pledgeWeeks: 1 }, 'pledgeWeeks', 'pledge_weeks.too_small'],
+])('an offer of hourly work is refused: %o', async (terms, path, code) => {
+  const job = await postHours(context, ben)
+  const { id } = await propose(context, aiko, job.id, goodWeeks)
+  const refusal = await refusalOf(() => offer(context, ben, id, terms))
+  expect(refusal).toMatchObject({ code, issues: [{ path, code }] })
+})
+
+test('a fixed price is offered without hours', async () => {
+  const { proposal } = await proposed()
+  const refusal = await refusalOf(() => offer(context, ben, proposal.id, { weeklyHours: 10 }))
+  expect(refusal.issues).toMatchObject([{ code: 'weekly_hours.unexpected' }])
 })
 
 test('only by the owner of the job, with a proven address, within bounds', async () => {

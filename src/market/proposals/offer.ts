@@ -1,20 +1,16 @@
 import { open, rowOf } from '#contracts'
-import type { Day, Yen } from '#engine'
 import { peopleOf } from '#people'
-import { newId, refuse, refuseAny, toSql, wholeIn } from '#platform'
-import type { Context, Issue } from '#platform'
-import { dayIn, priceBounds, processNames } from '../jobs/draft.ts'
+import { newId, refuse, toSql } from '#platform'
+import type { Context } from '#platform'
 import { jobById } from '../jobs/jobs.ts'
+import type { Job } from '../jobs/jobs.ts'
+import { processNames } from '../jobs/kinds.ts'
 import { mustBeVerified } from '../jobs/post.ts'
 import type { Trader } from '../jobs/post.ts'
+import { checkedTerms, framedBy, isSame } from './offer-terms.ts'
+import type { Agreed, OfferTerms } from './offer-terms.ts'
 import { proposalById } from './proposals.ts'
 import type { Proposal } from './proposals.ts'
-import { deliveryBounds } from './propose.ts'
-
-/** What differs from the proposal. */
-export type OfferTerms = { price?: Yen | undefined; deliverOn?: Day | undefined }
-
-type Agreed = { price: Yen; deliverOn: Day }
 
 /**
  * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An
@@ -22,7 +18,7 @@ type Agreed = { price: Yen; deliverOn: Day }
  * proposal gives the same contract, also when the first call died on the way.
  * Refuses `person.unverified`, `proposal.not_found`, `job.not_yours` (to the author),
  * `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`, `job.closed {status}`, and
- * with `issues` `price.malformed|too_small|too_large`, `deliver_on.malformed|past|too_far`.
+ * the fields of `checkedTerms`.
  */
 export async function offer(
   context: Context,
@@ -38,9 +34,10 @@ export async function offer(
   if (known) return known
   try {
     refuseUnlessOpen(proposal)
-    const agreed = checkedTerms(context, proposal, terms)
+    const job = await jobById(context, proposal.jobId)
+    const agreed = checkedTerms(context, job, proposal, terms)
     const contractId = await keepOffer(context, proposal.id, agreed, key)
-    await openContract(context, proposal, agreed, contractId)
+    await openContract(context, job, proposal, agreed, contractId)
     return contractId
   } catch (error) {
     // A twin of this call may have been faster: the same key, the same contract.
@@ -57,15 +54,17 @@ function refuseUnlessOpen({ status, jobStatus }: Proposal): void {
   if (status === 'passed') refuse('job.closed', { status: jobStatus })
 }
 
-function checkedTerms(context: Context, proposal: Proposal, terms: OfferTerms) {
-  const issues: Issue[] = []
-  const day = terms.deliverOn ?? proposal.deliverOn
-  const agreed = {
-    price: wholeIn(issues, 'price', terms.price ?? proposal.price, priceBounds),
-    deliverOn: dayIn(issues, 'deliverOn', day, deliveryBounds(context)),
-  }
-  refuseAny(issues)
-  return agreed
+/** The terms as `offer` would put them, without offering. Refuses what `offer` refuses of them. */
+export async function previewOffer(
+  context: Context,
+  person: Trader,
+  proposalId: string,
+  terms: OfferTerms,
+): Promise<Agreed> {
+  const proposal = await proposalById(context, person, proposalId)
+  if (proposal.clientId !== person.id) refuse('job.not_yours')
+  refuseUnlessOpen(proposal)
+  return checkedTerms(context, await jobById(context, proposal.jobId), proposal, terms)
 }
 
 /** The contract that an earlier call with this key opened. */
@@ -87,7 +86,7 @@ async function contractByKey(context: Context, proposalId: string, key: string |
 async function keepOffer(
   context: Context,
   proposalId: string,
-  { price, deliverOn }: Agreed,
+  { price, deliverOn, weeklyHours, pledgeWeeks }: Agreed,
   key: string | undefined,
 ): Promise<string> {
   const [kept] = await context.db.transaction(async (tx) => {
@@ -95,14 +94,26 @@ async function keepOffer(
     await tx.query('select from proposals where id = $1 for update', [proposalId])
     return tx.query<{ contract_id: string }>(
       `insert into offers as o
-         (proposal_id, number, contract_id, price, deliver_on, offered_at, key)
-     select $1, 1 + count(c.id), $2, $3, $4, $5, $6 from contracts c where c.proposal_id = $1
+         (proposal_id, number, contract_id, price, deliver_on, offered_at, key, weekly_hours,
+           pledge_weeks)
+     select $1, 1 + count(c.id), $2, $3, $4, $5, $6, $7, $8 from contracts c
+       where c.proposal_id = $1 and c.frame_id is null
        having count(*) filter (where c.turn is not null or c.funded) = 0
      on conflict (proposal_id, number) do update
-       set price = excluded.price, deliver_on = excluded.deliver_on, key = excluded.key
+       set price = excluded.price, deliver_on = excluded.deliver_on, key = excluded.key,
+         weekly_hours = excluded.weekly_hours, pledge_weeks = excluded.pledge_weeks
        where not exists (select from contracts c where c.id = o.contract_id)
      returning contract_id`,
-      [proposalId, newId('ctr'), price, deliverOn, toSql(context.time.now()), key ?? null],
+      [
+        proposalId,
+        newId('ctr'),
+        price,
+        deliverOn,
+        toSql(context.time.now()),
+        key ?? null,
+        weeklyHours,
+        pledgeWeeks,
+      ],
     )
   })
   return kept?.contract_id ?? refuse('proposal.already_offered')
@@ -111,29 +122,29 @@ async function keepOffer(
 /** Opening a contract that is there changes nothing: then somebody else's terms may stand in it. */
 async function openContract(
   context: Context,
+  job: Job,
   proposal: Proposal,
   agreed: Agreed,
   contractId: string,
 ): Promise<void> {
-  const { clientId, workerId, jobId } = proposal
-  const job = await jobById(context, jobId)
+  const { clientId, workerId } = proposal
   const people = await peopleOf(context, [clientId, workerId])
+  const framed = framedBy(agreed)
   await open(context, {
     id: contractId,
     clientId,
     clientName: people.get(clientId)?.name ?? '',
     workerId,
     workerName: people.get(workerId)?.name ?? '',
-    jobId,
+    jobId: job.id,
     proposalId: proposal.id,
     process: processNames[job.kind],
     title: job.title,
     description: job.description,
     category: job.category,
     clocks: job.clocks,
-    ...agreed,
+    ...framed,
   })
   const opened = await rowOf(context.db, contractId)
-  const same = opened?.row.price === agreed.price && opened.row.terms.deliverOn === agreed.deliverOn
-  if (!same) refuse('proposal.already_offered')
+  if (!opened || !isSame(opened.row, framed)) refuse('proposal.already_offered')
 }

@@ -11,7 +11,8 @@ import {
   withdrawProposal,
 } from '#market'
 import { newId } from '#platform'
-import { benAndAiko, goodProposal, post, refusalOf, trader } from '../../../test/market.ts'
+import { benAndAiko, goodProposal, goodWeeks, post, postHours } from '../../../test/market.ts'
+import { refusalOf, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 
@@ -59,6 +60,24 @@ test.each([
   )
   expect(refusal).toMatchObject({ code, issues: [{ path, code }] })
   expect((await jobById(context, job.id)).proposals).toBe(0)
+})
+
+test.each([
+  [{ price: 100_001n }, 'price', 'price.too_large'],
+  [{ deliverOn: '2026-12-01' }, 'deliverOn', 'begins_on.not_monday'],
+  [{ deliverOn: '2026-11-16' }, 'deliverOn', 'begins_on.past'],
+  [{ deliverOn: '2026-12-28' }, 'deliverOn', 'begins_on.too_far'],
+  [{ deliverOn: 'soon' }, 'deliverOn', 'begins_on.malformed'],
+])('a proposal for hourly work is refused: %o', async (part, path, code) => {
+  const job = await postHours(context, ben)
+  const refusal = await refusalOf(() => propose(context, aiko, job.id, { ...goodWeeks, ...part }))
+  expect(refusal).toMatchObject({ code, issues: [{ path, code }] })
+})
+
+test('a proposal for hourly work names a rate and the Monday of the first week', async () => {
+  const job = await postHours(context, ben)
+  const proposal = await propose(context, aiko, job.id, goodWeeks)
+  expect(proposal).toMatchObject({ kind: 'hourly', ...goodWeeks })
 })
 
 test('not for an own, closed, expired or unknown job, nor without a proven address', async () => {

@@ -3,6 +3,7 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { statusOf, today } from '../jobs/jobs.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
+import type { Kind } from '../jobs/kinds.ts'
 import { ownJob } from '../jobs/post.ts'
 import { proposalStatus } from './status.ts'
 import type { ProposalStatus } from './status.ts'
@@ -13,10 +14,13 @@ export type Proposal = {
   jobId: string
   jobTitle: string
   jobStatus: JobStatus
+  kind: Kind
   clientId: string
   workerId: string
+  /** Of an hourly job the rate, per hour. */
   price: Yen
   message: string
+  /** Of an hourly job the Monday on which the work can begin. */
   deliverOn: Day
   madeAt: Instant
   withdrawnAt: Instant | null
@@ -27,11 +31,11 @@ export type Proposal = {
 
 /** The market's day is parameter $1. */
 const columns = `p.id, p.job_id as "jobId", j.title as "jobTitle", ${statusOf('$1')} as "jobStatus",
-  j.client_id as "clientId", p.worker_id as "workerId", p.price, p.message,
+  j.kind, j.client_id as "clientId", p.worker_id as "workerId", p.price, p.message,
   p.deliver_on as "deliverOn", p.made_at as "madeAt", p.withdrawn_at as "withdrawnAt",
   ${proposalStatus} as status,
-  (select c.id from contracts c where c.proposal_id = p.id order by c.id desc limit 1)
-    as "contractId"`
+  (select c.id from contracts c where c.proposal_id = p.id and c.frame_id is null
+    order by c.id desc limit 1) as "contractId"`
 const tables = 'proposals p join jobs j on j.id = p.job_id'
 
 /** A proposal, for its author and the job's owner; to all others `proposal.not_found`. */

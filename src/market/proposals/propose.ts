@@ -1,16 +1,23 @@
-import { addDays } from '#engine'
 import type { Day, Yen } from '#engine'
 import { limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, wholeIn } from '#platform'
 import type { Context, Issue } from '#platform'
-import { dayIn, daysAhead, priceBounds, textLimit } from '../jobs/draft.ts'
+import { agreedDayIn, textLimit } from '../jobs/draft.ts'
 import { jobById, nowSql, statusOf, today } from '../jobs/jobs.ts'
+import { agreedBounds, priceBounds } from '../jobs/kinds.ts'
+import type { Kind } from '../jobs/kinds.ts'
 import { mustBeVerified } from '../jobs/post.ts'
 import type { Trader } from '../jobs/post.ts'
 import { proposalById } from './proposals.ts'
 import type { Proposal } from './proposals.ts'
 
-export type ProposalDraft = { price: Yen; message: string; deliverOn: Day }
+export type ProposalDraft = {
+  /** Of an hourly job the rate, per hour. */
+  price: Yen
+  message: string
+  /** Of an hourly job the Monday on which the work can begin. */
+  deliverOn: Day
+}
 
 /** What the outbox tells the job's owner of. */
 export type ProposalFacts = { jobId: string; proposalId: string }
@@ -20,7 +27,8 @@ export type ProposalFacts = { jobId: string; proposalId: string }
  * of the first time.
  * Refuses `person.unverified`, `job.not_found`, `proposal.own_job`, `job.closed {status}`,
  * `proposal.already_made`, and with `issues` `price.malformed|too_small|too_large`,
- * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`, `rate.limited`.
+ * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`, of an hourly job
+ * `begins_on.malformed|past|too_far|not_monday`, `rate.limited`.
  */
 export async function propose(
   context: Context,
@@ -35,7 +43,7 @@ export async function propose(
   const job = await jobById(context, jobId)
   if (job.clientId === person.id) refuse('proposal.own_job')
   if (job.status !== 'open') refuse('job.closed', { status: job.status })
-  const { price, message, deliverOn } = checked(context, draft)
+  const { price, message, deliverOn } = checked(context, job.kind, draft)
   await limitReach(context, 'proposal', person.id)
   const id = newId('prp')
   // Locks the job, so that it cannot be rewritten or closed at the same instant.
@@ -66,25 +74,27 @@ export async function propose(
   return proposalById(context, person, madeId)
 }
 
-function checked(context: Context, draft: ProposalDraft): ProposalDraft {
+function checked(context: Context, kind: Kind, draft: ProposalDraft): ProposalDraft {
   const issues: Issue[] = []
   const proposal = {
-    price: wholeIn(issues, 'price', draft.price, priceBounds),
+    price: wholeIn(issues, 'price', draft.price, priceBounds[kind]),
     message: textIn(issues, 'message', draft.message, {
       max: textLimit,
       required: true,
       lines: true,
     }),
-    deliverOn: dayIn(issues, 'deliverOn', draft.deliverOn, deliveryBounds(context)),
+    deliverOn: agreedDayIn(issues, kind, draft.deliverOn, deliveryBounds(context, kind)),
   }
   refuseAny(issues)
   return proposal
 }
 
-/** The days that can be agreed for a delivery, from today. */
-export function deliveryBounds(context: Context): { min: Day; max: Day } {
-  const min = today(context)
-  return { min, max: addDays(min, daysAhead('fixed')) }
+/**
+ * The days that can be agreed for a delivery, from today; of hourly work the first and the last
+ * Monday with which it can begin.
+ */
+export function deliveryBounds(context: Context, kind: Kind): { min: Day; max: Day } {
+  return agreedBounds(kind, today(context))
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Day, Yen } from '#engine'
 import { toSql } from '#platform'
 import type { Db } from '#platform'
+import type { Kind } from '../jobs/kinds.ts'
 import type { Place } from './cursor.ts'
-import { categoryToken, endOfSlice, priceSlice, tokensOver } from './slices.ts'
+import { categoryToken, endOfSlice, kindTokens, priceSlice, tokensOver } from './slices.ts'
 import type { Sort } from './slices.ts'
 import { windowsAfter } from './windows.ts'
 import type { Window } from './windows.ts'
@@ -12,7 +13,7 @@ import type { Asked } from './words.ts'
 export type Question = {
   asked: Asked
   category: string | null
-  kind: string
+  kind: Kind | null
   price: { min: Yen; max: Yen; limited: boolean }
   sort: Sort
   after: Place | null
@@ -68,10 +69,10 @@ type Put = (value: unknown) => string
 
 /** All that must hold of a row `w` but its place in the order. */
 function conditions(question: Question, put: Put): string {
-  const { asked, category, price } = question
+  const { asked, category, kind, price } = question
   return [
     `w.closes_on >= ${put(question.today)}`,
-    `w.kind = ${put(question.kind)}`,
+    ...(kind === null ? [] : [`w.kind = ${put(kind)}`]),
     ...(asked.patterns.length > 0 ? [`w.words like all(${put(asked.patterns)}::text[])`] : []),
     ...(category === null ? [] : [`w.category = ${put(category)}`]),
     ...(price.limited ? [`w.price between ${put(price.min)} and ${put(price.max)}`] : []),
@@ -94,7 +95,7 @@ async function walk(db: Db, question: Question, from: Place | null): Promise<Pla
   const hits = await db.query<Hit>(
     `select w.job_id as id, w.${column} as key from (
        select ${columns} from job_words
-       where ${beyond(order, from, put)} and ${notOver(question, put)}
+       where ${beyond(order, from, put)} and ${notOver(question, put)} and ${apart(question)}
        order by ${column} ${direction}, job_id ${direction} limit ${walkLength}) w
      where ${conditions(question, put)}
      order by w.${column} ${direction}, w.job_id ${direction} limit ${put(question.wanted)}`,
@@ -105,14 +106,19 @@ async function walk(db: Db, question: Question, from: Place | null): Promise<Pla
 }
 
 /** The name of the statement of whoever just looks what there is: its plan depends on no value. */
-const planned = ({ asked, category, price, sort, after }: Question): string | undefined =>
+const planned = ({ asked, category, kind, price, sort, after }: Question): string | undefined =>
   asked.patterns.length > 0 || category !== null || price.limited || after !== null
     ? undefined
-    : `market.${sort}`
+    : `market.${sort}.${kind ?? 'all'}`
 
 /** Orders by closing day begin today; all jobs before are over. */
 function notOver({ sort, today }: Question, put: Put): string {
   return sort === 'closing' ? `closes_on >= ${put(today)}` : 'true'
+}
+
+/** Kinds that have indexes of their own, which are chosen where the kind is no parameter. */
+function apart({ kind }: Question): string {
+  return kind === 'hourly' ? `kind = 'hourly'` : 'true'
 }
 
 /** The last job that was walked through; null when there are no more after it. */
@@ -123,6 +129,7 @@ async function endOfWalk(db: Db, question: Question): Promise<Place | null> {
   const [end] = await db.query<Hit>(
     `select job_id as id, ${column} as key from job_words
      where ${beyond(order, question.after, put)} and ${notOver(question, put)}
+       and ${apart(question)}
      order by ${column} ${direction}, job_id ${direction} offset ${walkLength - 1} limit 1`,
     values,
   )
@@ -139,11 +146,15 @@ async function within(
   last: Place,
   { from, to, behind }: Window,
 ): Promise<Place[]> {
-  const { asked, category, price, sort } = question
+  const { asked, category, kind, price, sort } = question
   const order = orders[sort]
   const { column, direction } = order
   const { values, put } = statement()
-  const all = [...asked.tokens, ...(category === null ? [] : [categoryToken(category)])]
+  const all = [
+    ...asked.tokens,
+    ...(category === null ? [] : [categoryToken(category)]),
+    ...(kind === null ? [] : kindTokens(kind)),
+  ]
   const bands = tokensOver('price', priceSlice(price.min), priceSlice(price.max))
   const indexed = [
     `tokens && ${put(tokensOver(sort, from, to))}::text[]`,

@@ -6,7 +6,7 @@ import { closeJob, editJob, searchJobs } from '#market'
 import type { Job, JobDraft, Search } from '#market'
 import type { Person } from '#people'
 import { newId } from '#platform'
-import { goodDraft, post, refusalOf, trader } from '../../../test/market.ts'
+import { goodDraft, goodHours, post, refusalOf, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
@@ -130,6 +130,26 @@ describe('filters and orders', () => {
     const work = () => searchJobs(context, { sort: 'price', cursor: next ?? '' })
     expect((await refusalOf(work)).code).toBe('cursor.malformed')
   })
+})
+
+test('a price is compared within one kind: fixed prices where none is named', async () => {
+  const { add, ask } = corner('kindscorner')
+  const hourly = { ...goodHours, deliverWithinDays: undefined }
+  await add('fixed', { price: 3000n })
+  await add('low', { ...hourly, price: 1000n })
+  await add('high', { ...hourly, price: 3000n })
+  const cases: [Search, string][] = [
+    [{}, 'high low fixed'],
+    [{ kind: 'fixed' }, 'fixed'],
+    [{ kind: 'hourly' }, 'high low'],
+    [{ kind: 'hourly', sort: 'price' }, 'high low'],
+    [{ kind: 'hourly', maxPrice: 2000n }, 'low'],
+    [{ minPrice: 1000n }, 'fixed'],
+    [{ sort: 'price' }, 'fixed'],
+    [{ sort: 'closing' }, 'fixed low high'],
+  ]
+  for (const [search, titles] of cases)
+    expect([search, (await ask('', search)).join(' ')]).toEqual([search, titles])
 })
 
 describe('only open jobs are found', () => {

@@ -2,8 +2,9 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { categories } from '../categories.ts'
 import { jobsById, today } from '../jobs/jobs.ts'
-import { kindOf } from '../jobs/draft.ts'
 import type { Job } from '../jobs/jobs.ts'
+import { kindOf } from '../jobs/kinds.ts'
+import type { Kind } from '../jobs/kinds.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { find } from './find.ts'
 import type { Place } from './cursor.ts'
@@ -11,7 +12,10 @@ import { sorts } from './slices.ts'
 import type { Sort } from './slices.ts'
 import { asked } from './words.ts'
 
-/** What may be asked; prices in whole yen, both bounds included. */
+/**
+ * What may be asked; prices in whole yen, both bounds included. A price is compared within one
+ * kind: what names a price or orders by it, and no kind, is asked of fixed prices.
+ */
 export type Search = {
   /** Words in any language, parted by spaces; all must occur. */
   q?: string | undefined
@@ -39,11 +43,11 @@ const longestQuestion = 200
  */
 export async function searchJobs(context: Context, search: Search): Promise<Found> {
   const { q = '', category, sort = 'newest', limit = 20 } = search
-  const kind = kindOf(search.kind ?? 'fixed')
+  const kind = search.kind === undefined ? impliedKind(search) : kindOf(search.kind)
   if (q.length > longestQuestion) refuse('q.too_long', { max: longestQuestion })
   if (category !== undefined && !categories.some((id) => id === category))
     refuse('category.unknown')
-  if (!kind) return refuse('kind.unknown')
+  if (kind === undefined) return refuse('kind.unknown')
   if (!isSort(sort)) return refuse('sort.unknown')
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) refuse('limit.malformed')
   const places = await find(context.db, {
@@ -65,6 +69,11 @@ export async function searchJobs(context: Context, search: Search): Promise<Foun
     ),
     next: last ? toCursor(sort, last) : null,
   }
+}
+
+/** The kind that a search without one is about; null: all. */
+export function impliedKind(search: Search): Kind | null {
+  return search.sort === 'price' || priceOf(search).limited ? 'fixed' : null
 }
 
 const highest = 50_000_000n

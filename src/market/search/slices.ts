@@ -1,6 +1,7 @@
 import { addDays, dayLength } from '#engine'
 import type { Day } from '#engine'
 import { toSql } from '#platform'
+import type { Kind } from '../jobs/kinds.ts'
 
 /**
  * A slice is a part of a sort order: the jobs posted on one day, closing on one day, or of one
@@ -22,13 +23,17 @@ const mostTokens = 6
 /** The token of a category. */
 export const categoryToken = (category: string): string => `/${category}`
 
-type Sliced = { postedAt: number; closesOn: Day; price: bigint; category: string }
+/** The token of a kind; fixed prices, which are most of the jobs, have none. */
+export const kindTokens = (kind: Kind): string[] => (kind === 'fixed' ? [] : [`=${kind}`])
+
+type Sliced = { postedAt: number; closesOn: Day; price: bigint; category: string; kind: Kind }
 
 /** All tokens of a job that are not words. */
 export function sliceTokens(job: Sliced): string[] {
-  const { postedAt, closesOn, price, category } = job
+  const { postedAt, closesOn, price, category, kind } = job
   return [
     categoryToken(category),
+    ...kindTokens(kind),
     ...levels.flatMap((level) => [
       tokenOf('newest', level, postedSlice(postedAt)),
       tokenOf('price', level, priceSlice(price)),

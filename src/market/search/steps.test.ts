@@ -16,6 +16,7 @@ type Seeded = {
   closesOn: string
   price: bigint
   category: string
+  kind: string
 }
 
 let context: TestContext
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await seedJobs(owner, 8000, today(context))
   all = await owner.query<Seeded>(
     `select w.job_id as id, w.words, w.posted_at as "postedAt", w.closes_on as "closesOn", w.price,
-       w.category
+       w.category, w.kind
      from job_words w join jobs j on j.id = w.job_id
      where j.closed_at is null and w.closes_on >= $1`,
     [today(context)],
@@ -37,7 +38,9 @@ beforeAll(async () => {
 }, 120_000)
 
 /** What reading every job would find, in order. */
-function byReading({ q = '', category, minPrice = 0n, maxPrice = 1n << 40n, sort }: Search) {
+function byReading({ q = '', category, kind, minPrice, maxPrice, sort }: Search) {
+  const priced = minPrice !== undefined || maxPrice !== undefined || sort === 'price'
+  const wanted = kind ?? (priced ? 'fixed' : undefined)
   const patterns = asked(q).patterns.map((pattern) => pattern.slice(1, -1))
   const greater = (one: Seeded, other: Seeded) => {
     if (sort === 'closing' && one.closesOn !== other.closesOn) return one.closesOn > other.closesOn
@@ -49,7 +52,8 @@ function byReading({ q = '', category, minPrice = 0n, maxPrice = 1n << 40n, sort
   return all
     .filter((job) => patterns.every((pattern) => job.words.includes(pattern)))
     .filter((job) => category === undefined || job.category === category)
-    .filter((job) => job.price >= minPrice && job.price <= maxPrice)
+    .filter((job) => wanted === undefined || job.kind === wanted)
+    .filter((job) => job.price >= (minPrice ?? 0n) && job.price <= (maxPrice ?? 1n << 40n))
     .toSorted((one, other) => (greater(one, other) ? 1 : -1))
     .map(({ id }) => id)
 }
@@ -71,6 +75,9 @@ const narrow: Search[] = [
   { category: 'audio' },
   { minPrice: 20_000n, maxPrice: 60_000n },
   { category: 'writing', minPrice: 3_000n },
+  { kind: 'hourly' },
+  { kind: 'hourly', minPrice: 1_000n, maxPrice: 2_000n },
+  { kind: 'fixed' },
 ]
 
 for (const sort of ['newest', 'price', 'closing'])

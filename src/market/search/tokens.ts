@@ -1,3 +1,4 @@
+import type { Kind } from '../jobs/kinds.ts'
 import { sliceTokens } from './slices.ts'
 import { searchable, wordTokens } from './words.ts'
 
@@ -5,6 +6,7 @@ type Searched = {
   title: string
   description: string
   category: string
+  kind: Kind
   price: bigint
   postedAt: number
   closesOn: string

@@ -62,9 +62,9 @@ const Labelled = (props: Common & { children: ComponentChildren }) => (
 )
 
 type InputProps = Common & {
-  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'url' | 'tel' | 'number'
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'url' | 'tel' | 'number' | 'time'
   /** `yen`: digits on a phone's keyboard, and 円 or yen beside it. */
-  unit?: 'yen' | 'days' | undefined
+  unit?: keyof typeof unitWords | undefined
   autocomplete?: string
   min?: string | number
   max?: string | number
@@ -98,7 +98,13 @@ export const Field = (props: InputProps) => {
     </Labelled>
   )
 }
-const unitWords = { yen: 'everywhere.yenUnit', days: 'everywhere.daysUnit' } as const
+const unitWords = {
+  yen: 'everywhere.yenUnit',
+  yenPerHour: 'everywhere.yenPerHourUnit',
+  days: 'everywhere.daysUnit',
+  hours: 'everywhere.hoursUnit',
+  weeks: 'everywhere.weeksUnit',
+} as const
 
 export const TextArea = (props: Common & { rows?: number; maxlength?: number }) => (
   <Labelled {...props}>

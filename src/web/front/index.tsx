@@ -5,12 +5,12 @@ import { Card, LinkButton, PromiseLine } from '../components/index.ts'
 import { anyone } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { promiseOf } from '../jobs/promise.ts'
-import { StoryCard } from '../story/index.ts'
 import { DemoCard } from './demo-card.tsx'
+import { StoryCard } from '../story/index.ts'
 import { PeersTable } from './peers-table.tsx'
 
 /** The example of the front page: the logo or the entries that anybody might take on. */
-const example = { kind: 'fixed', price: 50_000n, clocks: {}, days: 14 } as const
+const example = { kind: 'fixed', price: 50_000n, weeklyHours: null, clocks: {}, days: 14 } as const
 
 export const frontPages = (pages: Pages): void => {
   pages.get('/', anyone, async (ask) =>

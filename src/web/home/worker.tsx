@@ -7,6 +7,7 @@ import type { SignedIn } from '#people'
 import { Card, PageHead } from '../components/index.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
 import type { Ask } from '../frame/index.ts'
+import { payOf } from '../jobs/pay.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 
 /** Open contracts whose money a home adds up, the funded weeks of frames among them. */
@@ -74,7 +75,7 @@ const Proposals = ({ ask, proposals }: { ask: Ask; proposals: readonly Proposal[
             <a href={`/proposals/${one.id}`}>{one.jobTitle}</a>
             <br />
             <small class="soft">
-              {format.yen(one.price)} {t('home.madeAt', { time: format.relative(one.madeAt) })}
+              {payOf(ask, one)} {t('home.madeAt', { time: format.relative(one.madeAt) })}
             </small>
           </li>
         ))}

@@ -5,14 +5,14 @@ import { refuse } from '#platform'
 import { Button, Card, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, verified } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
-import { DraftFields, draftFrom, typedFromJob } from './parts/draft-form.tsx'
+import { DraftFields, draftFrom, fieldsOfKind, typedFromJob } from './parts/draft-form.tsx'
 
 export const editPages = (pages: Pages): void => {
   pages.get('/jobs/:id/edit', verified, async (ask) => {
     const job = await ownJob(ask, ask.person.id)
     if (job.status !== 'open') refuse('job.closed')
     if (job.proposals > 0) refuse('job.has_proposals')
-    return draw(ask, job, typedFromJob(ask, job), nothingWrong)
+    return draw(ask, job, typedFromJob(ask, job.kind, job), nothingWrong)
   })
 
   pages.post('/jobs/:id/edit', verified, async (ask) => {
@@ -22,7 +22,7 @@ export const editPages = (pages: Pages): void => {
       await editJob(ask.context, ask.person, job.id, draftFrom(typed))
       return ask.go(`/jobs/${job.id}`, { key: 'jobs.edited2' })
     }
-    return attempt(ask, save, (wrong) => draw(ask, job, typed, wrong))
+    return attempt(ask, save, (wrong) => draw(ask, job, typed, wrong), fieldsOfKind(typed))
   })
 }
 
@@ -48,7 +48,7 @@ const draw = (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
       <Card>
         <Form ask={ask} action={`/jobs/${job.id}/edit`} typed={typed} wrong={wrong}>
           <DraftFields ask={ask} typed={typed} wrong={wrong} latest={latest} />
-          <Button kind="primary" wide>
+          <Button kind="primary" formnovalidate wide>
             {t('jobs.saveEdit')}
           </Button>
         </Form>

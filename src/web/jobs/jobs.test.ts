@@ -31,6 +31,7 @@ beforeAll(async () => {
 })
 
 const written = {
+  kind: 'fixed',
   title: 'ロゴの「制作」<b>',
   category: 'design',
   description: '一行目\r\n二行目',

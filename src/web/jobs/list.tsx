@@ -1,15 +1,16 @@
-import { categories } from '#market'
+import { categories, dayIfAgreed, impliedKind, kindOf } from '#market'
+import type { Search } from '#market'
 import { EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
 import { anyone, nothingWrong, wrongOf, Wrongs, yenFrom } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { JobEntry } from './parts/entry.tsx'
-import { Filters } from './parts/filters.tsx'
-import { deliverOnOf, promiseOf } from './promise.ts'
+import { Filters, KindTabs } from './parts/filters.tsx'
+import { promiseOf } from './promise.ts'
 import { listJobs } from './search.ts'
 import type { Listed } from './search.ts'
 
 /** The conditions of a search as they stand in the address. */
-const conditions = ['q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
+const conditions = ['kind', 'q', 'category', 'minPrice', 'maxPrice', 'sort'] as const
 
 export const listPages = (pages: Pages): void => {
   pages.get('/jobs', anyone, (ask) => {
@@ -20,13 +21,14 @@ export const listPages = (pages: Pages): void => {
 }
 
 /** Prices are read as people type them; what is no price is no condition. */
-const searchOf = (ask: Ask) => {
+const searchOf = (ask: Ask): Search => {
   const given = (name: string) => ask.query(name).trim() || undefined
   const yen = (name: string) => {
     const amount = yenFrom(ask.query(name))
     return typeof amount === 'bigint' ? amount : undefined
   }
   return {
+    kind: given('kind'),
     q: given('q'),
     category: given('category'),
     sort: given('sort'),
@@ -47,13 +49,16 @@ const withCursor = (ask: Ask, cursor: string | null): string => {
 const draw = (ask: Ask, { found, names, refusal }: Listed) => {
   const wrong = refusal === null ? nothingWrong : wrongOf(ask, refusal)
   const { t } = ask
+  const search = searchOf(ask)
+  const kind = kindOf(search.kind ?? '') ?? impliedKind(search)
   const asked = conditions.some((name) => ask.query(name) !== '')
   const first = ask.query('cursor') === '' ? undefined : withCursor(ask, null)
   return ask.page(
     { title: t('jobs.title'), status: wrong.status, description: t('jobs.lead') },
     <>
       <PageHead title={t('jobs.title')}>{t('jobs.lead')}</PageHead>
-      <Filters ask={ask} categories={categories} />
+      <KindTabs ask={ask} kind={kind} />
+      <Filters ask={ask} categories={categories} kind={kind} />
       <Wrongs ask={ask} wrong={wrong} />
       {found.items.length === 0 ? (
         <Nothing ask={ask} asked={asked} />
@@ -65,7 +70,7 @@ const draw = (ask: Ask, { found, names, refusal }: Listed) => {
               ask={ask}
               job={job}
               clientName={names.get(job.clientId) ?? ''}
-              promise={promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })}
+              promise={promiseOf(ask, { ...job, deliverOn: dayIfAgreed(ask.context, job) })}
             />
           ))}
         </ul>

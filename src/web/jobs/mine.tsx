@@ -5,6 +5,7 @@ import { EmptyState, LinkButton, PageHead, Pagination } from '../components/inde
 import { signedIn } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { StatusBadge } from './parts/entry.tsx'
+import { payOf } from './pay.ts'
 
 const pageLength = 20
 
@@ -66,7 +67,7 @@ const Mine = ({ ask, job }: { ask: Ask; job: Job }) => {
         <StatusBadge ask={ask} job={job} />
       </div>
       <p class="facts">
-        <span>{format.yen(job.price)}</span>
+        <span>{payOf(ask, job)}</span>
         <span>{t('jobs.closesOn', { date: format.date(job.closesOn) })}</span>
         <span>
           {job.proposals > 0 ? (

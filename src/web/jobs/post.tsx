@@ -1,17 +1,21 @@
 import { addDays, dayOf } from '#engine'
-import { openDays, postJob, previewJob } from '#market'
+import { dayIfAgreed, openDays, postJob, previewJob } from '#market'
 import type { CheckedDraft } from '#market'
 import { Button, Card, Notice, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, verified, withNewKey } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
-import { DraftFields, draftFields, draftFrom, typedFromJob } from './parts/draft-form.tsx'
+import { DraftFields, draftFields, draftFrom, fieldsOfKind } from './parts/draft-form.tsx'
+import { typedFromJob } from './parts/draft-form.tsx'
 import { JobFacts } from './parts/facts.tsx'
+import { KindMarks } from './parts/kind-marks.tsx'
 import { PromiseCard } from './parts/promise-card.tsx'
-import { deliverOnOf, promiseOf } from './promise.ts'
+import { promiseOf } from './promise.ts'
 
 /** One address for all steps of posting, so that nothing typed is ever lost between them. */
 export const postPages = (pages: Pages): void => {
-  pages.get('/jobs/new', verified, (ask) => drawForm(ask, typedFromJob(ask), nothingWrong))
+  pages.get('/jobs/new', verified, (ask) =>
+    drawForm(ask, typedFromJob(ask, ask.query('kind')), nothingWrong),
+  )
 
   pages.post('/jobs/new', verified, async (ask) => {
     const typed = await ask.form()
@@ -28,6 +32,7 @@ export const postPages = (pages: Pages): void => {
         return ask.go(`/jobs/${job.id}`, { key: 'jobs.published' })
       },
       again,
+      fieldsOfKind(typed),
     )
   })
 }
@@ -42,7 +47,7 @@ const drawForm = (ask: Ask, typed: Typed, wrong: Wrong) => {
       <Card>
         <Form ask={ask} action="/jobs/new" typed={typed} wrong={wrong}>
           <DraftFields ask={ask} typed={typed} wrong={wrong} latest={latest} />
-          <Button kind="primary" name="step" value="preview" wide>
+          <Button kind="primary" name="step" value="preview" formnovalidate wide>
             {t('jobs.toPreview')}
           </Button>
         </Form>
@@ -53,7 +58,7 @@ const drawForm = (ask: Ask, typed: Typed, wrong: Wrong) => {
 
 const drawPreview = (ask: Ask, typed: Typed, job: CheckedDraft) => {
   const { t } = ask
-  const promise = promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })
+  const promise = promiseOf(ask, { ...job, deliverOn: dayIfAgreed(ask.context, job) })
   return ask.page(
     { title: t('jobs.previewTitle'), width: 'narrow' },
     <>
@@ -63,6 +68,9 @@ const drawPreview = (ask: Ask, typed: Typed, job: CheckedDraft) => {
       </Notice>
       <Card>
         <h2>{job.title}</h2>
+        <p class="facts">
+          <KindMarks ask={ask} job={job} />
+        </p>
         <JobFacts ask={ask} job={job} />
       </Card>
       <PromiseCard ask={ask} promise={promise} title={t('jobs.promise')} />

@@ -1,4 +1,4 @@
-import { clientRecord, jobById, standingProposal } from '#market'
+import { clientRecord, dayIfAgreed, jobById, standingProposal } from '#market'
 import type { ClientRecord, Job, Proposal } from '#market'
 import { personOf } from '#people'
 import { Card, Columns, PageHead } from '../components/index.ts'
@@ -8,9 +8,11 @@ import { ApplyCard, firstProposal } from './parts/apply-card.tsx'
 import { ClientCard } from './parts/client-card.tsx'
 import { StatusBadge } from './parts/entry.tsx'
 import { ClockFacts, JobFacts } from './parts/facts.tsx'
+import { KindMarks } from './parts/kind-marks.tsx'
 import { OwnCard } from './parts/own-card.tsx'
 import { PromiseCard } from './parts/promise-card.tsx'
-import { deliverOnOf, promiseOf } from './promise.ts'
+import { WeekCard } from './parts/week-card.tsx'
+import { promiseOf } from './promise.ts'
 
 export const showPages = (pages: Pages): void => {
   pages.get('/jobs/:id', anyone, async (ask) => {
@@ -40,9 +42,9 @@ type Shown = {
 }
 
 const draw = (ask: Ask, shown: Shown) => {
-  const { t, format } = ask
+  const { t } = ask
   const { job, clientName } = shown
-  const promise = promiseOf(ask, { ...job, deliverOn: deliverOnOf(ask, job) })
+  const promise = promiseOf(ask, { ...job, deliverOn: dayIfAgreed(ask.context, job) })
   const own = ask.person?.id === job.clientId
   const size = own ? 'small' : 'full'
   const promised = job.status === 'open' && (
@@ -56,22 +58,7 @@ const draw = (ask: Ask, shown: Shown) => {
       at: `/jobs/${job.id}`,
     },
     <>
-      <PageHead
-        title={job.title}
-        trail={own ? [{ href: '/jobs/mine', label: t('jobs.mine') }] : [listTrail(ask)]}
-        trailLabel={t('layout.breadcrumbs')}
-      >
-        <p class="facts">
-          <span>
-            <a href={`/people/${job.clientId}`}>{clientName}</a>
-          </span>
-          <span>{t('jobs.posted', { when: format.relative(job.postedAt) })}</span>
-          {job.editedAt === null ? null : (
-            <span>{t('jobs.edited', { when: format.relative(job.editedAt) })}</span>
-          )}
-          <StatusBadge ask={ask} job={job} />
-        </p>
-      </PageHead>
+      <Head ask={ask} job={job} clientName={clientName} own={own} />
       {own ? null : promised}
       <Columns
         now={
@@ -88,12 +75,40 @@ const draw = (ask: Ask, shown: Shown) => {
           <p class="as-written">{job.description}</p>
         </Card>
         {own ? null : <ApplyCard ask={ask} {...shown} />}
-        <Card title={t('jobs.clocks')}>
-          <ClockFacts ask={ask} job={job} />
-        </Card>
+        {job.kind === 'hourly' ? (
+          <WeekCard ask={ask} rate={job.price} weeklyHours={job.weeklyHours} />
+        ) : (
+          <Card title={t('jobs.clocks')}>
+            <ClockFacts ask={ask} job={job} />
+          </Card>
+        )}
         <ClientCard ask={ask} record={shown.record} name={clientName} />
       </Columns>
     </>,
+  )
+}
+
+const Head = (props: { ask: Ask; job: Job; clientName: string; own: boolean }) => {
+  const { ask, job, clientName, own } = props
+  const { t, format } = ask
+  return (
+    <PageHead
+      title={job.title}
+      trail={own ? [{ href: '/jobs/mine', label: t('jobs.mine') }] : [listTrail(ask)]}
+      trailLabel={t('layout.breadcrumbs')}
+    >
+      <p class="facts">
+        <span>
+          <a href={`/people/${job.clientId}`}>{clientName}</a>
+        </span>
+        <span>{t('jobs.posted', { when: format.relative(job.postedAt) })}</span>
+        {job.editedAt === null ? null : (
+          <span>{t('jobs.edited', { when: format.relative(job.editedAt) })}</span>
+        )}
+        <KindMarks ask={ask} job={job} />
+        <StatusBadge ask={ask} job={job} />
+      </p>
+    </PageHead>
   )
 }
 

@@ -19,7 +19,8 @@ export const proposalLetter = async (
   if (!proposal) return null
   const { t } = wordsFor(to.locale)
   const format = formatsFor(to.locale, context.settings.zone, context.time.now())
-  const { jobTitle: title, jobId, workerId, price, deliverOn, message, withdrawnAt } = proposal
+  const { jobTitle: title, jobId, kind, workerId, price, deliverOn } = proposal
+  const { message, withdrawnAt } = proposal
   const worker = await personOf(context, workerId)
   const terms = { price: `**${format.yen(price)}**`, date: `**${format.date(deliverOn)}**` }
   const letter = {
@@ -27,7 +28,7 @@ export const proposalLetter = async (
     greeting: t('mails.greeting', { name: to.name }),
     lines: [
       t('mails.proposalLine', { title, name: format.name(worker?.name ?? '') }),
-      t('mails.proposalTerms', terms),
+      t(kind === 'hourly' ? 'mails.proposalHours' : 'mails.proposalTerms', terms),
     ],
     quote: message,
     button: {

@@ -57,7 +57,7 @@ const draw = (ask: Ask, proposal: Proposal, workerName: string) => {
         </Card>
         {mine ? (
           <Card title={t('contracts.money')}>
-            <PayRows ask={ask} price={proposal.price} />
+            <PayRows ask={ask} price={proposal.price} kind={proposal.kind} />
           </Card>
         ) : null}
       </Columns>

@@ -21,14 +21,20 @@ export const StatusBadge = ({ ask, proposal }: { ask: Ask; proposal: Proposal })
   return <Badge tone={tones[standing]}>{ask.t(`proposals.status.${standing}`)}</Badge>
 }
 
+/** The price and the day that somebody applied with; of hourly work the rate and the week. */
+export const termsOf = (ask: Ask, { kind, price, deliverOn }: Proposal): string => {
+  const { t, format } = ask
+  const said = { price: format.yen(price), date: format.date(deliverOn) }
+  return t(kind === 'hourly' ? 'jobs.appliedHours' : 'jobs.appliedOn', said)
+}
+
 /** The offered price and day. */
 export const Terms = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
   const { t, format } = ask
-  const { price, deliverOn, madeAt } = proposal
   return (
     <p class="facts">
-      <span>{t('jobs.appliedOn', { price: format.yen(price), date: format.date(deliverOn) })}</span>
-      <span>{t('proposals.madeOn', { when: format.relative(madeAt) })}</span>
+      <span>{termsOf(ask, proposal)}</span>
+      <span>{t('proposals.madeOn', { when: format.relative(proposal.madeAt) })}</span>
     </p>
   )
 }

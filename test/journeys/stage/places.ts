@@ -1,4 +1,4 @@
-import { searchJobs } from '#market'
+import { deliveryBounds, postJob, propose, searchJobs } from '#market'
 import { openSession, updateProfile } from '#people'
 import { offeringOf } from '#processes'
 import { market } from './market.ts'
@@ -40,7 +40,16 @@ const seenLink = async (): Promise<string> => {
 
 export const visitorsPlaces = async (): Promise<Places> => {
   const job = await one('select id, client_id as client from jobs where closed_at is null limit 1')
-  const pages = ['/', '/story', '/jobs', '/jobs?q=商品 登録', '/jobs?q=zzz', '/sign-in', '/sign-up']
+  const pages = [
+    '/',
+    '/story',
+    '/jobs',
+    '/jobs?q=商品 登録',
+    '/jobs?kind=hourly',
+    '/jobs?q=zzz',
+    '/sign-in',
+    '/sign-up',
+  ]
   const links = [
     '/forgot-password',
     '/forgot-password/sent',
@@ -58,7 +67,7 @@ export const visitorsPlaces = async (): Promise<Places> => {
 /** An open job of somebody else's that the person has not applied for. */
 const freeJob = async (personId: string): Promise<string> => {
   const { context } = market()
-  const { items } = await searchJobs(context, {})
+  const { items } = await searchJobs(context, { kind: 'fixed' })
   const applied = await context.db.query<{ id: string }>(
     'select job_id as id from proposals where worker_id = $1',
     [personId],
@@ -93,13 +102,14 @@ export const clientsPlaces = async (): Promise<Places> => {
   const applied = await one(
     `select j.id as job, j.client_id as client, p.id as proposal from jobs j
       join proposals p on p.job_id = j.id
-      where j.closed_at is null and p.withdrawn_at is null and not exists
+      where j.kind = 'fixed' and j.closed_at is null and p.withdrawn_at is null and not exists
         (select 1 from contracts c where c.client_id = j.client_id and c.terms->>'title' = j.title)
       limit 1`,
   )
   const job = `/jobs/${applied['job']}`
   const proposal = `/proposals/${applied['proposal']}`
-  const own = ['/home', '/contracts', '/calendar', '/jobs/mine', '/jobs/new', '/wallet']
+  const posting = ['/jobs/mine', '/jobs/new', '/jobs/new?kind=hourly']
+  const own = ['/home', '/contracts', '/calendar', ...posting, '/wallet']
   const month = '/calendar?month=2026-12'
   const talks = [month, '/settings/bank', job, `${job}/proposals`, proposal, `${proposal}/offer`]
   return { personId: applied['client'] ?? '', paths: [...own, ...talks] }
@@ -112,6 +122,27 @@ export const quietPlaces = async (): Promise<Places> => {
       and not exists (select 1 from proposals where job_id = jobs.id) limit 1`,
   )
   return { personId: job['client'] ?? '', paths: [`/jobs/${job['id']}`, `/jobs/${job['id']}/edit`] }
+}
+
+/** Two open hourly jobs, one of which the worker has applied for; the same two every time. */
+export const hourlyPlaces = async () => {
+  const { context } = market()
+  const [workerId, clientId] = [await personNamed('worker'), await personNamed('client')]
+  const hours = { kind: 'hourly', price: 1000n, weeklyHours: 10, pledgeWeeks: 1 }
+  const words = { title: '毎週の入力', description: '届いた一覧から。', category: 'data-entry' }
+  const post = (key: string) =>
+    postJob(context, { id: clientId, verified: true }, { ...words, ...hours }, key)
+  const [open, applied] = [await post('open-hours'), await post('applied-hours')]
+  const monday = deliveryBounds(context, 'hourly').min
+  const draft = { price: 1100n, message: 'お任せください。', deliverOn: monday }
+  const { id } = await propose(
+    context,
+    { id: workerId, verified: true },
+    applied.id,
+    draft,
+    'hours',
+  )
+  return { workerId, clientId, job: `/jobs/${open.id}`, offer: `/proposals/${id}/offer`, monday }
 }
 
 export const desksPlaces = async (): Promise<Places> => ({

@@ -10,6 +10,10 @@ export const proposals = {
   price: 'Your price (tax included)',
   priceHint: 'The job offers {price}. You may ask for another amount.',
   net: 'You would receive {net} after fee and tax',
+  rate: 'Your hourly rate (tax included)',
+  netAnHour: 'You would receive {net} for an hour after fee and tax',
+  beginsOn: 'The week you can begin with',
+  beginsOnHint: 'Work goes by weeks, Monday to Sunday.',
   deliverOn: 'You deliver on',
   deliverOnHint: 'From {min} to {max}.',
   message: 'Message',
@@ -49,6 +53,32 @@ export const proposals = {
   offerDeliverOnHint: 'The proposal says {date}. From {min} to {max}.',
   offerSend: 'Offer these terms',
   offered: 'The contract is offered.',
+  offerRate: 'Hourly rate (tax included)',
+  offerRateHint: 'The proposal asks for {price} an hour.',
+  offerBeginsOn: 'First week',
+  offerBeginsOnHint: 'The proposal begins with the week of {date}.',
+  offerLook: 'See the sums',
+  offerConfirm: 'Offer these terms?',
+  offerNothingMoves:
+    '**No money moves with the offer.** Once {name} agrees, you fund {sum} by {date}, 24:00 at the latest; no work begins before.',
+  sumWeek: 'One week (the limit)',
+  sumWeekNote: '{rate} × {hours} hours',
+  sumPledgeNote: {
+    one: '{count} week’s money. End with notice, and all of it comes back.',
+    other: '{count} weeks’ money. End with notice, and all of it comes back.',
+  },
+  sumFirst: 'To be funded first, once agreed',
+  sumEachWeek: 'To be funded each week after',
+  'hourlyNext.answer':
+    '{name} answers before the first week begins. Without an answer it ends without any money moving.',
+  'hourlyNext.fund':
+    'Once agreed, the written terms are fixed. You fund the first week and the notice pledge.',
+  'hourlyNext.weeks':
+    'By Sunday 24:00 you fund the week to come. If you do not, no work begins in it.',
+  'hourlyNext.check':
+    'You check the recorded hours by Thursday 24:00. Without an answer, what was recorded is paid.',
+  'hourlyNext.end':
+    'To end it you give notice, and the whole pledge comes back to you. If it ends without a word, the pledge goes to the worker, and it stays on your record.',
   offerNext: 'What comes next',
   offerStepAnswer: {
     one: '{name} answers within {count} day. Without an answer it ends without any money moving.',

@@ -9,6 +9,10 @@ export const proposals = {
   price: '希望の報酬（税込）',
   priceHint: '募集の報酬は{price}です。ちがう金額でも応募できます。',
   net: '手数料と消費税を引いた受取額：{net}',
+  rate: '希望の時間単価（税込）',
+  netAnHour: '手数料と消費税を引いた受取額：1時間で{net}',
+  beginsOn: '始められる週',
+  beginsOnHint: '月曜から日曜までの1週間ごとに働きます。',
   deliverOn: '納品する日',
   deliverOnHint: '{min}から{max}まで選べます。',
   message: 'メッセージ',
@@ -47,6 +51,29 @@ export const proposals = {
   offerDeliverOnHint: '応募の日付は{date}です。{min}から{max}まで選べます。',
   offerSend: 'この条件で申し込む',
   offered: '契約を申し込みました。',
+  offerRate: '時間単価（税込）',
+  offerRateHint: '応募の時間単価は{price}です。',
+  offerBeginsOn: 'はじめの週',
+  offerBeginsOnHint: '応募は{date}の週からです。',
+  offerLook: '金額を確かめる',
+  offerConfirm: 'この条件で申し込みますか',
+  offerNothingMoves:
+    '申し込んでも、**まだお金は動きません**。{name}が合意したら、遅くとも{date} 24:00までに{sum}を仮払いしてください。仮払いまで作業は始まりません。',
+  sumWeek: '1週分（上限）',
+  sumWeekNote: '{rate} × {hours}時間',
+  sumPledgeNote: '{count}週分。予告をして終われば全額が戻ります。',
+  sumFirst: '合意のあと、はじめに仮払いする額',
+  sumEachWeek: 'そのあと、毎週仮払いする額',
+  'hourlyNext.answer':
+    '{name}が、はじめの週が始まる前に返事をします。返事がなければ、お金は動かずに終わります。',
+  'hourlyNext.fund':
+    '合意すると取引条件の書面が確定します。はじめの週と予告保証を仮払いしてください。',
+  'hourlyNext.weeks':
+    '毎週、日曜24:00までに次の週を仮払いします。仮払いがなければ、その週の作業は始まりません。',
+  'hourlyNext.check':
+    '記録された時間を、木曜24:00までに確かめます。返事がなければ、記録どおりに支払います。',
+  'hourlyNext.end':
+    '終わるときは、予告をします。予告保証は全額あなたに戻ります。返事のないまま終わると、ワーカーに支払われ、記録に残ります。',
   offerNext: '申し込みのあと',
   offerStepAnswer:
     '{name}が{count}日以内に返事をします。返事がなければ、お金は動かずに終わります。',

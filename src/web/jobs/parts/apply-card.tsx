@@ -1,15 +1,16 @@
 import { feesOn } from '#ledger'
-import { deliveryBounds, textLimit } from '#market'
+import { dayIfAgreed, deliveryBounds, textLimit } from '#market'
 import type { Job, Proposal } from '#market'
 import { Button, Card, Field, LinkButton, TextArea } from '../../components/index.ts'
 import { fieldsOf, Form, prefilled, Wrongs } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
-import { StatusBadge } from '../../proposals/status.tsx'
-import { deliverOnOf } from '../promise.ts'
+import { StatusBadge, termsOf } from '../../proposals/status.tsx'
+import { payOf } from '../pay.ts'
+import { MondaySelect } from './monday-select.tsx'
 
 /** The form as it is shown first: the job's own terms. */
 export const firstProposal = (ask: Ask, job: Job): Typed =>
-  prefilled({ price: job.price.toString(), deliverOn: deliverOnOf(ask, job) })
+  prefilled({ price: job.price.toString(), deliverOn: dayIfAgreed(ask.context, job) })
 
 type Shown = { ask: Ask; job: Job; proposal: Proposal | null; typed: Typed; wrong: Wrong }
 
@@ -37,14 +38,13 @@ export const ApplyCard = (shown: Shown) => {
 }
 
 const Applied = ({ ask, proposal }: { ask: Ask; proposal: Proposal }) => {
-  const { t, format } = ask
-  const { price, deliverOn } = proposal
+  const { t } = ask
   return (
     <>
       <p>
         <strong>{t('jobs.applied')}</strong>
       </p>
-      <p>{t('jobs.appliedOn', { price: format.yen(price), date: format.date(deliverOn) })}</p>
+      <p>{termsOf(ask, proposal)}</p>
       <p>
         <StatusBadge ask={ask} proposal={proposal} />
       </p>
@@ -86,31 +86,33 @@ const Step = (shown: Shown) => {
 const ApplyForm = ({ ask, job, typed, wrong }: Shown) => {
   const { t, format } = ask
   const field = fieldsOf(ask, typed, wrong)
-  const { min, max } = deliveryBounds(ask.context)
+  const hourly = job.kind === 'hourly'
   const { net } = feesOn(job.price, ask.context.settings.fees)
   return (
     <Form ask={ask} action={`/jobs/${job.id}/proposals`} typed={typed} wrong={wrong}>
       <Field
         {...field('price')}
-        label={t('proposals.price')}
+        label={t(hourly ? 'proposals.rate' : 'proposals.price')}
         hint={
           <>
-            {t('proposals.priceHint', { price: format.yen(job.price) })}{' '}
-            {t('proposals.net', { net: format.yen(net) })}
+            {t('proposals.priceHint', { price: payOf(ask, job) })}{' '}
+            {t(hourly ? 'proposals.netAnHour' : 'proposals.net', { net: format.yen(net) })}
           </>
         }
-        unit="yen"
+        unit={hourly ? 'yenPerHour' : 'yen'}
         required
       />
-      <Field
-        {...field('deliverOn')}
-        label={t('proposals.deliverOn')}
-        hint={t('proposals.deliverOnHint', { min: format.date(min), max: format.date(max) })}
-        type="date"
-        min={min}
-        max={max}
-        required
-      />
+      {hourly ? (
+        <MondaySelect
+          ask={ask}
+          typed={typed}
+          wrong={wrong}
+          label={t('proposals.beginsOn')}
+          hint={t('proposals.beginsOnHint')}
+        />
+      ) : (
+        <DeliveryDay ask={ask} typed={typed} wrong={wrong} />
+      )}
       <TextArea
         {...field('message')}
         label={t('proposals.message')}
@@ -121,5 +123,21 @@ const ApplyForm = ({ ask, job, typed, wrong }: Shown) => {
       />
       <Button kind="primary">{t('proposals.send')}</Button>
     </Form>
+  )
+}
+
+const DeliveryDay = ({ ask, typed, wrong }: Pick<Shown, 'ask' | 'typed' | 'wrong'>) => {
+  const { t, format } = ask
+  const { min, max } = deliveryBounds(ask.context, 'fixed')
+  return (
+    <Field
+      {...fieldsOf(ask, typed, wrong)('deliverOn')}
+      label={t('proposals.deliverOn')}
+      hint={t('proposals.deliverOnHint', { min: format.date(min), max: format.date(max) })}
+      type="date"
+      min={min}
+      max={max}
+      required
+    />
   )
 }

@@ -11,6 +11,7 @@ const figures = [
   { of: 'jobsPosted', text: 'jobs.recordPosted', always: true },
   { of: 'running', text: 'jobs.recordRunning', always: false },
   { of: 'funded', text: 'jobs.recordFunded', always: true },
+  { of: 'weeksFunded', text: 'jobs.recordWeeks', always: false },
   { of: 'accepted', text: 'jobs.recordAccepted', always: true },
   { of: 'acceptedInStead', text: 'jobs.recordInStead', always: true },
   { of: 'neverFunded', text: 'jobs.recordNeverFunded', always: false },

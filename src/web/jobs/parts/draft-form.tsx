@@ -1,12 +1,12 @@
-import { addDays, dayOf, deliveryDaysAhead } from '#engine'
+import { addDays, dayOf } from '#engine'
 import type { Process, Span } from '#engine'
-import { categories, openDays, priceBounds, titleLimit } from '#market'
+import { categories, kindOf, openDays, processOfKind, titleLimit } from '#market'
 import type { JobDraft } from '#market'
 import { Field, Select, TextArea } from '../../components/index.ts'
 import { fieldsOf, prefilled, wholeFrom, yenFrom } from '../../frame/index.ts'
-import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import type { Ask, FieldsOfCodes, Typed, Wrong } from '../../frame/index.ts'
 import { clockName, speechIn } from '../../contracts/promise/speech.ts'
-import { processOfKind } from '../promise.ts'
+import { KindFields } from './kind-fields.tsx'
 
 /** The clocks of a process whose length a job may choose, with their bounds. */
 export const choosable = (process: Process): { name: string; span: Span }[] =>
@@ -16,36 +16,60 @@ export const choosable = (process: Process): { name: string; span: Span }[] =>
 
 const clockField = (name: string) => `clocks.${name}`
 
-/** What the form of a job says, as the operation wants it. */
-export const draftFrom = (typed: Typed): JobDraft => {
+/** What the form of a job says, as the operation wants it: of both kinds' fields, one kind's. */
+export const draftFrom = (typed: Typed): JobDraft => ({
+  kind: typed.text('kind'),
+  title: typed.text('title'),
+  description: typed.text('description'),
+  category: typed.text('category'),
+  closesOn: typed.text('closesOn'),
+  ...(typed.text('kind') === 'hourly' ? hoursFrom(typed) : fixedFrom(typed)),
+})
+
+const fixedFrom = (typed: Typed) => {
   const chosen = choosable(processOfKind('fixed'))
     .filter(({ name }) => typed.text(clockField(name)) !== '')
     .map(({ name }) => [name, wholeFrom(typed.text(clockField(name)))])
   return {
-    kind: 'fixed',
-    title: typed.text('title'),
-    description: typed.text('description'),
-    category: typed.text('category'),
     price: yenFrom(typed.text('price')),
     deliverWithinDays: wholeFrom(typed.text('deliverWithinDays')),
     clocks: Object.fromEntries(chosen) as Record<string, number>,
-    closesOn: typed.text('closesOn'),
   }
 }
 
-/** A form filled with what is known of a job, or with what is usual. */
-export const typedFromJob = (ask: Ask, job?: JobDraft): Typed => {
+const hoursFrom = (typed: Typed) => ({
+  price: yenFrom(typed.text('rate')),
+  weeklyHours: wholeFrom(typed.text('weeklyHours')),
+  expectedWeeks:
+    typed.text('expectedWeeks').trim() === '' ? null : wholeFrom(typed.text('expectedWeeks')),
+  pledgeWeeks: wholeFrom(typed.text('pledgeWeeks')),
+})
+
+/** Where the form calls a field otherwise than the operation does. */
+export const fieldsOfKind = (typed: Typed): FieldsOfCodes => ({
+  'job.kind_unavailable': 'kind',
+  ...(typed.text('kind') === 'hourly' ? { price: 'rate' } : {}),
+})
+
+/** A form filled with what is known of a job, or with what is usual of a kind. */
+export const typedFromJob = (ask: Ask, kind: string, job?: JobDraft): Typed => {
   const today = dayOf(ask.now, ask.context.calendar)
   const clocks = choosable(processOfKind('fixed')).map(({ name, span }) => [
     clockField(name),
     String(job?.clocks?.[name] ?? span.default),
   ])
+  const hourly = job?.kind === 'hourly'
   return prefilled({
+    kind: kindOf(kind) ?? 'fixed',
     title: job?.title,
     description: job?.description,
     category: job?.category,
-    price: job?.price.toString(),
+    price: hourly ? undefined : job?.price.toString(),
     deliverWithinDays: String(job?.deliverWithinDays ?? 14),
+    rate: hourly ? job.price.toString() : undefined,
+    weeklyHours: String(job?.weeklyHours ?? 10),
+    expectedWeeks: job?.expectedWeeks?.toString(),
+    pledgeWeeks: String(job?.pledgeWeeks ?? 1),
     closesOn: job?.closesOn ?? addDays(today, openDays.usual),
     ...(Object.fromEntries(clocks) as Record<string, string>),
   })
@@ -53,11 +77,16 @@ export const typedFromJob = (ask: Ask, job?: JobDraft): Typed => {
 
 /** Every field of a job as hidden ones: what the preview carries along. */
 export const draftFields = (): string[] => [
+  'kind',
   'title',
   'description',
   'category',
   'price',
   'deliverWithinDays',
+  'rate',
+  'weeklyHours',
+  'expectedWeeks',
+  'pledgeWeeks',
   'closesOn',
   ...choosable(processOfKind('fixed')).map(({ name }) => clockField(name)),
 ]
@@ -67,8 +96,6 @@ export const DraftFields = (props: { ask: Ask; typed: Typed; wrong: Wrong; lates
   const { ask, typed, wrong } = props
   const { t, format } = ask
   const field = fieldsOf(ask, typed, wrong)
-  const process = processOfKind('fixed')
-  const days = deliveryDaysAhead(process) ?? 60
   const today = dayOf(ask.now, ask.context.calendar)
   return (
     <>
@@ -93,23 +120,7 @@ export const DraftFields = (props: { ask: Ask; typed: Typed; wrong: Wrong; lates
         options={categories.map((id) => ({ value: id, label: t(`categories.${id}`) }))}
         required
       />
-      <Field
-        {...field('price')}
-        label={t('jobs.formPrice')}
-        hint={t('jobs.formPriceHint', {
-          min: format.yen(priceBounds.min),
-          max: format.yen(priceBounds.max),
-        })}
-        unit="yen"
-        required
-      />
-      <Field
-        {...field('deliverWithinDays')}
-        label={t('jobs.formDays')}
-        hint={t('jobs.formDaysHint', { max: days })}
-        unit="days"
-        required
-      />
+      <KindFields ask={ask} typed={typed} wrong={wrong} />
       <Field
         {...field('closesOn')}
         label={t('jobs.formCloses')}
@@ -119,7 +130,7 @@ export const DraftFields = (props: { ask: Ask; typed: Typed; wrong: Wrong; lates
         max={props.latest}
         required
       />
-      <ClockChoices ask={ask} typed={typed} wrong={wrong} process={process} />
+      <ClockChoices ask={ask} typed={typed} wrong={wrong} process={processOfKind('fixed')} />
     </>
   )
 }
@@ -134,7 +145,7 @@ const ClockChoices = (props: { ask: Ask; typed: Typed; wrong: Wrong; process: Pr
     ask.format,
   )
   return (
-    <fieldset class="stack field-group">
+    <fieldset class="stack field-group for-fixed">
       <legend>{t('jobs.formClocks')}</legend>
       <p class="hint">{t('jobs.formClocksHint')}</p>
       {choosable(process).map(({ name, span }) => (

@@ -2,6 +2,7 @@ import type { Job } from '#market'
 import { Badge, PromiseLine } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import type { JobPromise } from '../promise.ts'
+import { KindMarks } from './kind-marks.tsx'
 
 const tones = { open: 'safe', hired: 'done', closed: 'quiet', expired: 'quiet' } as const
 
@@ -27,13 +28,14 @@ export const JobEntry = (props: {
         </h2>
         <p class="job-pay">
           <span class="unseen">{t('jobs.pay')}</span>
-          <strong>{format.yen(job.price)}</strong>
+          <Pay ask={ask} job={job} />
         </p>
       </div>
       <p class="facts">
+        {job.kind === 'hourly' ? <KindMarks ask={ask} job={job} /> : null}
         <span>{props.clientName}</span>
         <span>{t(`categories.${job.category}`)}</span>
-        <span>{t('jobs.withinDays', { count: job.deliverWithinDays })}</span>
+        <Extent ask={ask} job={job} />
         <span>{t('jobs.closesOn', { date: format.date(job.closesOn) })}</span>
         <span>{t('jobs.proposalsCount', { count: job.proposals })}</span>
       </p>
@@ -49,5 +51,29 @@ export const JobEntry = (props: {
         />
       )}
     </li>
+  )
+}
+
+const Pay = ({ ask: { t, format }, job }: { ask: Ask; job: Job }) => (
+  <>
+    <strong>{format.yen(job.price)}</strong>
+    {job.kind === 'hourly' ? <small>{t('jobs.anHour')}</small> : null}
+  </>
+)
+
+/** How much work it is. */
+const Extent = ({ ask: { t }, job }: { ask: Ask; job: Job }) => {
+  if (job.kind === 'fixed')
+    return <span>{t('jobs.withinDays', { count: job.deliverWithinDays })}</span>
+  const { weeklyHours, expectedWeeks } = job
+  return (
+    <>
+      <span>{t('jobs.hoursAWeek', { count: weeklyHours })}</span>
+      <span>
+        {expectedWeeks === null
+          ? t('jobs.openEnded')
+          : t('jobs.aboutWeeks', { count: expectedWeeks })}
+      </span>
+    </>
   )
 }

@@ -1,17 +1,40 @@
-import type { Category } from '#market'
-import { Button, Field, Select } from '../../components/index.ts'
+import { kinds } from '#market'
+import type { Category, Kind } from '#market'
+import { Button, Field, Select, Tabs } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 
 const filters = ['category', 'minPrice', 'maxPrice', 'sort'] as const
 
-/** The search as a form that needs no script: it asks for the list anew. */
-export const Filters = ({ ask, categories }: { ask: Ask; categories: readonly Category[] }) => {
+/** The kinds of jobs as views of the list. A price is no condition of another kind. */
+export const KindTabs = ({ ask, kind }: { ask: Ask; kind: Kind | null }) => {
   const { t } = ask
+  const hrefOf = (one: Kind | null): string => {
+    const query = new URLSearchParams()
+    if (one !== null) query.set('kind', one)
+    for (const name of ['q', 'category', 'sort'])
+      if (ask.query(name) !== '' && (one !== null || ask.query(name) !== 'price'))
+        query.set(name, ask.query(name))
+    return query.size === 0 ? '/jobs' : `/jobs?${query}`
+  }
+  const tabs = [null, ...kinds].map((one) => ({
+    href: hrefOf(one),
+    label: t(`jobs.kind.${one ?? 'all'}`),
+  }))
+  return <Tabs label={t('jobs.formKind')} tabs={tabs} open={hrefOf(kind)} />
+}
+
+type Props = { ask: Ask; categories: readonly Category[]; kind: Kind | null }
+
+/** The search as a form that needs no script: it asks for the list anew. */
+export const Filters = ({ ask, categories, kind }: Props) => {
+  const { t } = ask
+  const hourly = kind === 'hourly'
   const open = filters.some((name) => !['', 'newest'].includes(ask.query(name)))
   const field = (name: string) => ({ t, name, value: ask.query(name) })
   return (
     <search>
       <form method="get" action="/jobs" class="stack search-form">
+        {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
         <div class="search-line">
           <Field {...field('q')} label={t('jobs.q')} type="search" placeholder={t('jobs.qHint')} />
           <Button kind="primary">{t('everywhere.search')}</Button>
@@ -25,8 +48,16 @@ export const Filters = ({ ask, categories }: { ask: Ask; categories: readonly Ca
               empty={t('jobs.anyCategory')}
               options={categories.map((id) => ({ value: id, label: t(`categories.${id}`) }))}
             />
-            <Field {...field('minPrice')} label={t('jobs.minPrice')} unit="yen" />
-            <Field {...field('maxPrice')} label={t('jobs.maxPrice')} unit="yen" />
+            <Field
+              {...field('minPrice')}
+              label={t(hourly ? 'jobs.minRate' : 'jobs.minPrice')}
+              unit="yen"
+            />
+            <Field
+              {...field('maxPrice')}
+              label={t(hourly ? 'jobs.maxRate' : 'jobs.maxPrice')}
+              unit="yen"
+            />
             <Select
               {...field('sort')}
               label={t('jobs.sort')}

@@ -38,7 +38,7 @@ const rowsOf = ({ t, format }: Ask): readonly Row[] => [
 export const Compared = ({ ask, story }: { ask: Ask; story: HalfYear }) => {
   const { t } = ask
   return (
-    <section class="stack">
+    <section class="stack story-compared">
       <h2>{t('story.compared')}</h2>
       <Table
         caption={t('story.compared')}

@@ -10,6 +10,7 @@ import { ending } from './ending.ts'
 import { everyPage } from './every-page.ts'
 import { firstJob } from './first-job.ts'
 import { forms } from './forms.ts'
+import { hourlyJob } from './hourly-job.ts'
 import { keyboard } from './keyboard.ts'
 import { passwords } from './password.ts'
 import { proof } from './proof.ts'
@@ -31,6 +32,7 @@ reading()
 forms()
 story()
 firstJob()
+hourlyJob()
 ending()
 contest()
 keyboard()

@@ -2,7 +2,7 @@ import type { Input } from '#engine'
 import type { Category } from '#market'
 import type { Who } from './cast/index.ts'
 import type { Made } from './files/index.ts'
-import type { Moment } from './moment.ts'
+import type { DayTime, Moment, Weekday } from './moment.ts'
 
 /** What the demo's world is written in: data that says who did what, when, in which words. */
 
@@ -12,24 +12,24 @@ export type Posting = {
   at: Moment
   title: string
   category: Category
-  /** Whole yen. */
+  /** Whole yen; of work by the hour, the rate. */
   price: number
-  /** Days for the work. */
-  within: number
   /** The last day to apply, in days from today. */
   closes: number
   text: string
-}
+} & (Fixed | Hourly)
+
+/** Days for the work. */
+type Fixed = { within: number; hourly?: undefined }
+
+/** Hours a week at most, how many weeks it will last, and how many are pledged. */
+type Hourly = { hourly: { limit: number; weeks?: number; pledge: number } }
+
+/** The day of delivery, in days from today; or the first week of work, in weeks from this one. */
+export type Agreed = { deliver: number; begins?: undefined } | { begins: number }
 
 /** What somebody answered to a job; the price is the job's unless another is named. */
-export type Application = {
-  by: Who
-  at: Moment
-  price?: number
-  /** The day of delivery, in days from today. */
-  deliver: number
-  message: string
-}
+export type Application = { by: Who; at: Moment; price?: number; message: string } & Agreed
 
 export type Told = { at: Moment; by: Party; says: string; files: readonly Made[] }
 
@@ -42,7 +42,28 @@ export type Done = {
   files: readonly Made[]
   /** In days from today. */
   until?: number
+  /** With the Sunday of that week, counted from this one. */
+  endsWith?: number
+  /** An act on that week's own contract. */
+  week?: number
 }
+
+/** Time that was worked on one day, and what for. */
+export type Stint = { day: Weekday; from: DayTime; to: DayTime; note: string }
+
+/** The worker records the time of a week so far; of several in the past, the last one happened. */
+export type Recorded = { at: Moment; by: 'worker'; week: number; stints: readonly Stint[] }
+
+/** The client contests entries of a week, by their place in its record. */
+export type Contested = {
+  at: Moment
+  by: 'client'
+  week: number
+  contests: readonly number[]
+  reason: string
+}
+
+export type Happening = Told | Done | Recorded | Contested
 
 type Party = 'client' | 'worker' | 'desk'
 
@@ -52,8 +73,8 @@ export type Story = {
   proposals: readonly Application[]
   /** Who gets the offer. */
   hires: Who
-  offer: { at: Moment; deliver: number; price?: number }
-  afterwards: readonly (Told | Done)[]
+  offer: { at: Moment; price?: number } & Agreed
+  afterwards: readonly Happening[]
 }
 
 /** An open job with the proposals that it has received. */

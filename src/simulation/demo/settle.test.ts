@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
-import { categories } from '#market'
+import { categories, clientRecord } from '#market'
 import { offeringOf } from '#processes'
 import { demoContext, sizeOf } from '../../../test/demo.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -10,10 +10,17 @@ const { db } = await testDatabase()
 const context = demoContext(db)
 const settled = settleDemo(context)
 
+const statesOf = async (process: string): Promise<string[]> => {
+  const states = await db.query<{ state: string }>(
+    'select distinct state from contracts where process = $1 order by state',
+    [process],
+  )
+  return states.map(({ state }) => state)
+}
+
 test('an empty demo fills with people, open jobs, and contracts in every state', async () => {
   expect(await settled).toBe(true)
-  const states = await db.query<{ state: string }>('select distinct state from contracts')
-  expect(states.map(({ state }) => state).toSorted()).toEqual(
+  expect(await statesOf('fixed-price')).toEqual(
     Object.keys(offeringOf('fixed-price')?.process.states ?? {}).toSorted(),
   )
   const open = await db.query<{ category: string }>(
@@ -23,6 +30,35 @@ test('an empty demo fills with people, open jobs, and contracts in every state',
   expect(open.length).toBeGreaterThanOrEqual(25)
   expect(new Set(open.map(({ category }) => category))).toEqual(new Set(categories))
   expect((await sizeOf(db)).people).toBe(22)
+})
+
+test('work by the hour is seen wherever it can stand', async () => {
+  await settled
+  expect(await statesOf('recurring')).toEqual(
+    'agreed closing endedInSilence leaving noticed offered paused running'.split(' '),
+  )
+  // The twenty-second of November 2026 is a Sunday: last week is paid.
+  expect(await statesOf('hourly-week')).toEqual(['funded', 'mediating', 'paid', 'recording'])
+  const [raised] = await db.query<{ count: number }>(
+    `select count(*)::int as count from contracts c
+       join contract_balances b on b.contract_id = c.id where b.pot > c.price`,
+  )
+  expect(raised?.count).toBe(2)
+  const jobs = await db.query<{ pledged: boolean }>(
+    `select distinct pledge_weeks > 0 as pledged from jobs j where kind = 'hourly'
+       and closes_on >= '2026-11-22' and exists (select from proposals p where p.job_id = j.id)`,
+  )
+  expect(jobs).toHaveLength(2)
+})
+
+test('the pledge of a silent end is paid, and stands on the record of that client', async () => {
+  await settled
+  const [ended] = await db.query<{ client_id: string; moves: unknown }>(
+    `select c.client_id, e.moves from contracts c join events e on e.contract_id = c.id
+     where c.state = 'endedInSilence' and e.action = 'endInSilence'`,
+  )
+  expect(ended?.moves).toEqual([{ kind: 'release', amount: 12_500 }])
+  expect((await clientRecord(context, ended?.client_id ?? '')).endedBySilence).toBeGreaterThan(0)
 })
 
 test('everything that must always be true is true of the demo', async () => {

@@ -4,8 +4,7 @@ import { Refused } from '#platform'
 import type { Context, Database, Db } from '#platform'
 import { openJobs } from './jobs/index.ts'
 import { payments } from './payments.ts'
-import { actorOf, play } from './stage.ts'
-import type { Stage } from './stage.ts'
+import { actorOf, newStage, play } from './stage.ts'
 import { joining, paying, posting, telling } from './steps.ts'
 import { silentStory, stories } from './stories/index.ts'
 
@@ -33,7 +32,7 @@ const within = (db: Database, tx: Db): Database => ({
 })
 
 const settle = async (context: Context): Promise<void> => {
-  const stage: Stage = { context, now: context.time.now(), people: new Map() }
+  const stage = newStage(context)
   await play(stage, [
     ...joining(stage),
     ...paying(stage, payments),

@@ -1,4 +1,5 @@
 import { fireDue, nextRing } from '#contracts'
+import type { ContractRow } from '#contracts'
 import type { Instant } from '#engine'
 import type { Context } from '#platform'
 import type { Who } from './cast/index.ts'
@@ -9,6 +10,20 @@ export type Stage = {
   /** The instant at which the demo starts; every moment of the script counts back from it. */
   now: Instant
   people: Map<Who, string>
+  /** When the clock has something to do next, as far as the stage knows; never too late. */
+  clock: { rings: Instant }
+}
+
+export const newStage = (context: Context): Stage => ({
+  context,
+  now: context.time.now(),
+  people: new Map(),
+  clock: { rings: Infinity },
+})
+
+/** A contract has been acted on: the clock may have something to do about it earlier. */
+export const heed = ({ clock }: Stage, { rings_at: at }: Pick<ContractRow, 'rings_at'>): void => {
+  clock.rings = Math.min(clock.rings, at ?? Infinity)
 }
 
 /** One thing that happens at an instant of the demo's past. */
@@ -40,6 +55,7 @@ export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> 
 }
 
 const letTimePass = async (stage: Stage, until: Instant): Promise<void> => {
-  const ring = await nextRing(stage.context.db)
-  if (ring !== null && ring <= until) await fireDue(standingAt(stage, until).context, until)
+  if (stage.clock.rings > until) return
+  await fireDue(standingAt(stage, until).context, until)
+  stage.clock.rings = (await nextRing(stage.context.db)) ?? Infinity
 }

@@ -1,5 +1,5 @@
-import { act } from '#contracts'
-import type { Instant } from '#engine'
+import { act, rowOf } from '#contracts'
+import type { Day, Input, Instant } from '#engine'
 import { offer, postJob, propose, tellFilled } from '#market'
 import { depositSandbox, withdrawToBank } from '#payments'
 import { addPerson, addStaff, setBankDetails, updateProfile } from '#people'
@@ -8,10 +8,13 @@ import { markRead, sendMessage, storeFile } from '#talk'
 import { cast } from './cast/index.ts'
 import type { Member, Who } from './cast/index.ts'
 import type { Made } from './files/index.ts'
-import { dated, dayFrom, instantOf } from './moment.ts'
-import type { Application, Done, OpenJob, Payment, Posting, Story, Told } from './script.ts'
-import { actorOf } from './stage.ts'
+import { dated, dayFrom, instantOf, mondayFrom } from './moment.ts'
+import type { Agreed, Application, Done, Happening, OpenJob, Payment } from './script.ts'
+import type { Posting, Story, Told } from './script.ts'
+import { actorOf, heed } from './stage.ts'
 import type { Stage, Step } from './stage.ts'
+import { contestTime, happened, recordTime, remember, sundayFrom, weekIn } from './weeks.ts'
+import type { Weeks } from './weeks.ts'
 
 /** After so many days both sides have read what was written, even if they did nothing since. */
 const readAfter = 6 * 86_400_000
@@ -80,50 +83,65 @@ export const posting = (stage: Stage, { job, proposals }: OpenJob, known = newPl
 ]
 
 /** What the steps of one story know of it once it has happened. */
-type Place = { job: string; proposals: Map<Who, string>; contract: string }
+type Place = { job: string; proposals: Map<Who, string>; contract: string; weeks: Weeks }
 
-const newPlace = (): Place => ({ job: '', proposals: new Map(), contract: '' })
+const newPlace = (): Place => ({ job: '', proposals: new Map(), contract: '', weeks: new Map() })
 
 const post = async (stage: Stage, job: Posting): Promise<string> => {
   const { context, now } = stage
   const posted = await postJob(context, actorOf(stage, job.by), {
-    kind: 'fixed',
+    ...(job.hourly ? hoursOf(job.hourly) : { kind: 'fixed', deliverWithinDays: job.within }),
     title: job.title,
     description: inWords(stage, job.text),
     category: job.category,
     price: BigInt(job.price),
-    deliverWithinDays: job.within,
     closesOn: dayFrom(job.closes, now, context.calendar),
   })
   return posted.id
 }
 
+const hoursOf = ({ limit, weeks, pledge }: NonNullable<Posting['hourly']>) => ({
+  kind: 'hourly',
+  weeklyHours: limit,
+  expectedWeeks: weeks,
+  pledgeWeeks: pledge,
+})
+
+const agreedDay = ({ context: { calendar }, now }: Stage, agreed: Agreed): Day =>
+  agreed.begins === undefined
+    ? dayFrom(agreed.deliver, now, calendar)
+    : mondayFrom(agreed.begins, now, calendar)
+
 const apply = async (stage: Stage, jobId: string, job: Posting, application: Application) => {
-  const { context, now } = stage
-  const { by, price = job.price, deliver, message } = application
-  const proposal = await propose(context, actorOf(stage, by), jobId, {
+  const { by, price = job.price, message } = application
+  const proposal = await propose(stage.context, actorOf(stage, by), jobId, {
     price: BigInt(price),
     message: inWords(stage, message),
-    deliverOn: dayFrom(deliver, now, context.calendar),
+    deliverOn: agreedDay(stage, application),
   })
   return proposal.id
 }
 
-/** A contract from its job to where it stands today; `opened` hears its id. */
-export const telling = (stage: Stage, story: Story, opened?: (id: string) => void): Step[] => {
+/** A contract from its job to where it stands today. */
+export const telling = (stage: Stage, told: Story): Step[] => {
   const known = newPlace()
-  const make = async (there: Stage) => {
-    const { deliver, price } = story.offer
+  const story = {
+    ...told,
+    afterwards: happened(told.afterwards, (one) => at(stage, one.at), stage),
+  }
+  const offerTo = async (there: Stage) => {
+    const { price } = story.offer
     const proposal = known.proposals.get(story.hires) ?? ''
     known.contract = await offer(there.context, actorOf(there, story.job.by), proposal, {
-      deliverOn: dayFrom(deliver, there.now, there.context.calendar),
+      deliverOn: agreedDay(there, story.offer),
       ...(price === undefined ? {} : { price: BigInt(price) }),
     })
-    opened?.(known.contract)
+    const opened = await rowOf(there.context.db, known.contract)
+    if (opened) heed(there, opened.row)
   }
   return [
     ...posting(stage, story, known),
-    { at: at(stage, story.offer.at), happens: make },
+    { at: at(stage, story.offer.at), happens: offerTo },
     ...story.afterwards.map((one) => ({
       at: at(stage, one.at),
       happens: (there: Stage) => happen(there, story, known, one),
@@ -135,26 +153,36 @@ export const telling = (stage: Stage, story: Story, opened?: (id: string) => voi
 const whoIs = ({ job, hires }: Story, party: Told['by']): Who =>
   party === 'client' ? job.by : party === 'worker' ? hires : 'saeki'
 
-const happen = async (stage: Stage, story: Story, known: Place, one: Told | Done) => {
-  const { context, now } = stage
+const happen = async (stage: Stage, story: Story, known: Place, one: Happening) => {
+  const { context } = stage
   const contractId = known.contract
   const person = actorOf(stage, whoIs(story, one.by))
+  if ('stints' in one) return recordTime(stage, known.weeks, person, one)
+  if ('contests' in one) return contestTime(stage, known.weeks, person, one)
   const files = await store(context, contractId, person, one.files)
   if ('says' in one)
     return sendMessage(context, person, contractId, { text: inWords(stage, one.says), files })
+  const about = one.week === undefined ? contractId : weekIn(stage, known.weeks, one.week)
+  heed(stage, await act(context, about, one.does, person, inputOf(stage, one, files)))
+  const fills = one.does === 'fund' || (one.does === 'fundWeek' && known.weeks.size === 0)
+  if (one.does === 'fundWeek') await remember(stage, known.weeks, contractId)
+  if (fills) await tellFilled(context, known.job, context.time.now())
+}
+
+const inputOf = (stage: Stage, { input, until, endsWith }: Done, files: string[]): Input => {
+  const { context, now } = stage
   const written = Object.fromEntries(
-    Object.entries(one.input).map(([name, value]) => [
+    Object.entries(input).map(([name, value]) => [
       name,
       typeof value === 'string' ? inWords(stage, value) : value,
     ]),
   )
-  const input = {
+  return {
     ...written,
     ...(files.length > 0 ? { files } : {}),
-    ...(one.until === undefined ? {} : { date: dayFrom(one.until, now, context.calendar) }),
+    ...(until === undefined ? {} : { date: dayFrom(until, now, context.calendar) }),
+    ...(endsWith === undefined ? {} : { date: sundayFrom(stage, endsWith) }),
   }
-  await act(context, contractId, one.does, person, input)
-  if (one.does === 'fund') await tellFilled(context, known.job, context.time.now())
 }
 
 const store = async (

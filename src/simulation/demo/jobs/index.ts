@@ -1,4 +1,5 @@
 import type { OpenJob } from '../script.ts'
+import { hourlyJobs } from './hours.ts'
 import { officeJobs } from './office.ts'
 import { pictureJobs } from './pictures.ts'
 import { systemJobs } from './systems.ts'
@@ -10,4 +11,5 @@ export const openJobs: readonly OpenJob[] = [
   ...pictureJobs,
   ...systemJobs,
   ...officeJobs,
+  ...hourlyJobs,
 ]

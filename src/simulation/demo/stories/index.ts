@@ -5,6 +5,7 @@ import { briefStories } from './brief.ts'
 import { deskStories } from './desk.ts'
 import { contestedStories } from './contested.ts'
 import { englishStories } from './english.ts'
+import { hourlyStories } from './hourly/index.ts'
 import { innStories } from './inn.ts'
 import { weeklyStories } from './weekly.ts'
 
@@ -20,4 +21,5 @@ export const stories: readonly Story[] = [
   ...contestedStories,
   ...englishStories,
   ...briefStories,
+  ...hourlyStories,
 ]

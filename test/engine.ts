@@ -5,6 +5,7 @@ import type {
   AvailableAction,
   Calendar,
   Contract,
+  Day,
   Decision,
   Input,
   Instant,
@@ -27,6 +28,19 @@ export const hourly = (rate = 1_000n): Plan => ({
   rate,
 })
 
+/** Weeks of twenty hours, the next one ending with that Sunday. */
+export const weekly = (sunday: Day, since: Day = '2026-12-07'): Plan => ({
+  since,
+  endsOn: null,
+  parts: [{ price: 20_000n, deliverOn: sunday, rate: 1_000n }],
+  rate: 1_000n,
+})
+
+const planFor = ({ name }: Process, deliverOn: Day): Plan | null => {
+  if (name === 'recurring') return weekly(deliverOn)
+  return name === 'hourly-week' ? hourly() : null
+}
+
 export const day = 86_400_000
 
 /** Tokyo with the Golden Week of 2026. */
@@ -47,7 +61,7 @@ export const opened = (
   process: Process = fixedPrice,
   deliverOn = '2026-12-20',
   now: Instant = start,
-  plan: Plan | null = process.name === 'hourly-week' ? hourly() : null,
+  plan: Plan | null = planFor(process, deliverOn),
 ): Contract => {
   const opening = startContract(process, { price: 50_000n, deliverOn, plan }, now, tokyo)
   if (!opening.ok) throw new Error(JSON.stringify(opening.refusal))

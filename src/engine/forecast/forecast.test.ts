@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { day, fixedPrice, opened, play, start, tokyo, tokyoTime } from '../../../test/engine.ts'
+import {
+  day,
+  fixedPrice,
+  opened,
+  play,
+  recurring,
+  start,
+  tokyo,
+  tokyoTime,
+  weekly,
+} from '../../../test/engine.ts'
 import type { Beat } from '../../../test/engine.ts'
 import { forecast, worstCase } from '../index.ts'
 import type { Party, Step } from '../index.ts'
@@ -129,4 +139,10 @@ test('terms that would be refused promise nothing; rules that promise nothing sa
   expect(worstCase(crowdworks!, terms, start, tokyo)).toMatchObject({ paidBy: null, amount: 0n })
   expect(worstCase(lancers!, terms, start, tokyo)).toMatchObject({ amount: 0n })
   expect(worstCase(upwork!, terms, start, tokyo)).toMatchObject({ amount: 50_000n })
+})
+
+test('a frame promises no delivery of its own', () => {
+  const sunday = '2026-12-13'
+  const terms = { price: 0n, deliverOn: sunday, plan: weekly(sunday) }
+  expect(worstCase(recurring, terms, start, tokyo)).toBeNull()
 })

@@ -22,6 +22,10 @@ export type WorstCase = {
   steps: readonly Step[]
 }
 
+/** A frame knows no delivery: its parts do. */
+const knowsDelivery = ({ actions }: Process): boolean =>
+  Object.values(actions).some(({ ways }) => ways.some(({ sets }) => sets === 'claim'))
+
 const sides: readonly Side[] = ['worker', 'client']
 
 /** How the worker delivers from the contract's state, once it is funded. */
@@ -66,7 +70,7 @@ export const worstCase = (
   calendar: Calendar,
 ): WorstCase | null => {
   const started = startContract(process, terms, now, calendar)
-  if (!started.ok) return null
+  if (!started.ok || !knowsDelivery(process)) return null
   const ready = readyToDeliver(process, momentOf(started.contract, now), calendar)
   if (!ready) return null
   const { action, way, moment } = ready

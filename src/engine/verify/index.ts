@@ -82,15 +82,24 @@ const partsOf = (process: Process): Process[] => {
   return [...new Set(opened)].filter((part) => part !== process)
 }
 
+const known = new WeakMap<Calendar, WeakMap<Process, readonly Finding[]>>()
+
+/** What is found in a process that frames open. Remembered: many frames open the same. */
+const findingsOf = (part: Process, calendar: Calendar): readonly Finding[] => {
+  const ofCalendar = known.get(calendar) ?? new WeakMap<Process, readonly Finding[]>()
+  known.set(calendar, ofCalendar)
+  const findings = ofCalendar.get(part) ?? verify(part, undefined, calendar).findings
+  ofCalendar.set(part, findings)
+  return findings
+}
+
 /** A frame is no better than the contracts that it opens. */
 const findingsOfParts = (process: Process, calendar: Calendar): Finding[] =>
   partsOf(process).flatMap((part) =>
-    verify(part, undefined, calendar).findings.map(
-      ({ rule, hurts, message: { ja, en }, trace }) => {
-        const message = { ja: `${part.name}:${ja}`, en: `${part.name}: ${en}` }
-        return { rule, hurts, message, trace }
-      },
-    ),
+    findingsOf(part, calendar).map(({ rule, hurts, message: { ja, en }, trace }) => {
+      const message = { ja: `${part.name}:${ja}`, en: `${part.name}: ${en}` }
+      return { rule, hurts, message, trace }
+    }),
   )
 
 /** What is not even shaped as a process. */

@@ -4,15 +4,16 @@ import { expect, test } from 'vitest'
 import { explore } from './graph/explore.ts'
 import { goldenWeek } from './graph/longest.ts'
 import { rules, verify } from './index.ts'
+import { fixedPrice, hourlyWeek } from '../../../test/engine.ts'
 import { weekdays } from '../index.ts'
-import type { Clock, Finding, Money, Process, Way } from '../index.ts'
+import type { Clock, Finding, Money, Process, Spawn, TakenDate, Way } from '../index.ts'
 
 const stateNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 const finalNames = ['over', 'paid'] as const
 const actionNames = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const
 const clockNames = ['short', 'long', 'agreed'] as const
 
-const rarely = <Value>(usual: fc.Arbitrary<Value>, odd: fc.Arbitrary<Value>) =>
+const rarely = <Usual, Odd>(usual: fc.Arbitrary<Usual>, odd: fc.Arbitrary<Odd>) =>
   fc.oneof({ weight: 40, arbitrary: usual }, { weight: 1, arbitrary: odd })
 
 const state = rarely(
@@ -35,7 +36,9 @@ const sound = fc
 const clock: fc.Arbitrary<Clock> = fc.oneof(
   rarely(sound, span).map((days) => ({ days })),
   rarely(sound, span).map((businessDays) => ({ businessDays })),
-  lengths.map((daysAhead) => ({ until: 'deliverOn' as const, daysAhead })),
+  fc
+    .tuple(fc.constantFrom('deliverOn' as const, 'endsOn' as const), lengths)
+    .map(([until, daysAhead]) => ({ until, daysAhead })),
   fc
     .tuple(fc.constantFrom(...weekdays), fc.constantFrom(-1, 0, 1), lengths)
     .map(([endOf, week, daysAhead]) => ({ endOf, week, daysAhead }) as Clock),
@@ -45,6 +48,7 @@ const money: fc.Arbitrary<Money | undefined> = fc.constantFrom(
   undefined,
   undefined,
   { fund: 'price' },
+  { release: 'all' },
   { release: 'claim', refund: 'rest' },
   { refund: 'all' },
   { split: 'offer' },
@@ -53,22 +57,52 @@ const money: fc.Arbitrary<Money | undefined> = fc.constantFrom(
 )
 const register = fc.constantFrom(undefined, undefined, 'claim', 'offer', 'settlement', 'ruling')
 
-const way = fc
-  .record({
-    by: fc.uniqueArray(actor, { minLength: 1, maxLength: 3 }),
-    from: fc.uniqueArray(state, { minLength: 1, maxLength: 3 }),
-    to: fc.oneof({ weight: 8, arbitrary: state }, { weight: 1, arbitrary: fc.constant('stay') }),
-    money,
-    sets: register,
-    need: fc.constantFrom('required', 'optional'),
-    ahead: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 8 }),
-    waives: fc.boolean(),
-  })
-  .map(({ by, from, to, money, sets, need, ahead, waives }) => {
-    const dated = ahead === null ? null : { date: { daysAhead: ahead } }
-    const takes = Object.assign({}, sets && { amount: need }, dated)
-    return Object.assign({ by, from, to, takes, money, waives }, sets && { sets })
-  }) as fc.Arbitrary<Way>
+const date: fc.Arbitrary<TakenDate> = fc.integer({ min: 1, max: 60 }).chain((ahead) =>
+  fc.constantFrom<TakenDate>(
+    { daysAhead: ahead },
+    { daysAhead: ahead },
+    { daysLater: ahead },
+    { daysAhead: ahead, becomes: 'endsOn', notice: { days: 7 } },
+    {
+      daysAhead: ahead,
+      becomes: 'endsOn',
+      notice: { days: 7, longer: { days: 30, afterMonths: 6 } },
+    },
+  ),
+)
+
+/** A frame's part, opened rightly or wrongly. */
+const spawn: fc.Arbitrary<Spawn> = fc.record({
+  process: fc.constantFrom(fixedPrice, hourlyWeek),
+  by: rarely(fc.constant('fund'), fc.constantFrom('unheardOf', 'toString', 'withdraw')),
+})
+const ofFrame = fc.record(
+  {
+    spawns: spawn,
+    steps: fc.constantFrom('week', 'list'),
+    last: state,
+    held: fc.constant(true),
+  },
+  { requiredKeys: [] },
+)
+
+const wayWith = (framed: fc.Arbitrary<object | null>) =>
+  fc
+    .record({
+      by: fc.uniqueArray(actor, { minLength: 1, maxLength: 3 }),
+      from: fc.uniqueArray(state, { minLength: 1, maxLength: 3 }),
+      to: fc.oneof({ weight: 8, arbitrary: state }, { weight: 1, arbitrary: fc.constant('stay') }),
+      money,
+      sets: register,
+      need: fc.constantFrom('required', 'optional'),
+      dated: fc.option(date, { freq: 8 }),
+      waives: fc.boolean(),
+      framed,
+    })
+    .map(({ by, from, to, money, sets, need, dated, waives, framed }) => {
+      const takes = Object.assign({}, sets && { amount: need }, dated && { date: dated })
+      return Object.assign({ by, from, to, takes, money, waives }, sets && { sets }, framed)
+    }) as fc.Arbitrary<Way>
 
 const waitingState = fc.record(
   {
@@ -84,27 +118,28 @@ const waitingState = fc.record(
   { requiredKeys: ['turn', 'silence'] },
 )
 
-const process = fc.record({
-  name: fc.constant('random'),
-  version: fc.constant(1),
-  start: rarely(fc.constant('a'), state),
-  ceilingDays: rarely(fc.constant(90), lengths),
-  clocks: fc.record({ short: clock, long: clock, agreed: clock }),
-  states: fc
-    .dictionary(fc.constantFrom(...stateNames), waitingState, { minKeys: 1 })
-    .map((waiting) => Object.assign(waiting, { over: { final: true }, paid: { final: true } })),
-  actions: fc.dictionary(
-    fc.constantFrom(...actionNames),
-    fc.record(
-      {
-        atMost: rarely(fc.integer({ min: 1, max: 3 }), fc.constantFrom(0, -1, NaN)),
-        ways: fc.array(way, { minLength: 1, maxLength: 3 }),
-      },
-      { requiredKeys: ['ways'] },
+const processOf = (way: fc.Arbitrary<Way>) =>
+  fc.record({
+    name: fc.constant('random'),
+    version: fc.constant(1),
+    start: rarely(fc.constant('a'), state),
+    ceilingDays: rarely(fc.constant(90), lengths),
+    clocks: fc.record({ short: clock, long: clock, agreed: clock }),
+    states: fc
+      .dictionary(fc.constantFrom(...stateNames), waitingState, { minKeys: 1 })
+      .map((waiting) => Object.assign(waiting, { over: { final: true }, paid: { final: true } })),
+    actions: fc.dictionary(
+      fc.constantFrom(...actionNames),
+      fc.record(
+        {
+          atMost: rarely(fc.integer({ min: 1, max: 3 }), fc.constantFrom(0, -1, NaN)),
+          ways: fc.array(way, { minLength: 1, maxLength: 3 }),
+        },
+        { requiredKeys: ['ways'] },
+      ),
+      { minKeys: 2 },
     ),
-    { minKeys: 2 },
-  ),
-}) as unknown as fc.Arbitrary<Process>
+  }) as unknown as fc.Arbitrary<Process>
 
 const second = 1_000
 
@@ -121,10 +156,16 @@ const isTold = ({ rule, message, trace }: Finding): boolean =>
   [message, ...trace].every(({ ja, en }) => ja !== '' && en !== '') &&
   !message.en.includes('cannot be read')
 
-test(
-  'no process makes the verifier throw or take more than a second: 10,000 random ones',
+const plain = processOf(wayWith(fc.constant(null)))
+const frames = processOf(wayWith(fc.option(ofFrame)))
+
+test.each([
+  ['process', plain, 10_000],
+  ['frame', frames, 500],
+])(
+  'no %s makes the verifier throw or take more than a second, whatever it says',
   { timeout: 120_000 },
-  () => {
+  (_, process, numRuns) => {
     let slowest = 0
     let largest = 0
     fc.assert(
@@ -135,7 +176,7 @@ test(
         largest = Math.max(largest, configurations)
         return findings.every(isTold)
       }),
-      { numRuns: 10_000 },
+      { numRuns },
     )
     expect(slowest).toBeLessThan(second)
     expect(largest).toBeGreaterThan(1_000)

@@ -92,7 +92,8 @@ const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
     if (waitingState(process, state)) return []
     return [{ where, ja: `${state} は終わりの状態です`, en: `${state} is a final state` }]
   })
-  if (way.to !== 'stay' && !isKnown(way.to)) faults.push(unknown(where, `states.${way.to}`))
+  for (const to of [way.to, way.last ?? 'stay'])
+    if (to !== 'stay' && !isKnown(to)) faults.push(unknown(where, `states.${to}`))
   for (const actor of way.by)
     if (!actors.includes(actor)) faults.push(unknown(where, `party ${actor}`))
   const date = way.takes?.date

@@ -72,11 +72,14 @@ export type Graph = {
   complete: boolean
 }
 
+/** Beyond twice the price a raise changes nothing any more: one stands for all that follow. */
+const raised = 2n * price
+
 /** All, some and none of the pot, as far as the act may name them. */
 const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] => {
   const need = way.takes?.entries ?? way.takes?.amount
   if (!need) return [undefined]
-  if (way.sets === 'raise') return [1n]
+  if (way.sets === 'raise') return contract.pot < raised ? [1n] : []
   const { min, max } = amountBounds(contract, way)
   const named: Yen[] = []
   for (let amount = max; amount >= min; amount -= 1n) named.push(amount)

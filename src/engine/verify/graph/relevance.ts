@@ -52,7 +52,8 @@ const statesWhere = (process: Process, memory: Memory): ReadonlySet<string> => {
   for (let before = -1; before < found.size;) {
     before = found.size
     for (const state of states) {
-      const leads = (way: Way) => !memory.overwrittenBy(way) && found.has(way.to)
+      const leads = (way: Way) =>
+        !memory.overwrittenBy(way) && [way.to, way.last].some((to) => to && found.has(to))
       if (!found.has(state) && waysOf(process, state).some(leads)) found.add(state)
     }
   }

@@ -93,10 +93,10 @@ const rowOf = ({ process, texts }: Offering, calendar: Calendar, locale: Locale)
 }
 
 /** Ours, then the other platforms' published rules. */
-const compared = (): readonly Offering[] => {
-  const ours = offeringOf('fixed-price')
-  return ours ? [ours, ...peers] : peers
-}
+const compared = (): readonly Offering[] => [
+  ...['fixed-price', 'hourly-week'].flatMap((name) => offeringOf(name) ?? []),
+  ...peers,
+]
 
 /** The same question put to every kind of contract, as a Markdown table. */
 export const tableOf = (calendar: Calendar, locale: Locale): string => {

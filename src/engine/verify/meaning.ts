@@ -78,7 +78,9 @@ const beforeDelivery = (graph: Graph, start: Configuration): SilenceMeaning['bef
   const race: Race = { hero: 'worker', inPlay: undelivered }
   const days = longestTime(graph, race)
   const paid = playOfTime(race, days, start).reduce((sum, { toWorker }) => sum + toWorker, 0)
-  const soFar = start.acts.some(({ way }) => way.sets === 'claim' && way.takes?.amount)
+  const soFar = start.acts.some(
+    ({ way }) => way.sets === 'claim' && (way.takes?.amount ?? way.takes?.entries),
+  )
   return { paid: shareOf(paid, Number(start.contract.pot)), within: days[start.id]!, soFar }
 }
 

@@ -31,8 +31,8 @@ let proved: readonly Row[] | undefined
 
 /** The same figures as on the pages of the processes; proved once, as rules never change. */
 const rows = (): readonly Row[] => {
-  const ours = offeringOf('fixed-price')
-  proved ??= [...(ours ? [ours] : []), ...peers].map(rowOf)
+  const ours = ['fixed-price', 'hourly-week'].flatMap((name) => offeringOf(name) ?? [])
+  proved ??= [...ours, ...peers].map(rowOf)
   return proved
 }
 

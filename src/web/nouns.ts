@@ -9,6 +9,7 @@ import { switchPages } from './frame/switches.ts'
 import { frontPages } from './front/index.tsx'
 import { processPages } from './processes/index.ts'
 import { walletPages } from './wallet/index.ts'
+import { weekPages } from './weeks/index.ts'
 import { jobPages } from './jobs/index.ts'
 import { organisationPages } from './organisation/index.ts'
 import { peoplePages } from './people/index.ts'
@@ -21,6 +22,7 @@ import { storyPages } from './story/index.ts'
 /** Every noun's pages, in the order in which they are registered. */
 export const nouns: readonly ((pages: Pages) => void)[] = [
   contractPages,
+  weekPages,
   calendarPages,
   demoPages,
   mailPages,

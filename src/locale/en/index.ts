@@ -4,9 +4,11 @@ import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
 import { contracts } from './contract/contracts.ts'
+import { frames } from './contract/frames.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
+import { weeks } from './contract/weeks.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
@@ -38,6 +40,8 @@ export const en = {
   parties,
   promise,
   contracts,
+  frames,
+  weeks,
   calendar,
   promised,
   papers,

@@ -5,6 +5,8 @@ export const wallet = {
   available: 'Available',
   held: 'Held',
   heldNote: 'what contracts hold of yours, as a client',
+  heldBy: 'See where it is held',
+  backTo: 'After paying in you come back to the page you were on.',
   incoming: 'On the way',
   incomingNote: 'will be in your wallet in a moment',
   transfers: 'Transfers',

@@ -4,6 +4,8 @@ export const wallet = {
   available: '受取可能',
   held: '仮払い中',
   heldNote: '契約がお預かりしている額（クライアントとして）',
+  heldBy: '内訳を見る',
+  backTo: '入金すると、元のページに戻ります。',
   incoming: '入金予定',
   incomingNote: 'まもなくウォレットに入ります',
   transfers: '入出金',

@@ -8,10 +8,12 @@ import { closeMenus } from './elements/menus.ts'
 import { LiveFeed } from './elements/live-feed.ts'
 import { sendOnce } from './elements/send-once.ts'
 import { TimeLeft } from './elements/time-left.ts'
+import { TimeRun } from './elements/time-run.ts'
 
 customElements.define('confirm-dialog', ConfirmDialog)
 customElements.define('copy-text', CopyText)
 customElements.define('live-feed', LiveFeed)
 customElements.define('time-left', TimeLeft)
+customElements.define('time-run', TimeRun)
 closeMenus()
 sendOnce()

@@ -7,6 +7,7 @@ declare module 'preact' {
       'confirm-dialog': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement> & { 'data-said': string }
       'live-feed': HTMLAttributes<HTMLElement> & { src: string }
+      'time-run': HTMLAttributes<HTMLElement> & { since: number; now: number }
       'time-left': HTMLAttributes<HTMLElement> & { until: number; from: number; now: number }
     }
   }

@@ -10,6 +10,7 @@ export { FileList, MoneyRows, Pagination, Table, type Column } from './lists.tsx
 export { Tabs } from './tabs.tsx'
 export { Timeline, type Entry } from './timeline.tsx'
 export { ClockFace, TimeOf } from './clock-face.tsx'
+export { RunTime } from './run-time.tsx'
 export { PromiseLine, type PromiseLineProps } from './promise-line/promise-line.tsx'
 export type { Step, Turn } from './promise-line/steps.ts'
 export { ProcessDiagram } from './process-diagram/process-diagram.tsx'

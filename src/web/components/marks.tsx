@@ -32,3 +32,7 @@ export const Person = () => (
   />
 )
 export const Chevron = () => <Mark d="m4 6.5 4 4 4-4" />
+export const Hands = () => <Mark d="M8 4.6V8l2.4 1.6M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0" />
+export const Pencil = () => <Mark d="m3 13 .6-2.8 7.6-7.6 2.2 2.2-7.6 7.6ZM9.6 4.2l2.2 2.2" />
+export const Coin = () => <Mark d="m5 3.6 3 4.4 3-4.4M8 8v5M5.4 8.6h5.2M5.4 10.8h5.2" />
+export const Back = () => <Mark d="M6 4 2.8 7.2 6 10.4M3 7.2h6.4a3.4 3.4 0 0 1 0 6.8H7" />

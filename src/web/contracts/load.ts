@@ -11,9 +11,18 @@ import { foresee } from './promise/foresee.ts'
 import type { Foreseen } from './promise/foresee.ts'
 import { speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
+import { loadHourly } from '../weeks/load.ts'
+import type { HourlyFacts } from '../weeks/load.ts'
 import { filesOfEvents, messagesOn } from './spoken.ts'
 
-export type Loaded = { view: ContractView; told: Told; foreseen: Foreseen; speech: Speech }
+export type Loaded = {
+  view: ContractView
+  told: Told
+  foreseen: Foreseen
+  speech: Speech
+  /** Of hourly work: its weeks, or a week's time. */
+  hourly: HourlyFacts | null
+}
 
 /** The message after which the address wants to go on reading, the older ones. */
 export const olderThan = (ask: Ask): string | undefined => {
@@ -37,12 +46,16 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     messagesOn(context, id, person, after),
   ])
   const said = seen.map(({ party: by, personId }) => ({ by, personId }))
-  const deputies = await deputyNames(context, view.row, [...events, ...messages, ...said])
+  const [deputies, hourly] = await Promise.all([
+    deputyNames(context, view.row, [...events, ...messages, ...said]),
+    loadHourly(ask, view),
+  ])
   return {
     view,
     told: { events, files, reminders, seen, messages, older, deputies },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
+    hourly,
   }
 }
 

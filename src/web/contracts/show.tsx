@@ -1,3 +1,4 @@
+import { dayOf, isFrame } from '#engine'
 import type { SignedIn } from '#people'
 import {
   Card,
@@ -21,15 +22,27 @@ import { PapersCard } from './parts/papers-card.tsx'
 import { WorkCard } from './parts/work-card.tsx'
 import { TurnCard } from './parts/turn-card.tsx'
 import { partyWords } from './parts/who.ts'
+import { FrameMoney } from '../weeks/frame/terms.tsx'
+import { HourlyFirst, HourlyNow, HourlyRest } from '../weeks/on-contract.tsx'
+import { isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
+import { WeekMoney } from '../weeks/sheet/money.tsx'
 import { lineOf } from './promise/line.ts'
 import { sentenceOf } from './promise/sentence.ts'
 
-/** What came back to the page because it was refused: an act, a message, or a "seen". */
+/** What came back to the page because it was refused: the one form that was sent. */
 export type CameBack = {
   act?: Returned
-  message?: { typed: Typed; wrong: Wrong }
+  message?: Sent
   seen?: Wrong
+  /** Of hourly work: its own forms. */
+  fund?: Sent
+  standing?: Sent
+  entry?: Sent
+  contest?: Sent
+  timer?: Sent
 }
+
+type Sent = { typed: Typed; wrong: Wrong }
 
 /** The page of a contract: the promise first, then what matters now, then the story so far. */
 export const showContract = async (
@@ -41,8 +54,8 @@ export const showContract = async (
   return drawContract(ask, loaded, came, print)
 }
 
-const statusOf = ({ act, message, seen }: CameBack): number =>
-  (act?.wrong ?? message?.wrong ?? seen ?? nothingWrong).status
+const statusOf = ({ seen, ...forms }: CameBack): number =>
+  (Object.values(forms)[0]?.wrong ?? seen ?? nothingWrong).status
 
 /** `print`: where a live feed begins; without one, the page stays as it is. */
 export const drawContract = (
@@ -51,9 +64,10 @@ export const drawContract = (
   came: CameBack,
   print?: string,
 ): Promise<Response> => {
-  const { view, told } = loaded
+  const { view, hourly } = loaded
   const at = `/contracts/${view.row.id}`
-  const head = { title: view.row.terms.title, status: statusOf(came), at }
+  const title = saidTitle(ask, view.row)
+  const head = { title, status: statusOf(came), at, fresh: hourly !== null }
   // Who is asked to agree reads first what it is about.
   const isOffer = view.row.state === view.process.start
   return ask.page(
@@ -63,16 +77,19 @@ export const drawContract = (
       <AsDeputy ask={ask} view={view} />
       <GoneForm ask={ask} view={view} returned={came.act} />
       <Promised ask={ask} loaded={loaded} />
+      <HourlyFirst ask={ask} loaded={loaded} came={came} />
       <Columns
         now={
           <>
+            <HourlyNow ask={ask} loaded={loaded} came={came} />
             <Turn ask={ask} loaded={loaded} came={came} />
-            <MoneyCard ask={ask} view={view} events={told.events} foreseen={loaded.foreseen} />
-            <PapersCard ask={ask} view={view} events={told.events} />
+            <Money ask={ask} loaded={loaded} />
+            <PapersCard ask={ask} view={view} events={loaded.told.events} />
           </>
         }
       >
         {isOffer ? <WorkCard ask={ask} view={view} /> : null}
+        <HourlyRest ask={ask} loaded={loaded} came={came} {...openOf(ask)} />
         <History ask={ask} loaded={loaded} />
         <MessageForm ask={ask} view={view} came={came.message} />
         {isOffer ? null : <WorkCard ask={ask} view={view} />}
@@ -99,14 +116,17 @@ const AsDeputy = ({ ask, view: { standsFor, row } }: { ask: Ask; view: Loaded['v
 
 type Part = { ask: Ask<SignedIn>; loaded: Loaded }
 
+/** Weeks go on being funded: the line of a frame shows what silence does, not one act. */
 const Promised = ({ ask, loaded }: Part) => {
   const { view, foreseen, speech, told } = loaded
   const { t, format, locale } = ask
-  const line = lineOf(view, foreseen, told.events, speech)
+  const shown = isFrame(view.process) ? { ...foreseen, way: null } : foreseen
+  const line = lineOf(view, shown, told.events, speech)
   const promise = sentenceOf(view, foreseen, speech, told.events.at(-1)?.moves)
+  const risk = isUnfunded(view, dayOf(ask.now, ask.context.calendar))
   return (
     <Card id="promise">
-      <PromiseLine {...{ t, locale, format }} {...line} promise={promise} size="full" />
+      <PromiseLine {...{ t, locale, format, risk, promise }} {...line} size="full" />
     </Card>
   )
 }
@@ -136,17 +156,24 @@ const History = ({ ask, loaded: { view, told, speech } }: Part) => (
   </Card>
 )
 
+/** What is held and what goes where; hourly work speaks of its rate and its limit. */
+const Money = ({ ask, loaded }: Part) => {
+  const { view, told, foreseen, hourly } = loaded
+  const { events } = told
+  if (hourly?.kind === 'frame') return <FrameMoney {...{ ask, view, events }} facts={hourly} />
+  if (hourly?.kind === 'week') return <WeekMoney {...{ ask, view, events }} facts={hourly} />
+  return <MoneyCard {...{ ask, view, events, foreseen }} />
+}
+
 /** The parts of the page that change while one looks at it, each with its id. */
 export const LiveParts = ({ ask, loaded }: Part) => (
   <>
     <Promised ask={ask} loaded={loaded} />
+    <HourlyFirst ask={ask} loaded={loaded} came={{}} />
+    <HourlyNow ask={ask} loaded={loaded} came={{}} />
     <Turn ask={ask} loaded={loaded} came={{}} />
-    <MoneyCard
-      ask={ask}
-      view={loaded.view}
-      events={loaded.told.events}
-      foreseen={loaded.foreseen}
-    />
+    <Money ask={ask} loaded={loaded} />
+    <HourlyRest ask={ask} loaded={loaded} came={{}} open="" />
     <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
     <History ask={ask} loaded={loaded} />
   </>
@@ -158,14 +185,19 @@ const openOf = (ask: Ask) => ({ open: ask.query('do'), part: ask.query('part') =
 const Head = ({ ask, loaded }: { ask: Ask; loaded: Loaded }) => {
   const { t } = ask
   const { row, party } = loaded.view
-  const { title, clientName: client, workerName: worker } = row.terms
+  const { clientName: client, workerName: worker } = row.terms
   const other = party === 'client' ? 'worker' : 'client'
   const name = other === 'client' ? client : worker
   const trail = party === 'desk' ? '/desk' : '/contracts'
   return (
     <PageHead
-      title={title}
-      trail={[{ href: trail, label: t(party === 'desk' ? 'desk.title' : 'contracts.title') }]}
+      title={saidTitle(ask, row)}
+      trail={[
+        { href: trail, label: t(party === 'desk' ? 'desk.title' : 'contracts.title') },
+        ...(row.frame_id === null
+          ? []
+          : [{ href: `/contracts/${row.frame_id}`, label: workTitle(row) }]),
+      ]}
       trailLabel={t('layout.breadcrumbs')}
     >
       <p>

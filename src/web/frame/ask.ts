@@ -125,7 +125,7 @@ export const askOf = <P extends SignedIn | null>(
     if (notice) leaveNotice(http, settings, notice)
     return http.redirect(path, 303)
   }
-  let drawn = ''
+  let drawn: string | null = null
   let format: Formats | undefined
   const ask: Ask<P> = {
     context,
@@ -150,18 +150,19 @@ export const askOf = <P extends SignedIn | null>(
     form: () => readForm(http.req.raw),
     page: async (head, body) => {
       const text = await drawPage(ask, head, body)
-      drawn = text
+      drawn = head.fresh === true ? null : text
       return html(http, text, head.status ?? 200)
     },
     kept: async (print, draw) => {
       if (hasNotice(http, settings)) return draw()
       const [shown, viewer] = await Promise.all([print, viewerOf(ask, false)])
-      const full = [shown, viewer?.available, Math.floor(now / minute)].join(' ')
+      const { available, timer } = viewer ?? {}
+      const full = [shown, available, timer?.since, Math.floor(now / minute)].join(' ')
       const name = [nameOf(person), reader.locale, reader.theme, reader.side, ask.path].join(' ')
       const known = pages.get(name, full)
       if (known !== null) return again(http, settings, known)
       const response = await draw()
-      if (response.status === 200) pages.put(name, full, drawn)
+      if (response.status === 200 && drawn !== null) pages.put(name, full, drawn)
       return response
     },
     fragment: (body) => html(http, render(body as never), 200),

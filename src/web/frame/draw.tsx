@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { walletOf } from '#ledger'
+import { timerOf } from '#weeks'
+import type { Timer } from '#weeks'
 import { Notice } from '../components/index.ts'
 import { DemoBar, storyAt } from '../demo/bar.tsx'
 import { Page } from '../layout/index.ts'
 import type { Viewer } from '../layout/index.ts'
+import { workTitle } from '../weeks/parts/kind.ts'
 import type { Ask } from './ask.ts'
 import { takeNotice } from './wire/notice.ts'
 
@@ -15,22 +18,35 @@ export type Head = {
   /** Narrow: forms and reading. Wide (unless told): the rest. */
   width?: 'narrow' | 'wide'
   description?: string
+  /** Shows more than its print tells, so that it is drawn for every request. */
+  fresh?: boolean
   /** Asks the database nothing: for when it may be what is broken. */
   bare?: boolean
   /** The address of what a sent form came back with: its controls lead here, not to the form's. */
   at?: string
 }
 
-/** What the frame shows of who looks: one query, and none for visitors. */
-export const viewerOf = async (
-  { context, person, side }: Ask,
-  bare: boolean,
-): Promise<Viewer | null> => {
+/** What the frame shows of who looks, in one round trip; nothing of visitors. */
+export const viewerOf = async (ask: Ask, bare: boolean): Promise<Viewer | null> => {
+  const { context, person, side } = ask
   if (person === null || bare) return null
-  const { available } = await walletOf(context.db, person.id)
   const role = person.roles.includes('desk') ? 'desk' : side
-  return { name: person.name, role, available }
+  const [{ available }, timer] = await Promise.all([
+    walletOf(context.db, person.id),
+    role === 'worker' ? timerOf(context, person) : null,
+  ])
+  return { name: person.name, role, available, timer: timer ? timerIn(ask, timer) : undefined }
 }
+
+const timerIn = (
+  ask: Ask,
+  { row, startedAt, contractId }: Timer,
+): NonNullable<Viewer['timer']> => ({
+  title: workTitle(row),
+  since: startedAt,
+  now: ask.now,
+  href: `/contracts/${contractId}#timer`,
+})
 
 /** A whole document as text. */
 export const drawPage = async (ask: Ask, head: Head, body: ComponentChildren): Promise<string> => {

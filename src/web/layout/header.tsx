@@ -1,5 +1,6 @@
 import type { Key, Locale, Translate } from '#locale'
-import { Chevron, Person } from '../components/marks.tsx'
+import { Chevron, Hands, Person } from '../components/marks.tsx'
+import { RunTime } from '../components/run-time.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -81,6 +82,24 @@ const Money = ({ viewer, t }: { viewer: Viewer; t: Translate }) =>
     </a>
   )
 
+/** A timer that runs, on every page of its worker, with the button that stops it. */
+const RunningTimer = ({ viewer, t }: { viewer: Viewer; t: Translate }) => {
+  const { timer } = viewer
+  if (timer === undefined) return null
+  return (
+    <section class="timer-bar" aria-label={t('weeks.timer')}>
+      <form method="post" action="/timer/stop" data-once>
+        <p>
+          <Hands />
+          <RunTime now={timer.now} since={timer.since} />{' '}
+          <a href={timer.href}>{t('weeks.timerHeader', { title: timer.title })}</a>
+        </p>
+        <button class="button button-small">{t('weeks.timerStop')}</button>
+      </form>
+    </section>
+  )
+}
+
 export const Header = ({ viewer, t, path, locale }: Props) => {
   const among = places[viewer?.role ?? 'visitor']
   const here = placeOf(path, among)
@@ -119,6 +138,7 @@ export const Header = ({ viewer, t, path, locale }: Props) => {
           )}
         </div>
       </div>
+      {viewer === null ? null : <RunningTimer viewer={viewer} t={t} />}
     </header>
   )
 }

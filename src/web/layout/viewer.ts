@@ -5,4 +5,6 @@ export type Viewer = {
   role: 'worker' | 'client' | 'desk'
   /** What can be withdrawn, in whole yen. */
   available?: bigint
+  /** A worker's timer that runs: what for, since when (epoch milliseconds), where it is shown. */
+  timer?: { title: string; since: number; now: number; href: string } | undefined
 }

@@ -24,7 +24,7 @@ export const payIn = async (ask: Ask<SignedIn>): Promise<Response> => {
     const amount = amountIn(typed)
     await depositSandbox(ask.context, ask.person, amount, typed.key)
     const yen = ask.format.yen(amount)
-    return ask.go('/wallet', { key: 'wallet.deposited', params: { yen } })
+    return ask.goBack(typed.text('back'), '/wallet', { key: 'wallet.deposited', params: { yen } })
   }
   const again = (wrong: Parameters<Parameters<typeof attempt>[2]>[0]) =>
     showWallet(ask, { form: 'deposit', typed: withNewKey(typed), wrong })

@@ -1,9 +1,9 @@
 import { rowOf } from '#contracts'
 import type { WalletEntry } from '#ledger'
 import type { Key } from '#locale'
-import type { Context } from '#platform'
 import { EmptyState, TimeOf } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { saidTitle } from '../weeks/parts/kind.ts'
 
 /** What a transfer is, by the kind of its key and the account of the contract that it came from. */
 const wordFor = ({ id, from }: WalletEntry): Key => {
@@ -21,14 +21,14 @@ const wordFor = ({ id, from }: WalletEntry): Key => {
 
 /** The titles of the contracts that transfers are about, in one round trip. */
 export const titlesOf = async (
-  context: Context,
+  ask: Ask,
   entries: readonly WalletEntry[],
 ): Promise<ReadonlyMap<string, string>> => {
   const ids = [
     ...new Set(entries.flatMap(({ about }) => (about?.startsWith('ctr_') ? [about] : []))),
   ]
-  const found = await Promise.all(ids.map((id) => rowOf(context.db, id)))
-  return new Map(found.flatMap((one) => (one ? [[one.row.id, one.row.terms.title]] : [])))
+  const found = await Promise.all(ids.map((id) => rowOf(ask.context.db, id)))
+  return new Map(found.flatMap((one) => (one ? [[one.row.id, saidTitle(ask, one.row)]] : [])))
 }
 
 /** Every transfer of a wallet in words, each with the contract that it belongs to. */

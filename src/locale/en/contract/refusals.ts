@@ -24,9 +24,12 @@ export const contractRefusals = {
   'amount.too_large': 'Please enter ¥{max} or less.',
   'date.notice_too_short': 'A notice period applies: choose {min} or later.',
   'entry.backwards': 'The end must come after the beginning.',
-  'entry.outside_week': 'Only time within this week (Monday 00:00 to Sunday 24:00) can be recorded here.',
+  'entry.outside_week':
+    'Only time within this week (Monday 00:00 to Sunday 24:00) can be recorded here.',
   'entry.in_future': 'Time that has not come yet cannot be recorded.',
   'entry.overlapping': 'This overlaps with another entry.',
+  'entry.no_time': 'Please enter a time like 9:00.',
+  'entry.none_contested': 'Please choose at least one entry.',
   'entry.twice': 'The same entry is there twice.',
   'date.past': 'Please choose {min} or later.',
   'date.too_far': 'Please choose {max} or earlier.',

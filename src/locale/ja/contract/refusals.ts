@@ -26,6 +26,8 @@ export const contractRefusals = {
   'entry.outside_week': 'この週（月曜0時から日曜24時）の中の時間だけを記録できます。',
   'entry.in_future': 'まだ来ていない時間は記録できません。',
   'entry.overlapping': 'ほかの記録と時間が重なっています。',
+  'entry.no_time': '時刻は 9:00 のように入力してください。',
+  'entry.none_contested': '異議のある記録を1つ以上選んでください。',
   'entry.twice': '同じ記録が2回あります。',
   'date.past': '{min}以降の日付にしてください。',
   'date.too_far': '{max}までの日付にしてください。',

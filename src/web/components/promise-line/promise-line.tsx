@@ -16,6 +16,8 @@ export type PromiseLineProps = {
   turn: Turn | null
   /** The promise in one sentence; what counts most stands between `**`. */
   promise: string
+  /** What counts most in the sentence is a danger, whatever the line says. */
+  risk?: boolean
   /** full: the contract page. small: the job page, from the offer. line: one line in a list. */
   size?: 'full' | 'small' | 'line'
 }
@@ -28,7 +30,8 @@ export type PromiseLineProps = {
 export const PromiseLine = (props: PromiseLineProps) => {
   const { t, format, turn, size = 'full' } = props
   const knots = knotsOf(props.steps, turn, format.now, t)
-  const risk = knots.some(({ tone }) => tone === 'danger') ? ' promise-at-risk' : ''
+  const danger = props.risk === true || knots.some(({ tone }) => tone === 'danger')
+  const risk = danger ? ' promise-at-risk' : ''
   if (size === 'line') {
     return (
       <p class={`promise-one-line${risk}`}>

@@ -29,12 +29,14 @@ export type ActionsProps = {
   part?: boolean
   /** The action that serves who looks best, where waiting is worth less. */
   best?: string | undefined
+  /** What is expected of who looks has a form of its own elsewhere on the page. */
+  beside?: boolean
 }
 
 /** Every button that who looks has, each with what it costs; what is expected comes first. */
 export const Actions = (props: ActionsProps) => {
   const { view, best } = props
-  const expected = expectedOf(view, best)
+  const expected = props.beside === true ? null : expectedOf(view, best)
   const isExpected = ({ name }: AvailableAction) => name === expected
   const ordered = view.actions.toSorted((a, b) => Number(isExpected(b)) - Number(isExpected(a)))
   return (

@@ -1,5 +1,6 @@
 import { viewOf } from '#contracts'
 import type { ContractRow, ContractView } from '#contracts'
+import { dayOf, isFrame } from '#engine'
 import type { Party } from '#engine'
 import { Badge, Marked, PromiseLine } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
@@ -9,6 +10,8 @@ import type { PastEvent } from '../promise/line.ts'
 import { sentenceOf } from '../promise/sentence.ts'
 import type { Moved } from '../promise/sentence.ts'
 import { speechIn, stateName, turnName } from '../promise/speech.ts'
+import { hourlyFigures } from '../../weeks/frame/terms.tsx'
+import { isUnfunded, saidTitle } from '../../weeks/parts/kind.ts'
 import { partyWords } from './who.ts'
 
 type Props = {
@@ -25,6 +28,7 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
   const view = viewOf(ask.context, row, party)
   const speech = speechIn(row, ask.words, ask.format)
   const foreseen = foresee(view, ask.now, ask.context.calendar)
+  const shown = isFrame(view.process) ? { ...foreseen, way: null } : foreseen
   const promise = sentenceOf(view, foreseen, speech, moves)
   const Name = level === 2 ? 'h2' : 'h3'
   const mine = row.turn === party
@@ -32,7 +36,7 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
     <li class="contract-entry">
       <div class="contract-entry-head">
         <Name>
-          <a href={`/contracts/${row.id}`}>{row.terms.title}</a>
+          <a href={`/contracts/${row.id}`}>{saidTitle(ask, row)}</a>
         </Name>
         <Badge tone={view.final ? 'quiet' : mine ? 'clock' : 'done'}>
           {view.final ? stateName(speech, row.state) : turnName(speech, row.state)}
@@ -48,8 +52,9 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
           t={ask.t}
           locale={ask.locale}
           format={ask.format}
-          {...lineOf(view, foreseen, knownPast(view), speech)}
+          {...lineOf(view, shown, knownPast(view), speech)}
           promise={promise}
+          risk={isUnfunded(view, dayOf(ask.now, ask.context.calendar))}
           size="line"
         />
       )}
@@ -73,7 +78,9 @@ const Facts = ({ ask, view }: { ask: Ask; view: ContractView }) => {
               name: other === 'client' ? client : worker,
             })}
       </span>
-      <span>{format.yen(row.price)}</span>
+      {(hourlyFigures(ask, view) ?? [format.yen(row.price)]).map((figure) => (
+        <span key={figure}>{figure}</span>
+      ))}
       <span>
         {left === null || row.due_at === null ? (
           <time dateTime={format.iso(row.entered_at)}>{format.dateTime(row.entered_at)}</time>

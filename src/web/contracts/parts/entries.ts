@@ -1,3 +1,4 @@
+import { contractOf } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
 import type { Way } from '#engine'
 import { feesOn } from '#ledger'
@@ -6,6 +7,7 @@ import type { Entry } from '../../components/index.ts'
 import { doneOf, exceptionName } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import type { Message, Seen, StoredFile } from '#talk'
+import { timeSaid } from '../../weeks/sheet/changes.ts'
 import { withDeputy } from './deputies.ts'
 import { partyWords, whoIs } from './who.ts'
 
@@ -57,7 +59,9 @@ const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Spe
   const { t } = speech.words
   const files = Array.isArray(input['files']) ? input['files'] : []
   const criterion = textIn(input, 'criterion')
+  const time = timeIn(view, event, told, speech)
   const said = [
+    ...(time?.lines ?? []),
     textIn(input, 'reason'),
     criterion && t('contracts.criterionOf', { text: criterion }),
     textIn(input, 'note'),
@@ -69,7 +73,7 @@ const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Spe
     title: doneOf(speech, event.action),
     tone: toneOf(view, event),
     mine: event.by === view.party,
-    note: noteOf(view, event, told, speech),
+    note: noteOf(view, event, told, speech, time?.figures),
     body: said.length === 0 ? undefined : said.join('\n'),
     files: files.flatMap((id) => {
       const file = told.files.get(String(id))
@@ -78,19 +82,28 @@ const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Spe
   }
 }
 
+/** What it says of the time of a week, where the contract is one. */
+const timeIn = ({ row }: ContractView, event: EventRow, told: Told, { words, format }: Speech) => {
+  const { rate } = contractOf(row).plan ?? { rate: null }
+  return rate === null ? null : timeSaid({ t: words.t, format }, event, told.events, rate)
+}
+
 /** Who did it, and the figures that were named or moved. */
 const noteOf = (
   view: ContractView,
   event: EventRow,
   { deputies }: Told,
   speech: Speech,
+  time: readonly string[] = [],
 ): string | undefined => {
   const { t } = speech.words
   const who =
     event.by === 'clock'
       ? undefined
       : withDeputy(view.row, event, deputies, whoIs(view, event.by, t), t)
-  const parts = [who, ...figuresOf(view, event, speech)].filter((part) => part !== undefined)
+  const parts = [who, ...time, ...figuresOf(view, event, speech)].filter(
+    (part) => part !== undefined,
+  )
   return parts.length === 0 ? undefined : parts.join(speech.words.locale === 'ja' ? '・' : ' · ')
 }
 
@@ -117,7 +130,7 @@ const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[
   const { amount, exception } = event.input
   const ways = view.process.actions[event.action]?.ways ?? []
   const sets = ways.find(({ sets }) => sets)?.sets
-  if (sets === 'claim')
+  if (sets === 'claim' && !('entries' in event.input))
     figures.push(t(amount === undefined ? 'contracts.said.whole' : 'contracts.said.soFar'))
   if (typeof amount === 'number' || typeof amount === 'string') {
     const what = sets ? t(`contracts.said.${sets}`) : ''

@@ -11,6 +11,15 @@ export const PapersCard = (props: {
 }) => {
   const { t } = props.ask
   const { row, process } = props.view
+  if (row.frame_id !== null)
+    return (
+      <Card title={t('contracts.papers')} id="papers">
+        <p>
+          {t('weeks.frameTerms')}{' '}
+          <a href={`/contracts/${row.frame_id}/terms`}>{t('contracts.writtenTerms')}</a>
+        </p>
+      </Card>
+    )
   const number = termsNumber(row, process, props.events, props.ask.context.settings.zone)
   return (
     <Card title={t('contracts.papers')} id="papers">

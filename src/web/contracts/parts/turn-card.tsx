@@ -3,9 +3,10 @@ import { Actions } from '../acting/action-form.tsx'
 import type { ActionsProps } from '../acting/action-form.tsx'
 import type { Foreseen } from '../promise/foresee.ts'
 import { silentSentence } from '../promise/sentence.ts'
-import { nounOf, stateName, turnName } from '../promise/speech.ts'
+import { labelOf, nounOf, stateName, turnName } from '../promise/speech.ts'
 import type { Seen } from '#talk'
 import type { Wrong } from '../../frame/index.ts'
+import { placeOf } from '../../weeks/parts/kind.ts'
 import { SeenForm } from './seen-form.tsx'
 import { seenSentence } from './seen-sentence.ts'
 
@@ -34,6 +35,8 @@ export const TurnCard = (props: TurnProps) => {
   const told = foreseen.way !== null || (party === 'worker' && foreseen.onceFunded !== null)
   const unfunded = !row.funded && party === 'worker'
   const seen = seenSentence(view, props.seen, speech)
+  const here = view.actions.filter((action) => placeOf(view, action) === null)
+  const plain = { ...view, actions: here }
   return (
     <Card title={t('contracts.turn')} tone="clock" id="turn">
       <p class="turn">{mine ? t('contracts.yours') : turnName(speech, row.state)}</p>
@@ -50,7 +53,13 @@ export const TurnCard = (props: TurnProps) => {
       {unfunded ? <p class="tone-danger">{t('contracts.notYetWork')}</p> : null}
       {view.actions.length === 0 ? <p class="soft">{t('contracts.nothingToDo')}</p> : null}
       {view.actions.length > 0 && !mine ? <h3>{t('contracts.mayAlso')}</h3> : null}
-      <Actions {...props} best={foreseen.way?.action} />
+      <Elsewhere {...props} />
+      <Actions
+        {...props}
+        view={plain}
+        best={foreseen.way?.action}
+        beside={here.length < view.actions.length}
+      />
       {mine ? <SeenForm ask={ask} row={row} wrong={props.wrongSeen} /> : null}
       {mine || party === 'desk' ? null : (
         <LinkButton href="#write" kind="quiet" wide>
@@ -58,6 +67,32 @@ export const TurnCard = (props: TurnProps) => {
         </LinkButton>
       )}
     </Card>
+  )
+}
+
+/** Ways to the acts that have a form of their own on the page: one for each place. */
+const Elsewhere = ({ view, speech }: TurnProps) => {
+  const { row, party } = view
+  const placed = view.actions.flatMap((action) => {
+    const place = placeOf(view, action)
+    return place === null ? [] : [{ name: action.name, place }]
+  })
+  const first = placed.filter(
+    ({ place }, index) => placed.findIndex((one) => one.place === place) === index,
+  )
+  return (
+    <>
+      {first.map(({ name, place }, index) => (
+        <LinkButton
+          key={name}
+          href={place}
+          kind={index === 0 && row.turn === party ? 'primary' : 'plain'}
+          wide
+        >
+          {labelOf(speech, name)}
+        </LinkButton>
+      ))}
+    </>
   )
 }
 

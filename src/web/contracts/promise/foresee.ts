@@ -27,6 +27,8 @@ export type Foreseen = {
   silent: Ending
   /** The reader's own act, where it is worth more than to wait. */
   way: BetterWay | null
+  /** What their own acts can bring, also where the clock has the next step. */
+  best: Ending | null
   /** Before the money is held: what the worker is promised once it is and they deliver in time. */
   onceFunded: BetterWay | null
 }
@@ -46,17 +48,18 @@ export const foresee = (view: ContractView, now: Instant, calendar: Calendar): F
     return { at: path.endsBy, steps: path.steps, pays, arrives: net, back }
   }
   const silent = endingOf(client.ifYouSilent, client.ifYouSilent.youReceive)
-  const nothing = { silent, way: null, onceFunded: null }
+  const nothing = { silent, way: null, best: null, onceFunded: null }
   if (view.final || row.due_at === null || party === 'desk') return nothing
   if (!row.funded) return { ...nothing, onceFunded: fundedAndDelivered(view, now, calendar) }
   const last = Math.max(now, row.due_at - 1)
   const best = forecast(process, contract, party, last, calendar)
   const first = best.ifOtherSilent[0]
   const gains = best.youReceive > best.ifYouSilent.youReceive
-  if (!gains || first === undefined || first.by !== party) return nothing
+  if (!gains || first === undefined) return nothing
   const back = party === 'client' ? best.youReceive : contract.pot - best.youReceive
   const ending = endingOf(pathOf(best), back)
-  return { ...nothing, way: { action: first.action, until: row.due_at, ending } }
+  if (first.by !== party) return { ...nothing, best: ending }
+  return { ...nothing, best: ending, way: { action: first.action, until: row.due_at, ending } }
 }
 
 /** Foreseen one millisecond before the deadline, said of the deadline. */
@@ -75,24 +78,24 @@ const fundedAndDelivered = (
   now: Instant,
   calendar: Calendar,
 ): BetterWay | null => {
-  const terms = { price: row.price, deliverOn: row.deliver_on, clocks: row.clocks }
+  const action = deliveryOf(process)
+  if (action === undefined) return null
+  const { plan } = contractOf(row)
+  const terms = { price: row.price, deliverOn: row.deliver_on, clocks: row.clocks, plan }
   const worst = worstCase(process, terms, now, calendar)
   if (!worst) return null
   const { net } = feesOn(worst.amount, row.terms.fees)
-  const action = deliveryOf(process)
-  return action === undefined
-    ? null
-    : {
-        action,
-        until: worst.deliveredAt + 1,
-        ending: {
-          at: worst.paidBy === null ? null : worst.paidBy + 1,
-          steps: later(worst.steps),
-          pays: worst.amount,
-          arrives: net,
-          back: row.price - worst.amount,
-        },
-      }
+  return {
+    action,
+    until: worst.deliveredAt + 1,
+    ending: {
+      at: worst.paidBy === null ? null : worst.paidBy + 1,
+      steps: later(worst.steps),
+      pays: worst.amount,
+      arrives: net,
+      back: row.price - worst.amount,
+    },
+  }
 }
 
 /** The action by which a worker delivers, or records. */

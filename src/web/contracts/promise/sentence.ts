@@ -3,6 +3,7 @@ import { waitingState } from '#engine'
 import { feesOn } from '#ledger'
 import type { Key } from '#locale'
 import type { BetterWay, Ending, Foreseen } from './foresee.ts'
+import { ownSentence } from './own-sentence.ts'
 import { ifDone } from './speech.ts'
 import type { Speech } from './speech.ts'
 
@@ -27,6 +28,8 @@ export const sentenceOf = (
   speech: Speech,
   lastMoves: Moved = [],
 ): string => {
+  const own = ownSentence(seen, foreseen, speech, lastMoves)
+  if (own !== null) return own
   if (seen.final) return finalSentence(seen, speech, lastMoves)
   const { onceFunded, way } = foreseen
   if (seen.party === 'worker' && onceFunded)

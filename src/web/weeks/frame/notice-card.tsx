@@ -1,0 +1,167 @@
+import { contractOf } from '#contracts'
+import type { EventRow } from '#contracts'
+import { Card, Marked, Notice, Table } from '../../components/index.ts'
+import type { Ask } from '../../frame/index.ts'
+import { Actions } from '../../contracts/acting/action-form.tsx'
+import type { ActionsProps } from '../../contracts/acting/action-form.tsx'
+import type { Foreseen } from '../../contracts/promise/foresee.ts'
+import { exceptionName } from '../../contracts/promise/speech.ts'
+import type { FrameFacts } from '../load.ts'
+import { endsFrame } from '../parts/kind.ts'
+
+type Props = ActionsProps & {
+  facts: FrameFacts
+  foreseen: Foreseen
+  events: readonly EventRow[]
+}
+
+/**
+ * How the contract can end: the earliest lawful last day for both sides, all the time; what notice
+ * costs and what silence costs, side by side; and the short form for ending honestly.
+ */
+export const NoticeCard = (props: Props) => {
+  const { ask, view, facts } = props
+  const { t } = ask
+  if (view.final || facts.notice === null || facts.weeks.length === 0) return null
+  const actions = view.actions.filter((action) => endsFrame(view, action))
+  const given = contractOf(view.row).plan?.endsOn ?? null
+  return (
+    <Card title={t('frames.notice')} id="notice">
+      {given === null ? (
+        <Earliest ask={ask} notice={facts.notice} />
+      ) : (
+        <Given {...props} day={given} />
+      )}
+      {given === null && view.party === 'client' ? <Compared {...props} /> : null}
+      {given === null && view.party !== 'client' ? <Silence {...props} /> : null}
+      <Actions {...props} view={{ ...view, actions }} beside />
+    </Card>
+  )
+}
+
+type Earliest = { ask: Ask; notice: NonNullable<FrameFacts['notice']> }
+
+const Earliest = ({ ask: { t, format }, notice }: Earliest) => (
+  <>
+    <p class="soft">{t('frames.noticeLead')}</p>
+    <dl class="told">
+      {(['client', 'worker'] as const).map((side) => (
+        <div key={side}>
+          <dt>{t(side === 'client' ? 'frames.noticeClient' : 'frames.noticeWorker')}</dt>
+          <dd>
+            <Marked
+              text={t('frames.noticeEarliest', {
+                date: `**${format.date(notice[side].earliest)}**`,
+                count: notice[side].days,
+              })}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+    <p class="soft">{t('frames.noticeLaw')}</p>
+  </>
+)
+
+const textIn = (event: EventRow | undefined, name: string): string | undefined => {
+  const text = event?.input[name]
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
+/** Who gave notice, for which day and why. */
+const Given = ({ ask, events, speech, day }: Props & { day: string }) => {
+  const { t, format } = ask
+  const notice = events.findLast(({ input }) => 'date' in input)
+  const later = events.filter(({ seq }) => seq > (notice?.seq ?? 0))
+  const answered = later.findLast((event) => textIn(event, 'reason') !== undefined)
+  const reason = textIn(answered, 'reason') ?? textIn(notice, 'reason')
+  const exception = textIn(notice, 'exception')
+  const asked = later.some(
+    ({ by, to_state: to, from_state: from }) => by === 'worker' && to === from,
+  )
+  return (
+    <>
+      <p class="turn">{t('frames.noticeGiven', { date: format.date(day) })}</p>
+      <p>{t(notice?.by === 'worker' ? 'frames.noticeByWorker' : 'frames.noticeByClient')}</p>
+      <dl class="told">
+        <div>
+          <dt>{t('frames.noticeReason')}</dt>
+          <dd class="as-written">
+            {reason ?? t(asked ? 'frames.noticeAsked' : 'frames.noticeNoReason')}
+          </dd>
+        </div>
+        {exception === undefined ? null : (
+          <div>
+            <dt>{t('frames.noticeException')}</dt>
+            <dd>{exceptionName(speech, exception)}</dd>
+          </div>
+        )}
+      </dl>
+      <p class="soft">{t('frames.noticeEarlier')}</p>
+    </>
+  )
+}
+
+const Silence = ({ ask, view, foreseen }: Props) => {
+  const { t, format } = ask
+  const { due_at: dueAt } = view.row
+  const { at: ends } = foreseen.silent
+  if (ends === null || dueAt === null) return null
+  return (
+    <p>
+      {ends === dueAt
+        ? t('frames.silenceDoesPaused', { ends: format.dateTime(ends) })
+        : t('frames.silenceDoes', {
+            pauses: format.dateTime(dueAt),
+            ends: format.dateTime(ends),
+          })}
+    </p>
+  )
+}
+
+type Line = { name: string; notice: string; silence: string }
+
+/** Notice beside silence, for the client who has the choice. */
+const Compared = (props: Props) => {
+  const { ask, view, facts, foreseen } = props
+  const { t, format } = ask
+  const { pot } = view.row
+  const pledge = format.yen(pot)
+  const { at: ends } = foreseen.silent
+  const lines: Line[] = [
+    {
+      name: t('frames.comparePledge'),
+      notice:
+        pot > 0n ? t('frames.comparePledgeBack', { yen: pledge }) : t('frames.comparePledgeNone'),
+      silence:
+        pot > 0n ? t('frames.comparePledgePaid', { yen: pledge }) : t('frames.comparePledgeNone'),
+    },
+    {
+      name: t('frames.compareRecord'),
+      notice: t('frames.compareRecordNone'),
+      silence: t('frames.compareRecordMark'),
+    },
+    {
+      name: t('frames.compareEnd'),
+      notice: facts.notice === null ? '' : format.date(facts.notice.client.earliest),
+      silence: ends === null ? '' : format.dateTime(ends),
+    },
+  ]
+  return (
+    <>
+      <Notice tone="safe">
+        <p>{pot > 0n ? t('frames.cheaperBy', { yen: pledge }) : t('frames.cheaper')}</p>
+      </Notice>
+      <Table<Line>
+        caption={t('frames.compare')}
+        columns={[
+          { title: t('frames.compareWith'), heading: true, cell: ({ name }) => name },
+          { title: t('frames.compareNotice'), cell: ({ notice }) => notice },
+          { title: t('frames.compareSilence'), cell: ({ silence }) => silence },
+        ]}
+        rows={lines}
+        keyOf={({ name }) => name}
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { contractOf } from '#contracts'
+import type { ContractView } from '#contracts'
+import { isFrame } from '#engine'
+import type { TimeEntry, Yen } from '#engine'
+import { walletOf } from '#ledger'
+import type { SignedIn } from '#people'
+import { isId } from '#platform'
+import { entriesOf, nextWeekOf, noticeOf, standingOrderOf, timerOf, weeksOf } from '#weeks'
+import type { NextWeek, Notice, StandingOrder, Timer, Week } from '#weeks'
+import type { Ask } from '../frame/index.ts'
+
+/** Weeks on one page of a frame. */
+const weeksShown = 12
+
+/** What the page of a frame of hourly work shows beside what every contract has. */
+export type FrameFacts = {
+  kind: 'frame'
+  /** The last one first. */
+  weeks: readonly Week[]
+  /** The contract of the last week shown, where there are older ones. */
+  older: string | null
+  next: NextWeek | null
+  notice: Record<'client' | 'worker', Notice> | null
+  standing: StandingOrder
+  /** In the client's wallet. */
+  available: Yen
+}
+
+/** What the page of a week shows. */
+export type WeekFacts = {
+  kind: 'week'
+  entries: readonly TimeEntry[]
+  /** Yen an hour. */
+  rate: Yen
+  /** The reader's own, wherever it runs. */
+  timer: Timer | null
+}
+
+export type HourlyFacts = FrameFacts | WeekFacts
+
+/** Hourly work pays by its rate: of the frame's parts, or of the week itself. */
+const rateOf = ({ row, process }: Pick<ContractView, 'row' | 'process'>): Yen | null => {
+  const { plan } = contractOf(row)
+  return (isFrame(process) ? plan?.parts[0]?.rate : plan?.rate) ?? null
+}
+
+/** Everything about the weeks of a contract; null where it has none. */
+export const loadHourly = async (
+  ask: Ask<SignedIn>,
+  view: ContractView,
+): Promise<HourlyFacts | null> => {
+  const rate = rateOf(view)
+  if (rate === null) return null
+  return isFrame(view.process) ? frameFacts(ask, view) : weekFacts(ask, view, rate)
+}
+
+const frameFacts = async (ask: Ask<SignedIn>, { row }: ContractView): Promise<FrameFacts> => {
+  const { context, person } = ask
+  const before = ask.query('weeks')
+  const page = { limit: weeksShown + 1, ...(isId('ctr', before) ? { before } : {}) }
+  const [found, standing, { available }] = await Promise.all([
+    weeksOf(context, person, row.id, page),
+    standingOrderOf(context.db, row.id),
+    walletOf(context.db, row.client_id),
+  ])
+  const weeks = found.slice(0, weeksShown)
+  return {
+    kind: 'frame',
+    weeks,
+    older: found.length > weeksShown ? (weeks.at(-1)?.contractId ?? null) : null,
+    next: nextWeekOf(row, ask.now, context.calendar),
+    notice: noticeOf(context, row),
+    standing,
+    available,
+  }
+}
+
+const weekFacts = async (
+  { context, person }: Ask<SignedIn>,
+  { row, party }: ContractView,
+  rate: Yen,
+): Promise<WeekFacts> => {
+  const [entries, timer] = await Promise.all([
+    entriesOf(context.db, row.id),
+    party === 'worker' ? timerOf(context, person) : null,
+  ])
+  return { kind: 'week', entries, rate, timer }
+}

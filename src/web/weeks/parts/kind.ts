@@ -1,0 +1,56 @@
+import { contractOf } from '#contracts'
+import type { ContractRow, ContractView } from '#contracts'
+import { isFrame, mondayOf } from '#engine'
+import type { AvailableAction, Day, Way } from '#engine'
+import type { Formats, Translate } from '#locale'
+import { saidWeek } from './said.ts'
+
+const some = (
+  { process }: Pick<ContractView, 'process'>,
+  name: string,
+  is: (way: Way) => boolean,
+) => process.actions[name]?.ways.some(is) === true
+
+/** Funds the next part of a frame: has a form of its own, for several weeks at once. */
+export const spawnsWeek = (view: ContractView, { name }: Pick<AvailableAction, 'name'>): boolean =>
+  some(view, name, ({ spawns }) => spawns !== undefined)
+
+/** Takes time entries, or some of them: the time sheet has forms for that. */
+export const takesEntries = ({ takes }: AvailableAction): boolean =>
+  takes.entries !== undefined || takes.contested !== undefined
+
+/** Belongs to how a frame ends: names a last day, pays the pledge, or answers a notice given. */
+export const endsFrame = (view: ContractView, action: AvailableAction): boolean =>
+  isFrame(view.process) &&
+  !spawnsWeek(view, action) &&
+  ((contractOf(view.row).plan?.endsOn ?? null) !== null ||
+    some(view, action.name, ({ takes, held }) => takes?.date !== undefined || held === true))
+
+/** Where on the page an action has a form of its own; null: it has a button like every other. */
+export const placeOf = (view: ContractView, action: AvailableAction): string | null => {
+  if (spawnsWeek(view, action)) return '#fund'
+  if (action.takes.entries !== undefined) return '#entry-form'
+  if (action.takes.contested !== undefined) return '#check'
+  return endsFrame(view, action) ? '#notice' : null
+}
+
+/** A worker's week has begun, or would, and nobody has funded it. */
+export const isUnfunded = ({ row, process, party, final }: ContractView, today: Day): boolean =>
+  party === 'worker' &&
+  !final &&
+  isFrame(process) &&
+  row.state !== process.start &&
+  (!row.funded || mondayOf(row.deliver_on) <= today)
+
+const days = /(\d{4}-\d\d-\d\d) – \d{4}-\d\d-\d\d$/
+
+/** The title of a contract; that of a week with its days as the reader writes them. */
+export const saidTitle = (
+  reading: { t: Translate; format: Formats },
+  { frame_id: frame, terms: { title } }: Pick<ContractRow, 'frame_id' | 'terms'>,
+): string =>
+  frame === null ? title : title.replace(days, (_, monday: string) => saidWeek(reading, monday))
+
+/** The title of the work, without the days of a week. */
+export const workTitle = ({ terms: { title } }: Pick<ContractRow, 'terms'>): string =>
+  title.replace(days, '').trim()

@@ -38,6 +38,7 @@ export const hourlyWeek = defineProcess({
     recording: {
       turn: 'worker',
       silence: { after: 'weekCloses', does: 'closeWeek' },
+      remind: [{ daysBefore: 1 }],
       working: true,
       delivered: true,
     },
@@ -45,6 +46,7 @@ export const hourlyWeek = defineProcess({
     recorded: {
       turn: 'worker',
       silence: { after: 'corrections', does: 'present' },
+      remind: [],
       delivered: true,
     },
     checking: {
@@ -98,8 +100,9 @@ export const hourlyWeek = defineProcess({
       ],
     },
     lapse: { ways: [{ by: ['clock'], from: ['unfunded'], to: 'lapsed' }] },
-    startWeek: { ways: [{ by: ['clock'], from: ['funded'], to: 'working' }] },
+    startWeek: { quiet: true, ways: [{ by: ['clock'], from: ['funded'], to: 'working' }] },
     record: {
+      quiet: true,
       ways: [
         {
           by: ['worker'],
@@ -125,6 +128,7 @@ export const hourlyWeek = defineProcess({
       ],
     },
     closeWeek: {
+      quiet: true,
       ways: [
         { by: ['clock'], from: ['working'], to: 'unrecorded' },
         { by: ['clock'], from: ['recording'], to: 'recorded' },

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { hourly, hourlyWeek, opened, play, start, tokyo, tokyoTime } from '../../test/engine.ts'
 import type { Beat, Played } from '../../test/engine.ts'
-import { availableActions, decide, forecast, startContract, waitingState, worstCase } from '#engine'
+import {
+  availableActions,
+  decide,
+  forecast,
+  remindersOf,
+  startContract,
+  waitingState,
+  worstCase,
+} from '#engine'
 import type { Actor, Calendar, Input } from '#engine'
 
 /** Agreed on Tuesday 1 December: the week from Monday the 7th to Sunday the 13th. */
@@ -230,4 +238,35 @@ test('where the clocks change, weeks still begin and close at midnight', () => {
   expect(opening.contract.dueAt).toBe(begins)
   // The night before, the clocks go back: from Wednesday 09:00 it is an hour longer.
   expect(begins - now).toBe((4 * 24 + 15 + 1) * 3_600_000)
+})
+
+test('nobody is told of every record; of the week only whose turn it is', () => {
+  const told = (played: Played) =>
+    played.decisions.map((decision) =>
+      decision.ok ? [decision.event.action, ...decision.notices.map(({ to }) => to)] : [],
+    )
+  expect(told(week(presented))).toEqual([
+    ['fund', 'worker'],
+    ['startWeek', 'worker'],
+    ['record'],
+    ['record'],
+    ['closeWeek', 'worker'],
+    ['present', 'client', 'worker'],
+  ])
+})
+
+test('reminders come where they help: to record at all, before the week closes, to check', () => {
+  const reminded = (beats: readonly Beat[]) =>
+    remindersOf(hourlyWeek, week(beats).contract).map((at) =>
+      Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO('Asia/Tokyo')
+        .toPlainDateTime()
+        .toString(),
+    )
+  expect(reminded(funded)).toEqual([])
+  expect(reminded(begun)).toHaveLength(3)
+  expect(reminded(recording)).toEqual(['2026-12-13T00:00:00'])
+  expect(reminded(closed)).toEqual([])
+  expect(reminded([...begun, 7]).length).toBeGreaterThan(0)
+  expect(reminded(presented).length).toBeGreaterThan(0)
 })

@@ -71,13 +71,21 @@ export const fundsTooLate = (
 
 /**
  * Who hears of it: everybody concerned but the one who acted. The desk, where it has a way to act.
+ * Of a quiet action only whose turn it is.
  */
-const noticesOf = (process: Process, state: string, actor: Actor): readonly Notice[] => {
+const noticesOf = (
+  process: Process,
+  action: string,
+  state: string,
+  actor: Actor,
+): readonly Notice[] => {
   const turn = waitingState(process, state)?.turn
+  const quiet = process.actions[action]?.quiet === true
   const deskMayAct = [...waysFrom(process, state).values()]
     .flat()
     .some((way) => way.by.includes('desk'))
-  const hears = (party: Party) => party !== actor && (party !== 'desk' || deskMayAct)
+  const hears = (party: Party) =>
+    party !== actor && (party !== 'desk' || deskMayAct) && (!quiet || party === turn)
   return parties.filter(hears).map((to) => ({ to, turn: to === turn }))
 }
 
@@ -139,7 +147,7 @@ export const decide = (
     contract: next,
     event: { action, by: actor, from: contract.state, to: next.state, at, input },
     moves: taken.moves,
-    notices: noticesOf(process, next.state, actor),
+    notices: noticesOf(process, action, next.state, actor),
     spawned: way.spawns ? spawnOf(way.spawns, before, actor, at, calendar) : null,
   }
 }

@@ -131,6 +131,8 @@ export type Way<S extends string = string> = {
 export type Action<S extends string = string> = {
   /** How often each party may take it, per contract. */
   atMost?: number
+  /** It happens often, or says little: of the others only whose turn it then is hears of it. */
+  quiet?: true
   ways: readonly Way<S>[]
 }
 

@@ -29,11 +29,18 @@ const one = async (sql: string, ...values: string[]): Promise<Record<string, str
 export const personNamed = async (name: string): Promise<string> =>
   (await one('select id from people where email like $1', `${name}@%`))['id'] ?? ''
 
-/** The link of a reminder mail that can still be answered. */
+/** The link of a reminder mail that can still be answered, from among its reader's mails. */
 const seenLink = async (): Promise<string> => {
-  const { url } = market()
-  const mails = await (await fetch(`${url}/mails?to=all`)).text()
-  for (const [, path = ''] of mails.matchAll(/href="[^"]*(\/seen\/[^"?]+)/g))
+  const { url, context } = market()
+  const { reader = '' } = await one(
+    `select o.to_id as reader from outbox o join contracts c on c.id = o.owner_id
+      where o.kind = 'reminder' and o.to_id in (c.client_id, c.worker_id)
+        and to_timestamp((o.facts->>'dueAt')::float8 / 1000) = c.due_at
+      order by o.id desc limit 1`,
+  )
+  const { token } = await openSession(context, reader, { ip: '127.0.0.1' })
+  const mails = await fetch(`${url}/mails`, { headers: { cookie: `session=${token}` } })
+  for (const [, path = ''] of (await mails.text()).matchAll(/href="[^"]*(\/seen\/[^"?]+)/g))
     if ((await fetch(`${url}${path}`)).ok) return path
   throw new Error('no reminder of the demo can be answered')
 }

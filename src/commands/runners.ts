@@ -6,8 +6,8 @@ import { openPayouts, payOut, returnLostReserves } from '#ledger'
 import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
 import type { Delivery } from '#outbox'
-import { forgetExpired, personOf, staffOf } from '#people'
-import { forgetIncoming, sleep } from '#platform'
+import { deputiesOf, forgetExpired, personOf, staffOf } from '#people'
+import { forgetIncoming, isId, sleep } from '#platform'
 import type { Context } from '#platform'
 import { writeMail } from '#web'
 import { rollOver, withOrders } from '#weeks'
@@ -36,6 +36,8 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
     write: (mail, to) => writeMail(context, mail, to),
     recipient: (personId) => personOf(context, personId),
     desk: async () => (await staffOf(context, 'desk')).map(({ id }) => id),
+    standIns: async ({ owner_id: about, to_id: person }) =>
+      isId('ctr', about) ? deputiesOf(context, person) : [],
     applicants: ({ facts, at }) => tellFilled(context, String(facts['jobId']), at),
     send: smtp ? smtp.send : null,
   }

@@ -51,6 +51,7 @@ const delivery: Delivery = {
       : { subject: `件名 ${mail.kind}`, text: '本文です', html: '<p>本文です</p>' },
   recipient: async (id) => (id === 'per_gone' ? null : { ...aiko, id }),
   desk: async () => ['per_one', 'per_two'],
+  standIns: async ({ to_id: id }) => (id === 'per_away' ? ['per_one', 'per_two'] : []),
   applicants: async () => undefined,
   send: smtp.send,
 }
@@ -140,6 +141,24 @@ test('a mail to the desk becomes one to each who staffs it, so that one failure 
   await hurry()
   await deliverDue(context, delivery)
   expect(received).toHaveLength(2)
+})
+
+test('who stands in for the receiver gets a copy that says so, once, and nobody a copy of it', async () => {
+  await put('m1', 'per_away')
+  refusals = [451]
+  await deliverDue(context, delivery)
+  expect(await db.query('select id from outbox order by id')).toHaveLength(3)
+  await hurry()
+  await deliverDue(context, delivery)
+  expect(received).toHaveLength(3)
+  const copies = await db.query<{ id: string; to: string; facts: unknown }>(
+    `select id, to_id as "to", facts from outbox where id <> 'm1' order by id`,
+  )
+  const facts = { standsFor: 'per_away' }
+  expect(copies).toEqual([
+    { id: 'm1.per_one', to: 'per_one', facts },
+    { id: 'm1.per_two', to: 'per_two', facts },
+  ])
 })
 
 test('who is gone, and what has nothing to say, is quietly done with', async () => {

@@ -1,5 +1,5 @@
 import type { Context, Db } from '#platform'
-import { newId, toSql } from '#platform'
+import { json, newId, toSql } from '#platform'
 
 /** A row of the outbox: what is to be said, to whom, about what. */
 export type OutboxMail = {
@@ -22,6 +22,8 @@ export type Delivery = {
   write(mail: OutboxMail, to: Recipient): Promise<Written | null>
   recipient(personId: string): Promise<Recipient | null>
   desk(): Promise<readonly string[]>
+  /** Who reads it, too, in the place of whom it is to; of a copy nobody is asked. */
+  standIns(mail: OutboxMail): Promise<readonly string[]>
   /** Puts out a mail to each who applied for a job; nobody gets it twice, if it is asked again. */
   applicants(mail: OutboxMail): Promise<void>
   /** Null: nothing leaves the machine, the demo's mail page shows it. Throws when it failed. */
@@ -84,6 +86,23 @@ const toStaff = (context: Context, mail: OutboxMail, staff: readonly string[]) =
     await sent(tx, mail)
   })
 
+/**
+ * A copy for each who stands in for the receiver; a mail that is tried again gives nobody a second.
+ */
+const toStandIns = async ({ db }: Context, mail: OutboxMail, ids: readonly string[]) => {
+  if (ids.length === 0) return
+  await db.query(
+    `insert into outbox (owner_id, id, to_id, kind, facts, at)
+     select $1::text, $2 || '.' || too, too, $3::text, $4::jsonb, $5::timestamptz
+     from unnest($6::text[]) too
+     on conflict do nothing`,
+    [mail.owner_id, mail.id, mail.kind, json(copied(mail)), toSql(mail.at), ids],
+  )
+}
+
+const copied = ({ facts, to_id: standsFor }: OutboxMail) => ({ ...facts, standsFor })
+const isCopy = ({ facts }: OutboxMail): boolean => 'standsFor' in facts
+
 const deliver = async (context: Context, delivery: Delivery, mail: OutboxMail): Promise<void> => {
   if (mail.to_id === 'desk') return toStaff(context, mail, await delivery.desk())
   if (mail.to_id === 'applicants') {
@@ -91,6 +110,7 @@ const deliver = async (context: Context, delivery: Delivery, mail: OutboxMail): 
     await sent(context.db, mail)
     return
   }
+  if (!isCopy(mail)) await toStandIns(context, mail, await delivery.standIns(mail))
   const to = await delivery.recipient(mail.to_id)
   const written = to && (await delivery.write(mail, to))
   if (to && written && delivery.send)

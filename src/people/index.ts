@@ -27,7 +27,13 @@ export type { Session, SignedIn, Visit } from './access/sessions.ts'
 export { signIn } from './access/sign-in.ts'
 export { hasPeople, peopleOf, personByEmail, personOf } from './persons.ts'
 export type { Person, Role, Theme } from './persons.ts'
-export { dismissDeputy, nameDeputy } from './organisations/deputies.ts'
+export {
+  deputiesOf,
+  dismissDeputy,
+  nameDeputy,
+  standInsOf,
+  stepDown,
+} from './organisations/deputies.ts'
 export type { StandIn } from './organisations/deputies.ts'
 export {
   acceptInvitation,

@@ -9,6 +9,10 @@ export type PeopleMessages = {
   passwordChanged: Record<string, never>
   /** `link` as above; `days`: how long it may be accepted; the names of that moment. */
   invitation: { link: string; days: number; organisation: string; by: string }
+  /** By whom, and whether the deputy may fund from their wallet. */
+  deputyNamed: { by: string; mayFund: boolean }
+  /** Who stepped down. */
+  deputyGone: { by: string }
 }
 
 /** Writes a message to a person in the same transaction as what it tells of. */

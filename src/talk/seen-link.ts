@@ -1,8 +1,8 @@
 import { partyTo, rowOf } from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { Instant, Party } from '#engine'
-import { limit, personOf } from '#people'
-import type { Person, Visit } from '#people'
+import { limit, personOf, standInsOf } from '#people'
+import type { Person, StandIn, Visit } from '#people'
 import { isId, refuse, sameText, sign } from '#platform'
 import type { Context } from '#platform'
 import { saySeen } from './seen.ts'
@@ -33,7 +33,12 @@ const linkOf = ({ settings }: Context, token: string): SeenLink => {
 }
 
 /** A link that is still good: for whom, and the contract as it stands. */
-export type OpenedSeenLink = { row: ContractRow; person: Person; party: Party; dueAt: Instant }
+export type OpenedSeenLink = {
+  row: ContractRow
+  person: Person & { standsFor: StandIn[] }
+  party: Party
+  dueAt: Instant
+}
 
 /**
  * Looks at what a mailed link is good for, and changes nothing: mail scanners open links, too.
@@ -53,9 +58,10 @@ export const openSeenLink = async (
   if (!found || !person) return refuse('link.invalid')
   const { row } = found
   if (row.version !== version) refuse('seen.moved_on')
-  const party = partyTo(row, person)
+  const reading = { ...person, standsFor: await standInsOf(context, personId) }
+  const party = partyTo(row, reading)
   if (party === null || party !== row.turn) return refuse('contract.not_your_turn')
-  return { row, person, party, dueAt }
+  return { row, person: reading, party, dueAt }
 }
 
 /** Says "seen" by a mailed link, without a session. Refuses as `openSeenLink` and `saySeen`. */

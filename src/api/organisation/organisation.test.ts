@@ -72,6 +72,10 @@ test('a program founds, invites, joins, names a deputy, and the deputy acts', as
   const gone = await ask(`DELETE ${path}`, { token: client })
   expect(gone.status).toBe(204)
   expect((await ask(`GET /contracts/${contract}`, { token: deputy })).status).toBe(404)
+  await ask(`PUT ${path}`, { token: client, body: {} })
+  const down = () => ask(`DELETE /organisation/stands-for/${who.client.id}`, { token: deputy })
+  expect([(await down()).status, (await down()).body.code]).toEqual([204, 'deputy.not_found'])
+  expect((await ask(`GET /contracts/${contract}`, { token: deputy })).status).toBe(404)
 })
 
 test('a member manages nobody, and the wallet and bank account stay each person’s own', async () => {

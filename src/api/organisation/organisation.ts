@@ -7,6 +7,7 @@ import {
   removeMember,
   renameOrganisation,
   setRole,
+  stepDown,
 } from '#people'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
@@ -134,4 +135,16 @@ const dismiss = route({
   handle: ({ context, person, params }) => dismissDeputy(context, person, params.id),
 })
 
-export const organisationRoutes = [show, found, rename, changeRole, remove, name, dismiss]
+const leave = route({
+  method: 'delete',
+  path: '/organisation/stands-for/{id}',
+  name: 'stepDown',
+  who: 'person',
+  params: idParam('per'),
+  status: 204,
+  answer: null,
+  refuses: ['deputy.not_found'],
+  handle: ({ context, person, params }) => stepDown(context, person, params.id),
+})
+
+export const organisationRoutes = [show, found, rename, changeRole, remove, name, dismiss, leave]

@@ -52,6 +52,7 @@ const deliverAll = async (send: (() => Promise<void>) | null) => {
     write: async () => ({ subject: 's', text: 't', html: 'h' }),
     recipient: recipient as () => Promise<never>,
     desk: async () => [who.desk.id],
+    standIns: async () => [],
     applicants: async () => undefined,
     send,
   }

@@ -46,6 +46,7 @@ const expected: Record<string, number[]> = {
   'DELETE /organisation/members/{id}': people(404),
   'PUT /organisation/deputies/{id}': people(422),
   'DELETE /organisation/deputies/{id}': people(404),
+  'DELETE /organisation/stands-for/{id}': people(404),
   'POST /organisation/invitations': people(422),
   'DELETE /organisation/invitations/{id}': people(404),
   'GET /me/invitations': people(200),
@@ -99,6 +100,7 @@ const expected: Record<string, number[]> = {
   'GET /metrics': [401, 403, 403, 403, 403, 200],
   'POST /demo/clock': all(422),
   'POST /demo/sessions': all(422),
+  'POST /demo/half-year': all(409),
 }
 
 let context: TestContext
@@ -167,7 +169,7 @@ describe.each(roles)('what is answered to: %s', (role) => {
 test('outside demo mode nobody moves the clock or signs in by a click', async () => {
   const earnest = { ...context, settings: { ...context.settings, demo: false } }
   const asked = askerOf(earnest)
-  for (const call of ['POST /demo/clock', 'POST /demo/sessions'])
+  for (const call of ['POST /demo/clock', 'POST /demo/sessions', 'POST /demo/half-year'])
     for (const token of [undefined, who.operator.token]) {
       const { status, body } = await asked(call, { token, body: { advance: 'P1D', as: 'desk' } })
       expect([call, status, body.code]).toEqual([call, 404, 'route.unknown'])

@@ -25,7 +25,9 @@ import {
   leaveOrganisation,
   nameDeputy,
   openSession,
+  organisationOf,
   removeMember,
+  stepDown,
 } from '../index.ts'
 import type { Person } from '../index.ts'
 
@@ -102,6 +104,26 @@ test('a deputy spends nothing of another unless that was allowed', async () => {
   await nameDeputy(context, ben, dora.id, { mayFund: true })
   await act(context, contract, 'fund', await now(dora), {})
   expect((await rowOf(db, contract))?.row).toMatchObject({ state: 'working', pot: 50_000n })
+})
+
+const toldTo = async (id: string) =>
+  (
+    await owner.query<{ kind: string; facts: Record<string, unknown> }>(
+      `select kind, facts from outbox where owner_id = $1 and kind like 'deputy%' order by id`,
+      [id],
+    )
+  ).map(({ kind, facts }) => [kind, facts])
+
+test('a deputy is told when they are named, and who named them when they step down', async () => {
+  await nameDeputy(context, ben, dora.id, { mayFund: true })
+  expect(await toldTo(dora.id)).toEqual([['deputyNamed', { by: 'Ben', mayFund: true }]])
+  expect(await codeOf(stepDown(context, aiko, ben.id))).toBe('deputy.not_found')
+  await stepDown(context, dora, ben.id)
+  expect(await toldTo(ben.id)).toEqual([['deputyGone', { by: 'Dora' }]])
+  expect((await now(dora)).standsFor).toEqual([])
+  expect(await codeOf(contractFor(db, contract, await now(dora)))).toBe('contract.not_found')
+  expect(await codeOf(stepDown(context, dora, ben.id))).toBe('deputy.not_found')
+  expect((await organisationOf(context, dora.id))?.members).toHaveLength(2)
 })
 
 test('who is removed or leaves is a deputy no more, and who comes back is none either', async () => {

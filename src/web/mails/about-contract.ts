@@ -1,4 +1,4 @@
-import { eventsOf, rests, rowOf, viewOf } from '#contracts'
+import { eventsOf, rests, rowOf, standsForOn, viewOf } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
 import type { Party } from '#engine'
 import type { OutboxMail, Recipient } from '#outbox'
@@ -14,12 +14,20 @@ import { lineOf } from '../contracts/promise/line.ts'
 import { sentenceOf } from '../contracts/promise/sentence.ts'
 import { doneOf, speechFor, turnName } from '../contracts/promise/speech.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
+import { marked, readerOf } from './deputy.ts'
+import type { Reader } from './deputy.ts'
 import type { Letter } from './letter.ts'
 
 /** A letter, and whether something has happened since that makes it pointless to send. */
 export type Draft = { letter: Letter; outdated: boolean }
 
-type Known = { view: ContractView; events: readonly EventRow[]; speech: Speech; context: Context }
+type Known = {
+  view: ContractView
+  events: readonly EventRow[]
+  speech: Speech
+  context: Context
+  reader: Reader
+}
 
 const partyIn = (mail: OutboxMail, row: ContractView['row'], to: Recipient): Party =>
   to.id === row.client_id ? 'client' : to.id === row.worker_id ? 'worker' : partyTold(mail)
@@ -29,7 +37,7 @@ const partyTold = ({ facts }: OutboxMail): Party =>
 
 /**
  * The letter of a mail about a contract; null where there is no such contract, event or message, or
- * nobody who said that they have seen it.
+ * nobody who said that they have seen it; and where a deputy did it themself, or is one no more.
  */
 export const contractLetter = async (
   context: Context,
@@ -39,12 +47,17 @@ export const contractLetter = async (
   const found = await rowOf(context.db, mail.owner_id)
   if (!found) return null
   const { row } = found
-  const [events, view] = [
-    await eventsOf(context.db, row.id),
-    viewOf(context, row, partyIn(mail, row, to)),
-  ]
+  const reader = await readerOf(context, mail, row, to)
+  if (!reader) return null
+  const standsFor = standsForOn(row, reader)
+  const view = viewOf(context, row, standsFor?.side ?? partyIn(mail, row, to), standsFor)
+  const events = await eventsOf(context.db, row.id)
   const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
-  const known = { view, events, speech, context }
+  const draft = await letterOf({ view, events, speech, context, reader }, mail, to)
+  return draft && { ...draft, letter: marked(draft.letter, view, speech) }
+}
+
+const letterOf = (known: Known, mail: OutboxMail, to: Recipient) => {
   if (mail.kind === 'act') return actLetter(known, mail, to)
   if (mail.kind === 'reminder') return reminderLetter(known, mail, to)
   if (mail.kind === 'warning') return warningLetter(known, mail, to)
@@ -62,12 +75,16 @@ const common = ({ view, speech, context }: Known, to: Recipient) => {
   }
 }
 
+/** What a deputy did themself, they need not be told. */
+const isOwn = ({ view, reader }: Known, personId: string | null | undefined): boolean =>
+  view.standsFor !== null && personId === reader.id
+
 const actLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise<Draft | null> => {
   const { view, events, speech, context } = known
   const { words, format } = speech
   const { t } = words
   const event = events.find(({ seq }) => seq === mail.facts['seq'])
-  if (!event) return null
+  if (!event || isOwn(known, event.person_id)) return null
   const { title } = view.row.terms
   const what = doneOf(speech, event.action)
   const latest = view.row.version === event.seq
@@ -150,7 +167,7 @@ const seenLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promis
   const { t } = speech.words
   const { title } = view.row.terms
   const seen = (await seenOf(context.db, view.row.id)).find(({ id }) => id === mail.facts['seenId'])
-  if (!seen) return null
+  if (!seen || isOwn(known, seen.personId)) return null
   const name = partyName(view, seen.party, speech)
   const outdated = view.row.version !== seen.version
   const letter: Letter = {
@@ -170,11 +187,10 @@ const messageLetter = async (
   mail: OutboxMail,
   to: Recipient,
 ): Promise<Draft | null> => {
-  const { view, speech, context } = known
+  const { view, speech, context, reader } = known
   const { t } = speech.words
-  const reader = { id: to.id, roles: [] }
   const message = await messageOf(context, view.row.id, reader, String(mail.facts['messageId']))
-  if (!message) return null
+  if (!message || isOwn(known, message.personId)) return null
   const { title, clientName, workerName } = view.row.terms
   const side = message.by === 'client' ? clientName : workerName
   const names = await deputyNames(context, view.row, [message])

@@ -64,6 +64,7 @@ const toldOf = (context: Context, { kind, facts }: OutboxMail): Told | null => {
       names: { organisation },
     }
   }
+  if (kind === 'deputyNamed' || kind === 'deputyGone') return deputyTold(kind, facts)
   if (kind === 'passwordChanged')
     return {
       subject: 'mails.passwordChanged',
@@ -72,4 +73,24 @@ const toldOf = (context: Context, { kind, facts }: OutboxMail): Told | null => {
       path: '/settings/sign-ins',
     }
   return null
+}
+
+/** To whom was named a deputy, or to whose deputy stepped down. */
+const deputyTold = (kind: 'deputyNamed' | 'deputyGone', facts: OutboxMail['facts']): Told => {
+  const names = { name: String(facts['by']) }
+  const mayFund = facts['mayFund'] === true
+  return {
+    subject: `mails.${kind}`,
+    names,
+    lines: (t) =>
+      kind === 'deputyGone'
+        ? [t('mails.deputyGoneLine', names)]
+        : [
+            t('mails.deputyNamedLine', names),
+            t(mayFund ? 'mails.deputyMayFund' : 'mails.deputyMayNotFund', names),
+            t('mails.deputyNamedHint'),
+          ],
+    button: 'mails.deputyButton',
+    path: '/organisation',
+  }
 }

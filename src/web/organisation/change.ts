@@ -7,6 +7,7 @@ import {
   removeMember,
   renameOrganisation,
   setRole,
+  stepDown,
   withdrawInvitation,
 } from '#people'
 import type { SignedIn } from '#people'
@@ -70,6 +71,11 @@ const changes: readonly Change[] = [
     path: '/organisation/deputies/:id/dismiss',
     does: (ask) => dismissDeputy(ask.context, ask.person, ask.id('per')),
     done: 'organisation.deputyDismissed',
+  },
+  {
+    path: '/organisation/stands-for/:id/step-down',
+    does: (ask) => stepDown(ask.context, ask.person, ask.id('per')),
+    done: 'organisation.steppedDown',
   },
 ]
 

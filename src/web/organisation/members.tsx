@@ -35,6 +35,7 @@ const OneMember = ({ ask, own, member }: Shown) => {
       {named ? <p class="soft">{t('organisation.namedYou', { name })}</p> : null}
       <div class="row">
         {others ? <Deputy ask={ask} own={own} member={member} /> : null}
+        {named ? <StepDown ask={ask} own={own} member={member} /> : null}
         {own.role === 'owner' ? <Managing ask={ask} own={own} member={member} /> : null}
       </div>
     </li>
@@ -59,6 +60,19 @@ const Deputy = ({ ask: { t }, member: { id, name, deputy } }: Shown) =>
       </form>
     </Confirm>
   )
+
+const StepDown = ({ ask: { t }, member: { id, name } }: Shown) => (
+  <Confirm
+    label={t('organisation.stepDown')}
+    title={t('organisation.stepDownTitle', { name })}
+    cancel={t('everywhere.cancel')}
+  >
+    <p>{t('organisation.stepDownLead', { name })}</p>
+    <PostButton action={`/organisation/stands-for/${id}/step-down`}>
+      {t('organisation.stepDown')}
+    </PostButton>
+  </Confirm>
+)
 
 const Managing = ({ ask: { t, person }, member: { id, name, role } }: Shown) => (
   <>

@@ -4,6 +4,7 @@ import { act } from '#contracts'
 import { newestMails } from '#outbox'
 import { nameDeputy, openSession, updateProfile } from '#people'
 import type { Person } from '#people'
+import { saySeen } from '#talk'
 import { testDatabase } from '../../../test/database.ts'
 import { trader } from '../../../test/market.ts'
 import { fieldsIn, visitorOf } from '../../../test/visitor.ts'
@@ -98,12 +99,43 @@ test('a deputy reads whose matter it is, acts, and the history names both', asyn
   await nameDeputy(context, ben, dora.id, { mayFund: true })
   const funding = await hers.get(`/contracts/${id}`)
   expect(funding.text).toContain(`/contracts/${id}/actions/fund`)
+  for (const says of ['Taken from the wallet of Ben', 'in the wallet of Ben, only they can pay in'])
+    expect(funding.text).toContain(says)
+  expect(funding.text).not.toContain('your wallet')
   await act(context, id, 'withdraw', await signedIn(dora), {})
   const told = (await (await browserOf(aiko)).get(`/contracts/${id}`)).text
   expect(told.match(/Dora（クライアント：Benの代理人）/g)?.length).toBe(2)
   const [mail] = await newestMails(context.db, ben.id, 1)
   const written = await writeMail(context, mail!, ben)
   expect(written?.text).toContain('Dora（あなたの代理人）')
+})
+
+test('a deputy reads what the person said as theirs, not as their own', async () => {
+  const { his, hers, path } = await together()
+  await hers.send(`${path}/accept`)
+  await his.send(`/organisation/deputies/${dora.id}`, {})
+  const aiko = await trader(context, '愛子')
+  const { id } = await offered(context, { aiko, ben, desk: aiko })
+  await act(context, id, 'agreeToOffer', aiko, {})
+  await saySeen(context, ben, id, { by: '2026-11-24' })
+  expect((await his.get(`/contracts/${id}`)).text).toContain('返事することを伝えました')
+  const { text } = await hers.get(`/contracts/${id}`)
+  expect(text).toContain('Ben saw this on')
+  expect(text).not.toContain('You said')
+})
+
+test('who no longer wants to be a deputy steps down on the page, and stays a member', async () => {
+  const { his, hers, path } = await together()
+  await hers.send(`${path}/accept`)
+  await his.send(`/organisation/deputies/${dora.id}`, {})
+  const down = `/organisation/stands-for/${ben.id}/step-down`
+  expect((await hers.get('/organisation')).text).toContain(down)
+  expect((await his.get('/organisation')).text).not.toContain('/step-down')
+  expect((await hers.send(down)).leadsTo).toBe('/organisation')
+  const left = await hers.get('/organisation')
+  expect(left.text).toContain('You are not their deputy any more.')
+  expect(left.text).not.toContain(down)
+  expect((await hers.send(down)).status).toBe(404)
 })
 
 const signedIn = async ({ id }: Person) =>

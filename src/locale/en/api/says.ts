@@ -84,6 +84,7 @@ export const api = {
   removeMember: 'Removes a member; yourself: leaves the organisation.',
   nameDeputy: 'Names a fellow member as your deputy on all your contracts.',
   dismissDeputy: 'Dismisses a deputy of yours.',
+  stepDown: 'Stops being the deputy of a fellow member.',
   invite: 'Invites somebody to your organisation by their address.',
   withdrawInvitation: 'Withdraws an invitation.',
   listInvitations: 'Lists the invitations that you can accept.',

@@ -39,6 +39,7 @@ export const contracts = {
   dueOn: 'due on {date}',
   toJob: 'The job’s page',
   fundFrom: 'If there is not enough in your wallet, please pay in first.',
+  fundFromOf: 'If there is not enough in the wallet of {name}, only they can pay in.',
   toWallet: 'Go to Money',
   papers: 'Papers',
   writtenTerms: 'Written terms',
@@ -55,6 +56,7 @@ export const contracts = {
   moneyArrives: 'Arrives at the worker, after fee and tax',
   moneyBack: 'Goes back to the client',
   moneyHeld: 'Taken from your wallet and held',
+  moneyHeldOf: 'Taken from the wallet of {name} and held',
   wholeOrPart: 'Deliver only the work so far',
   wholeOrPartHint:
     'With an amount you deliver that part: after inspection the contract ends and the rest goes back to the client.',

@@ -40,6 +40,8 @@ export const mails = {
   passedClosed: 'The client has closed the job “{title}”.',
   passedThanks: 'Thank you for applying. There is nothing that you need to do about it.',
   passedButton: 'Find other jobs',
+  forOther: '[For {name}] {subject}',
+  forOtherLine: 'You get this mail as the deputy of {name}.',
   promise: 'The promise',
   openContract: 'Open the contract',
   footer: 'This mail was sent automatically by Yakusoku. Please do not reply to it.',
@@ -62,4 +64,15 @@ export const mails = {
   invitationUntil:
     'Please accept or decline within {days} days. If you do nothing, nothing changes.',
   invitationButton: 'See the invitation',
+  deputyNamed: '{name} has named you as deputy',
+  deputyNamedLine:
+    '{name} has named you as their deputy. You can see their contracts and act on them in their place, under your own name.',
+  deputyMayFund: 'You may also fund contracts from the wallet of {name}.',
+  deputyMayNotFund: 'You may not use the wallet of {name}.',
+  deputyNamedHint:
+    'Mails about these contracts come to you, too. You can step down at any time on the page of your organisation.',
+  deputyGone: '{name} is not your deputy any more',
+  deputyGoneLine:
+    '{name} has stepped down as your deputy, and cannot see your contracts any more. If you will be away, please name somebody else.',
+  deputyButton: 'Open your organisation',
 } satisfies Catalogue['mails']

@@ -29,6 +29,11 @@ export const organisation = {
   deputyNamed: 'You have a deputy now.',
   dismiss: 'Dismiss as deputy',
   deputyDismissed: 'They are not your deputy any more.',
+  stepDown: 'Step down as deputy',
+  stepDownTitle: 'Step down as the deputy of {name}?',
+  stepDownLead:
+    'You will not see the contracts of {name} any more, and get no mails about them. {name} is told.',
+  steppedDown: 'You are not their deputy any more.',
   makeOwner: 'Make an owner',
   makeMember: 'Make a plain member',
   roleChanged: 'The role is changed.',

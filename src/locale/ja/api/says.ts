@@ -83,6 +83,7 @@ export const api = {
   removeMember: 'メンバーを組織から外します。自分なら、組織を抜けます。',
   nameDeputy: 'メンバーを、自分の契約の代理人に決めます。',
   dismissDeputy: '代理人から外します。',
+  stepDown: 'メンバーの代理人を降ります。',
   invite: 'メールアドレスで組織に招待します。',
   withdrawInvitation: '招待を取り消します。',
   listInvitations: '自分に届いている招待の一覧を見ます。',

@@ -38,6 +38,7 @@ export const contracts = {
   dueOn: '納期 {date}',
   toJob: '募集のページ',
   fundFrom: '残高が足りないときは、先に入金してください。',
+  fundFromOf: '残高が足りないとき、入金できるのは{name}だけです。',
   toWallet: 'お金のページへ',
   papers: '書面',
   writtenTerms: '取引条件の書面',
@@ -54,6 +55,7 @@ export const contracts = {
   moneyArrives: 'ワーカーの受取額（手数料・消費税を引いた額）',
   moneyBack: 'クライアントに戻る額',
   moneyHeld: 'お預かりする額（ウォレットから）',
+  moneyHeldOf: '{name}のウォレットからお預かりする額',
   wholeOrPart: 'ここまでの分だけ納品する',
   wholeOrPartHint:
     '金額を書くと、その分の納品となり、検収のあと契約は終わります。残りはクライアントに戻ります。',

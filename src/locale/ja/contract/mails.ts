@@ -39,6 +39,8 @@ export const mails = {
   passedClosed: '「{title}」は、クライアントが募集を終えました。',
   passedThanks: 'ご応募ありがとうございました。この応募について、していただくことはありません。',
   passedButton: 'ほかの仕事を探す',
+  forOther: '【{name}の代理】{subject}',
+  forOtherLine: '{name}の代理人であるあなたにも、お知らせしています。',
   promise: '約束',
   openContract: '契約のページを開く',
   footer: 'このメールは約束（Yakusoku）が自動でお送りしています。返信はできません。',
@@ -61,4 +63,15 @@ export const mails = {
   invitationUntil:
     '{days}日以内に、参加するか断るかをお選びください。何もしなければ、何も変わりません。',
   invitationButton: '招待を見る',
+  deputyNamed: '{name}さんの代理人になりました',
+  deputyNamedLine:
+    '{name}さんが、あなたを代理人にしました。契約を見て、代わりに操作できます。操作はあなたの名前で記録に残ります。',
+  deputyMayFund: '{name}さんの残高から仮払いすることも認められています。',
+  deputyMayNotFund: '{name}さんの残高は使えません。',
+  deputyNamedHint:
+    'これらの契約のお知らせは、あなたにも届きます。代理人は、組織のページからいつでも降りられます。',
+  deputyGone: '{name}さんが代理人を降りました',
+  deputyGoneLine:
+    '{name}さんは代理人を降り、あなたの契約を見られなくなりました。留守にする予定があれば、ほかの方を代理人にしてください。',
+  deputyButton: '組織のページを開く',
 } as const

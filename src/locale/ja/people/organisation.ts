@@ -26,6 +26,11 @@ export const organisation = {
   deputyNamed: '代理人に決めました。',
   dismiss: '代理人から外す',
   deputyDismissed: '代理人から外しました。',
+  stepDown: '代理人を降りる',
+  stepDownTitle: '{name}さんの代理人を降りますか？',
+  stepDownLead:
+    '{name}さんの契約は見られなくなり、お知らせも届かなくなります。{name}さんにはメールで伝わります。',
+  steppedDown: '代理人を降りました。',
   makeOwner: '管理者にする',
   makeMember: '管理者から外す',
   roleChanged: '役割を変えました。',

@@ -7,7 +7,7 @@ import type { StoredFile } from '#talk'
 import { costOf, labelOf } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import { ActionInputs } from './inputs.tsx'
-import { MoneyMoved } from './money-moved.tsx'
+import { MoneyMoved, otherPayer } from './money-moved.tsx'
 import { deliveryNow, expectedOf, givesPayUp, movesOfAct } from './ways.ts'
 
 /** A form that was sent and came back: what was typed, what is wrong, which files are stored. */
@@ -54,7 +54,7 @@ const OneAction = (props: One) => {
   const { ask, view, speech, action, returned } = props
   const moves = action.takes.amount ? null : movesOfAct(view, action, ask.now, ask.context.calendar)
   const giving = givesPayUp(view, action, moves)
-  const cost = costOf(speech, action.name, view.party)
+  const cost = costOf(speech, action.name, view)
   const came = returned?.action === action.name ? returned : undefined
   const label = labelOf(speech, action.name)
   return (
@@ -96,6 +96,7 @@ type FormProps = One & {
 const ActionForm = (props: FormProps) => {
   const { ask, view, speech, action, came, moves, giving } = props
   const { id, version, terms } = view.row
+  const payer = otherPayer(view, ask.format)
   const typed = came?.typed ?? prefilled()
   const wrong = came?.wrong ?? nothingWrong
   return (
@@ -113,18 +114,22 @@ const ActionForm = (props: FormProps) => {
         kept={came?.kept ?? []}
         part={props.part ?? false}
       />
-      <MoneyMoved t={ask.t} format={ask.format} moves={moves} fees={terms.fees} />
-      {moves.some(({ kind }) => kind === 'fund') ? (
-        <p class="soft">
-          {ask.t('contracts.fundFrom')} <a href="/wallet">{ask.t('contracts.toWallet')}</a>
-        </p>
-      ) : null}
+      <MoneyMoved t={ask.t} format={ask.format} moves={moves} fees={terms.fees} from={payer} />
+      {moves.some(({ kind }) => kind === 'fund') ? <FundFrom ask={ask} payer={payer} /> : null}
       <Button kind={giving ? 'danger' : 'primary'} wide>
         {labelOf(speech, action.name)}
       </Button>
     </Form>
   )
 }
+
+/** What to do where the wallet is short: a deputy cannot fill the wallet of another. */
+const FundFrom = ({ ask: { t }, payer: name }: { ask: Ask; payer: string | undefined }) => (
+  <p class="soft">
+    {name === undefined ? t('contracts.fundFrom') : t('contracts.fundFromOf', { name })}{' '}
+    {name === undefined ? <a href="/wallet">{t('contracts.toWallet')}</a> : null}
+  </p>
+)
 
 /** The story's trap, told before it is stepped into, with the better way first. */
 const GivesPayUp = ({ ask, view }: { ask: Ask; view: ContractView }) => (

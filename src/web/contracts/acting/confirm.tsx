@@ -9,7 +9,7 @@ import type { Loaded } from '../load.ts'
 import { costOf, labelOf } from '../promise/speech.ts'
 import type { StoredFile } from '#talk'
 import { inputLabel } from './inputs.tsx'
-import { MoneyMoved } from './money-moved.tsx'
+import { MoneyMoved, otherPayer } from './money-moved.tsx'
 
 type Asked = { typed: Typed; input: Input; files: readonly StoredFile[] }
 
@@ -28,7 +28,7 @@ export const confirmAmount = (
   const moves = decided.ok ? decided.moves : []
   const label = labelOf(speech, action.name)
   const path = `/contracts/${row.id}`
-  const cost = costOf(speech, action.name, party)
+  const cost = costOf(speech, action.name, view)
   const named = inputLabel(ask.words, 'amount', action.name)
   return ask.page(
     { title: label, width: 'narrow', at: path },
@@ -46,7 +46,11 @@ export const confirmAmount = (
             rows={[{ label: named, amount: format.yen(input.amount ?? 0n), strong: true }]}
           />
         )}
-        <MoneyMoved t={t} format={format} moves={moves} fees={row.terms.fees} />
+        <MoneyMoved
+          {...{ t, format, moves }}
+          fees={row.terms.fees}
+          from={otherPayer(view, format)}
+        />
         <Words ask={ask} action={action} asked={asked} />
         {cost === undefined ? null : <p>{cost}</p>}
         <Form ask={ask} action={`${path}/actions/${action.name}`} typed={asked.typed}>

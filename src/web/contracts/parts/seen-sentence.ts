@@ -22,7 +22,7 @@ export const sayingOf = (view: ContractView, seen: Seen, speech: Speech): string
     date: `**${format.date(seen.by)}**`,
     time: format.dateTime(seen.dueAt),
   }
-  return seen.party === view.party
+  return seen.party === view.party && view.standsFor === null
     ? t('seen.youSaid', told)
     : t('seen.said', { ...told, who: partyName(view, seen.party, speech) })
 }

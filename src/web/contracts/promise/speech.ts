@@ -42,9 +42,16 @@ export const doneOf = (speech: Speech, action: string): string =>
     ? speech.words.t('contracts.offerDone')
     : (speech.texts[`actions.${action}.done`] ?? labelOf(speech, action))
 
-/** What the act does and costs for that party. */
-export const costOf = ({ texts }: Speech, action: string, party: string): string | undefined =>
-  texts[`actions.${action}.cost.${party}`] ?? texts[`actions.${action}.cost`]
+/** What the act does and costs for who looks; a deputy reads of the wallet of another. */
+export const costOf = (
+  { texts }: Speech,
+  action: string,
+  { party, standsFor }: Pick<ContractView, 'party' | 'standsFor'>,
+): string | undefined => {
+  const key = `actions.${action}.cost`
+  const asDeputy = standsFor === null ? undefined : texts[`${key}.deputy`]
+  return asDeputy ?? texts[`${key}.${party}`] ?? texts[key]
+}
 
 /** "if you deliver", as far as each language puts it into its sentences. */
 export const ifDone = (speech: Speech, action: string): string =>

@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
     },
   },
   demo: {
-    says: 'fills an empty demo and says who is in it; story: plays its story to the end',
+    says: 'fills an empty demo and says who is in it; story, half-year: plays that to its end',
     run: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
   },
   desk: {

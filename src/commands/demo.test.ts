@@ -26,8 +26,16 @@ test('the demo is filled, its story stands at the inspection and plays to the pa
   await demoCommand([])
   expect(said[0]).toMatch(/^worker +worker@demo\.yakusoku\.example {2}相川 美咲$/)
   expect(said[3]).toMatch(/^story +ctr_\w{26} {2}inspecting, 44500 yen for the worker$/)
+  expect(said[4]).toMatch(/^hourly +ctr_\w{26} {2}offered, 0 weeks, pledge 48000 yen$/)
+  expect(said[5]).toMatch(/^hourly +ctr_\w{26} {2}offered, 0 weeks, pledge 0 yen$/)
   await demoCommand(['story'])
-  expect(said.at(-1)).toMatch(/ {2}paid, 44500 yen for the worker$/)
+  expect(said.at(-3)).toMatch(/^story .* {2}paid, 44500 yen for the worker$/)
+})
+
+test('the half year is played from the command line, too', async () => {
+  await demoCommand(['half-year'])
+  expect(said.at(-2)).toMatch(/ {2}endedInSilence, 27 weeks, pledge 48000 yen$/)
+  expect(said.at(-1)).toMatch(/ {2}endedInSilence, 27 weeks, pledge 0 yen$/)
 })
 
 test('outside a demo, or with words that make no sense, it is one clear line', async () => {

@@ -1,7 +1,7 @@
 import { act, contractOf, processOf, rowOf } from '#contracts'
 import type { ContractRow } from '#contracts'
 import { forecast, waysFrom } from '#engine'
-import type { Input, Step } from '#engine'
+import type { Input, Instant, Step, TimeEntry } from '#engine'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { advanceClock } from './travel.ts'
@@ -35,15 +35,31 @@ const playStep = async (context: Context, row: ContractRow): Promise<void> => {
   const [next] = ifOtherSilent
   if (!next) throw new Error(`nothing follows for ${row.id}`)
   if (next.by === 'worker')
-    await act(context, row.id, next.action, { id: row.worker_id, roles: [] }, inputFor(row, next))
+    await act(
+      context,
+      row.id,
+      next.action,
+      { id: row.worker_id, roles: [] },
+      inputFor(row, next, now),
+    )
   else await advanceClock(context, { to: Math.max(next.at, now) })
 }
 
 /** What the worker says where an act asks for words. */
 const words = 'デモ：クライアントから返事がないあいだ、ワーカーはこのように進めました。'
 
+const minute = 60_000
+
+/** The time that fills the pot of a week, ending now, as the forecast foresees it. */
+const workedUntil = (row: ContractRow, now: Instant): TimeEntry[] => {
+  const rate = contractOf(row).plan?.rate ?? 1n
+  const to = Math.floor(now / minute) * minute
+  const from = to - Number((row.pot * 60n) / rate) * minute
+  return [{ id: 'story', from, to, note: words }]
+}
+
 /** What the forecast foresaw to be given, and words where the act asks for them. */
-const inputFor = (row: ContractRow, { action, amount, date }: Step): Input => {
+const inputFor = (row: ContractRow, { action, amount, date }: Step, now: Instant): Input => {
   const ways = waysFrom(processOf(row), row.state).get(action)
   const takes = ways?.find(({ by }) => by.includes('worker'))?.takes
   return {
@@ -52,5 +68,6 @@ const inputFor = (row: ContractRow, { action, amount, date }: Step): Input => {
     ...(takes?.reason === 'required' ? { reason: words } : {}),
     ...(takes?.criterion === 'required' ? { criterion: words } : {}),
     ...(takes?.note === 'required' ? { note: words } : {}),
+    ...(takes?.entries === 'required' ? { entries: workedUntil(row, now) } : {}),
   }
 }

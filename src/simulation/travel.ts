@@ -8,7 +8,7 @@ import { withOrders } from '#weeks'
 const farthest = 5 * 366 * 86_400_000
 
 /** Step by step nobody travels beyond 2099, for which there is a calendar. */
-const latest = 4_102_444_800_000
+export const latest = 4_102_444_800_000
 
 const virtualTime = (context: Context): VirtualTime => {
   const { time } = context

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
-import { advanceClock, demoSession } from '#simulation'
+import { advanceClock, demoSession, playHalfYear } from '#simulation'
 import { route } from '../frame/route.ts'
 import { signedIn } from '../people/shapes.ts'
-import { instant, isoOf } from '../frame/values.ts'
+import { idOf, instant, isoOf, yen } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
 
 const clockInput = z.strictObject({
@@ -45,4 +45,30 @@ const beSomebody = route({
   handle: ({ context, body, visit }) => demoSession(context, body.as, visit),
 })
 
-export const demoRoutes = [moveClock, beSomebody]
+const played = z.object({
+  id: idOf('ctr'),
+  state: z.string().openapi({ example: 'endedInSilence' }),
+  pledge: yen.openapi(about('pledge')),
+  weeks: z.int().openapi(about('weeksPlayed')),
+})
+
+const tellHalfYear = route({
+  method: 'post',
+  path: '/demo/half-year',
+  name: 'playHalfYear',
+  who: 'demo',
+  answer: z.object({ now: instant, contracts: z.array(played) }),
+  refuses: ['demo.off', 'demo.too_far', 'demo.another_course'],
+  async handle({ context }) {
+    const frames = await playHalfYear(context)
+    const contracts = frames.map(({ row, weeks }) => ({
+      id: row.id,
+      state: row.state,
+      pledge: row.price,
+      weeks: weeks.length,
+    }))
+    return { now: isoOf(context)(context.time.now()), contracts }
+  },
+})
+
+export const demoRoutes = [moveClock, beSomebody, tellHalfYear]

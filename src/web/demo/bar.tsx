@@ -1,4 +1,5 @@
 import { rowOf } from '#contracts'
+import { isOfHalfYear } from '#simulation'
 import type { Ask } from '../frame/index.ts'
 
 const lengths = [
@@ -22,14 +23,43 @@ const playing = ({ person, side }: Ask): (typeof people)[number]['as'] =>
 export const contractOfPath = (path: string): string | null =>
   /^\/contracts\/(ctr_[0-9a-z]{26})(?=$|[/?])/.exec(path)?.[1] ?? null
 
-/** The contract of the page while its story can still be told to the end. */
-export const storyAt = async ({ context }: Ask, path: string): Promise<string | null> => {
+/**
+ * What can be told of the page's contract: the silence of its client, to the end; the half year, of
+ * which it is one half; or, where that is over, what other rules would have made of it.
+ */
+export type StoryAt = { contractId: string; of: 'silence' | 'halfYear' | 'rules' }
+
+/** Null where the page is about no contract, or about one whose story is over. */
+export const storyAt = async ({ context }: Ask, path: string): Promise<StoryAt | null> => {
   const id = contractOfPath(path)
   const found = id === null ? undefined : await rowOf(context.db, id)
-  return found && found.row.turn !== null ? found.row.id : null
+  if (!found) return null
+  const { row } = found
+  const over = row.turn === null
+  if (isOfHalfYear(row)) return { contractId: row.id, of: over ? 'rules' : 'halfYear' }
+  return over ? null : { contractId: row.id, of: 'silence' }
 }
 
-type Bar = { ask: Ask; path: string; story: string | null }
+const Story = ({ ask: { t }, story }: { ask: Ask; story: StoryAt }) => {
+  const { contractId, of } = story
+  if (of === 'rules')
+    return (
+      <p>
+        <a href="/story">{t('demo.halfYearCompare')}</a>
+      </p>
+    )
+  const action = of === 'halfYear' ? '/demo/half-year' : `/demo/contracts/${contractId}/story`
+  return (
+    <form method="post" action={action} data-once>
+      {of === 'halfYear' ? <input type="hidden" name="from" value={contractId} /> : null}
+      <button class="demo-story">
+        {t(of === 'halfYear' ? 'demo.halfYearPlay' : 'demo.storyPlay')}
+      </button>
+    </form>
+  )
+}
+
+type Bar = { ask: Ask; path: string; story: StoryAt | null }
 
 /**
  * On every page of a demo: the market's time and how to move it, the mails, and whom to play. Plain
@@ -44,7 +74,7 @@ export const DemoBar = ({ ask, path, story }: Bar) => {
       <p class="demo-time">
         <strong>{t('demo.title')}</strong>{' '}
         <time dateTime={format.iso(now)}>{format.dateTime(now)}</time>{' '}
-        <a href="/mails">{t('demo.mails')}</a>
+        <a href="/mails">{t('demo.mails')}</a> <a href="/demo/half-year">{t('demo.halfYear')}</a>
       </p>
       <form method="post" action="/demo/clock" class="demo-buttons" data-once>
         <input type="hidden" name="back" value={path} />
@@ -73,11 +103,7 @@ export const DemoBar = ({ ask, path, story }: Bar) => {
           </button>
         ))}
       </form>
-      {story === null ? null : (
-        <form method="post" action={`/demo/contracts/${story}/story`} data-once>
-          <button class="demo-story">{t('demo.storyPlay')}</button>
-        </form>
-      )}
+      {story === null ? null : <Story ask={ask} story={story} />}
     </div>
   )
 }

@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { viewFor } from '#contracts'
 import { openMarketTime } from '#clock'
 import { openSession } from '#people'
+import { demoSession, halfYearNow, playHalfYear, settleDemo } from '#simulation'
 import { webApp } from '#web'
 import { testContext as realContext } from '../../../test/context.ts'
+import { demoContext } from '../../../test/demo.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
@@ -11,6 +13,7 @@ import { visitorOf } from '../../../test/visitor.ts'
 import { day, people, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 
+const filled = demoContext((await testDatabase()).db)
 let context: TestContext
 // Each test moves the market's own time, which never goes back.
 beforeEach(async () => {
@@ -72,6 +75,41 @@ test('a story is offered on the page of a contract that runs, not on one that is
   await close()
 })
 
+test('the half year is played from the page of its contract, which then tells what happened', async () => {
+  await settleDemo(filled)
+  const market = await openMarketTime(filled.db)
+  market.time.advanceTo(filled.time.now())
+  const there = { ...filled, time: market.time }
+  const app = webApp(there)
+  const { token } = await demoSession(there, 'worker', { ip: '127.0.0.1' })
+  const worker = visitorOf(app, token)
+  const [first] = (await halfYearNow(there)).frames
+  const contract = `/contracts/${first?.row.id}`
+  const before = await worker.get(contract)
+  expect(before.text).toContain('action="/demo/half-year"')
+  expect(before.text).not.toContain(`/demo${contract}/story`)
+  expect((await visitorOf(app).get('/demo/half-year')).text).toContain('半年の話を最後まで進める')
+
+  const watched = `/demo/half-year?from=${first?.row.id}`
+  const begun = await worker.send('/demo/half-year', { from: first?.row.id ?? '' })
+  expect(begun.leadsTo).toBe(watched)
+  const playing = await worker.get(watched)
+  expect(playing.text).toContain('<progress max="27"')
+  expect(playing.headers.get('refresh')).toBe('1')
+  await playHalfYear(there)
+  expect((await worker.get(watched)).leadsTo).toBe(contract)
+  const after = (await worker.get(contract)).text
+  expect(after).toContain('href="/story"')
+  expect(after).not.toContain('class="demo-story"')
+
+  const told = await visitorOf(app).get('/demo/half-year?lang=en')
+  expect(told.headers.get('refresh')).toBeNull()
+  expect(told.text).toContain('went to the worker')
+  expect(told.text).toContain('nothing more was paid')
+  expect((await worker.send('/demo/half-year')).leadsTo).toBe('/demo/half-year')
+  await market.close()
+})
+
 test('one comes back to pages of ours only, and wrong lengths are told in words', async () => {
   const { app, close } = await demoApp()
   const visitor = visitorOf(app)
@@ -86,6 +124,8 @@ test('a market of real people knows none of it', async () => {
   const app = webApp(realContext(context.db))
   const visitor = visitorOf(app)
   expect((await visitor.get('/jobs')).text).not.toContain('class="demo"')
-  for (const path of ['/demo/clock', '/demo/as', `/demo/contracts/ctr_${'0'.repeat(26)}/story`])
+  expect((await visitor.get('/demo/half-year')).status).toBe(404)
+  const story = `/demo/contracts/ctr_${'0'.repeat(26)}/story`
+  for (const path of ['/demo/clock', '/demo/as', story, '/demo/half-year'])
     expect((await visitor.send(path, { advance: 'P1D', as: 'desk' })).status).toBe(404)
 })

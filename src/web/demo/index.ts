@@ -9,6 +9,7 @@ import { advanceClock, demoSession, playStory } from '#simulation'
 import { anyone, attempt, localPath, writeCookie } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { contractOfPath } from './bar.tsx'
+import { showHalfYear, tellHalfYear } from './half-year.tsx'
 
 /** Enough contracts of one person to find the next deadline among. */
 const lookedAt = 200
@@ -87,4 +88,6 @@ export const demoPages = (pages: Pages): void => {
   pages.post('/demo/clock', anyone, moveClock)
   pages.post('/demo/as', anyone, beSomebody)
   pages.post('/demo/contracts/:id/story', anyone, tellTheEnd)
+  pages.get('/demo/half-year', anyone, showHalfYear)
+  pages.post('/demo/half-year', anyone, tellHalfYear)
 }

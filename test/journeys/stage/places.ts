@@ -54,6 +54,7 @@ export const visitorsPlaces = async (): Promise<Places> => {
     '/jobs?q=商品 登録',
     '/jobs?kind=hourly',
     '/jobs?q=zzz',
+    '/demo/half-year',
     '/sign-in',
     '/sign-up',
   ]

@@ -42,7 +42,8 @@ export const fields = {
   tokenOnce: 'Shown only here. Send it as `Authorization: Bearer`.',
   hiddenNumber: 'All but the last three digits are hidden.',
   unread: 'Messages of others that were not yet read.',
-  waiting: 'Contracts on which it is my turn.',
+  waiting:
+    'Contracts on which it is my turn; after them those on which it is as a deputy (`standsFor`).',
   acceptedInStead: 'Accepted by the clock, not by the client.',
   jobForecast:
     'For the worker: paid so much by then, whatever the client does; hourly, for the first week.',
@@ -53,6 +54,8 @@ export const fields = {
   deliverWithinDays: 'Days from the contract to the delivery. Fixed price only.',
   weeklyHours: 'The weekly limit, in hours. Hourly only.',
   expectedWeeks: 'How many weeks it is expected to last; null: open-ended. Hourly only.',
+  pledge: 'The notice pledge in yen; 0: none.',
+  weeksPlayed: 'How many weeks were funded.',
   pledgeWeeks: 'The notice pledge, in weeks’ money; 0: none. Hourly only.',
   deliveryOrMonday: 'The day of the delivery; of an hourly job the Monday of the first week.',
   allWords: 'Words that must all occur.',

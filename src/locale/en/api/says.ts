@@ -76,6 +76,8 @@ export const api = {
   ready: 'Whether the server reaches its database.',
   metrics: 'What the server measures (Prometheus).',
   moveClock: 'Moves the clock of the market on, after everything due on the way has happened.',
+  playHalfYear:
+    'Plays the half year of the story to its end, with the notice pledge and without; again, nothing changes.',
   demoSession: 'Signs in as one of the people of the demo.',
   showOrganisation: 'Shows your organisation and its members.',
   foundOrganisation: 'Founds an organisation.',

@@ -36,6 +36,7 @@ export const contractRefusals = {
   'evidence.required': 'For the work so far, please describe it or attach files.',
   'demo.off': 'This is not a demo.',
   'demo.past': 'Time does not go back.',
+  'demo.another_course': 'The contracts of the half year are ending in another way already.',
   'demo.too_far': 'That is farther than one step may go.',
   'papers.not_found': 'There is no paper of this contract yet.',
   'payments.sandbox_only': 'This works in a demo only.',

@@ -16,5 +16,23 @@ export const demo = {
   noDeadline: 'There is no next deadline.',
   now: 'You are looking as {name}.',
   storyPlay: 'Client never comes back: go to the end',
+  halfYear: 'The half year',
+  halfYearLead:
+    'Two contracts with the same client are taken half a year on: every week’s money, the hours, “next week too please”, and then silence. They are real contracts of the demo’s market; it takes some seconds.',
+  halfYearOthers: 'Time moves for everybody: deadlines of other contracts pass, too.',
+  halfYearPlay: 'Play the half year to its end',
+  halfYearGoOn: 'Go on playing',
+  halfYearPlaying: 'Week {week} of {weeks}. The market’s time is {time}.',
+  halfYearWeeks: 'Weeks played',
+  halfYearPledged: 'Notice pledge {amount}',
+  halfYearUnpledged: 'No notice pledge',
+  halfYearWorked: '{weeks} weeks of work, and {amount} paid for them.',
+  halfYearPaid: 'It ended in silence, and the **notice pledge of {amount} went to the worker**.',
+  halfYearUnpaid: 'It ended in silence. There was no notice pledge, and **nothing more was paid**.',
+  halfYearTold:
+    'Half a year later the client has vanished without a word. Both contracts ended as promised.',
+  halfYearContract: 'See the contract',
+  halfYearSee: 'See the contract as the worker',
+  halfYearCompare: 'Compare three sets of rules',
   storyPlayed: 'The client never came back. It ended as promised.',
 } satisfies Catalogue['demo']

@@ -41,7 +41,7 @@ export const fields = {
   tokenOnce: 'ここでだけ見せます。`Authorization: Bearer` で送ってください。',
   hiddenNumber: '下3桁のほかは隠してあります。',
   unread: 'まだ読んでいない、ほかの人からのメッセージの数。',
-  waiting: '自分の番になっている契約。',
+  waiting: '自分の番になっている契約。そのあとに、代理人として番になっている契約（`standsFor`）。',
   acceptedInStead: 'クライアントの代わりに、時計が検収した数。',
   jobForecast:
     'ワーカーへの約束。クライアントが何をしても、それまでに支払われる額。時間単価なら、はじめの1週の分。',
@@ -53,6 +53,8 @@ export const fields = {
   deliverWithinDays: '契約から納品までの日数。固定報酬だけ。',
   weeklyHours: '週の上限（時間）。時間単価だけ。',
   expectedWeeks: '続く見込みの週数。null なら決まっていません。時間単価だけ。',
+  pledge: '予告保証の円。なければ 0。',
+  weeksPlayed: '仮払いされた週の数。',
   pledgeWeeks: '予告保証（週分）。0 ならありません。時間単価だけ。',
   deliveryOrMonday: '納品する日。時間単価の仕事では、はじめの週の月曜日。',
   allWords: 'すべて含まれてほしい言葉。',

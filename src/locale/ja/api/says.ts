@@ -75,6 +75,8 @@ export const api = {
   ready: 'データベースに届いているか。',
   metrics: 'サーバーの数字(Prometheus)。',
   moveClock: '市場の時計を進めます。途中で期限が来たことがすべて起きてから返ります。',
+  playHalfYear:
+    '半年の話を、予告保証のある契約とない契約で最後まで進めます。もう一度呼んでも変わりません。',
   demoSession: 'デモの人としてログインします。',
   showOrganisation: '自分の組織とメンバーを見ます。',
   foundOrganisation: '組織を作ります。',

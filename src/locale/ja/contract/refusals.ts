@@ -34,6 +34,7 @@ export const contractRefusals = {
   'evidence.required': '「ここまでの分」には、できたところの説明かファイルが必要です。',
   'demo.off': 'デモではないため、使えません。',
   'demo.past': '時間は戻せません。',
+  'demo.another_course': '半年の話の契約は、すでに別の形で終わろうとしているため、進められません。',
   'demo.too_far': '一度に進められる長さを超えています。',
   'papers.not_found': 'この契約の書面は、まだありません。',
   'payments.sandbox_only': 'デモではないため、使えません。',

@@ -15,5 +15,23 @@ export const demo = {
   noDeadline: '次の期限はありません。',
   now: 'いま、{name}として見ています。',
   storyPlay: 'クライアントが戻らなければ：最後まで進める',
+  halfYear: '半年の話',
+  halfYearLead:
+    '同じクライアントとの2つの契約を、半年先まで進めます。毎週の仮払い、作業記録、「次週もお願いします」、そして沈黙。デモの市場の本物の契約で、数秒かかります。',
+  halfYearOthers: '時間を進めるので、ほかの契約の期限も過ぎます。',
+  halfYearPlay: '半年の話を最後まで進める',
+  halfYearGoOn: 'つづきを進める',
+  halfYearPlaying: '{weeks}週のうち、{week}週目まで進みました。市場の時刻は{time}です。',
+  halfYearWeeks: '進んだ週',
+  halfYearPledged: '予告保証{amount}',
+  halfYearUnpledged: '予告保証なし',
+  halfYearWorked: '{weeks}週を働き、{amount}の報酬が支払われました。',
+  halfYearPaid: '「沈黙による終了」となり、**予告保証{amount}がワーカーに支払われました**。',
+  halfYearUnpaid: '「沈黙による終了」となりました。予告保証はなく、**支払いはありません**。',
+  halfYearTold:
+    '半年がすぎ、クライアントは黙っていなくなりました。どちらの契約も、約束のとおりに終わりました。',
+  halfYearContract: '契約を見る',
+  halfYearSee: 'ワーカーとして契約を見る',
+  halfYearCompare: '三つの規則でくらべる',
   storyPlayed: 'クライアントは戻りませんでした。約束のとおりに終わりました。',
 } as const

@@ -9,6 +9,7 @@ import { hourlyStories } from './hourly/index.ts'
 import { innStories } from './inn.ts'
 import { weeklyStories } from './weekly.ts'
 
+export { halfYearStories, terms as halfYearTerms } from './hourly/index.ts'
 export { silentStory } from './weekly.ts'
 
 /** Every contract of the demo's world but the story's own. */

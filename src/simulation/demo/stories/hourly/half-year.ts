@@ -3,7 +3,7 @@ import { lines } from '../../script.ts'
 import type { Story } from '../../script.ts'
 
 /** The terms of the half year: those of the story wherever it is told. */
-const terms = storyTerms(1)
+export const terms = storyTerms(1)
 
 const offered = (title: string, pledge: number, text: string, message: string): Story => ({
   job: {

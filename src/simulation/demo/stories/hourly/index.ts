@@ -6,6 +6,8 @@ import { authors, visitors } from './leaving.ts'
 import { bookkeeping, orders } from './regular.ts'
 import { bookings, survey } from './silent.ts'
 
+export { halfYearStories, terms } from './half-year.ts'
+
 /** Every frame of the demo's world. */
 export const hourlyStories: readonly Story[] = [
   bookkeeping,

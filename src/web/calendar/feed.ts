@@ -3,7 +3,7 @@ import type { Deadline } from '#contracts'
 import { formatsFor, wordsFor } from '#locale'
 import { icalendarOf } from '#papers'
 import type { CalendarEntry } from '#papers'
-import { makeCalendarFeed, personByCalendarToken, revokeCalendarFeed } from '#people'
+import { makeCalendarFeed, personByCalendarToken, revokeCalendarFeed, standInsOf } from '#people'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
@@ -33,10 +33,11 @@ const plain = (text: string): string => text.replaceAll('**', '')
 
 const entryOf = (context: Context, deadline: Deadline, reading: Reading): CalendarEntry => {
   const { t } = reading.words
-  const { what, turn, mine, other, silence } = sayDeadline(context, deadline, reading)
+  const { what, turn, mine, other, silence, asDeputy } = sayDeadline(context, deadline, reading)
   const { row, id, at } = deadline
   const { title } = row.terms
-  const lines = [t('calendar.until', { time: reading.format.dateTime(at) }), turn, other]
+  const until = t('calendar.until', { time: reading.format.dateTime(at) })
+  const lines = [until, turn, other, ...(asDeputy === undefined ? [] : [asDeputy])]
   return {
     uid: `${id}@yakusoku`,
     at,
@@ -56,7 +57,10 @@ export const sendFeed = async ({ context, param, now }: Ask): Promise<Response> 
   const { zone } = context.settings
   const words = wordsFor(owner.locale)
   const reading = { words, format: formatsFor(owner.locale, zone, now) }
-  const deadlines = await deadlinesOf(context, owner.id)
+  const deadlines = await deadlinesOf(context, {
+    ...owner,
+    standsFor: await standInsOf(context, owner.id),
+  })
   const text = icalendarOf({
     name: words.t('calendar.feedName'),
     language: owner.locale,

@@ -1,10 +1,20 @@
+import { Fragment } from 'preact'
 import type { Deadline } from '#contracts'
 import type { Day } from '#engine'
 import { holidayOn } from '#platform'
 import type { Ask } from '../frame/index.ts'
+import type { NextWeek, Week } from '#weeks'
 import type { Month } from './month.ts'
+import { WeekBars } from './weeks.tsx'
 
-type Shown = { ask: Ask; month: Month; deadlines: readonly Deadline[]; today: Day }
+type Shown = {
+  ask: Ask
+  month: Month
+  deadlines: readonly Deadline[]
+  today: Day
+  /** The reader's weeks of hourly work. */
+  weeks: readonly (Week | NextWeek)[]
+}
 
 /** The month at a glance, for wide screens: each deadline leads to its words in the list below. */
 export const MonthGrid = (props: Shown) => {
@@ -24,11 +34,14 @@ export const MonthGrid = (props: Shown) => {
       </thead>
       <tbody>
         {month.weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((day) => (
-              <DayCell key={day} {...props} day={day} />
-            ))}
-          </tr>
+          <Fragment key={week[0]}>
+            <tr>
+              {week.map((day) => (
+                <DayCell key={day} {...props} day={day} />
+              ))}
+            </tr>
+            <WeekBars ask={ask} weeks={props.weeks} monday={week[0] ?? ''} />
+          </Fragment>
         ))}
       </tbody>
     </table>

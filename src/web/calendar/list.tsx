@@ -36,7 +36,7 @@ export const DayList = ({ ask, deadlines, today }: Shown) => {
 const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
   const { t, format, context } = ask
   const { row, at, id, kind } = deadline
-  const { what, turn, mine, other, silence } = sayDeadline(context, deadline, ask)
+  const { what, turn, mine, other, silence, asDeputy } = sayDeadline(context, deadline, ask)
   return (
     <li id={id}>
       <div class="contract-entry-head">
@@ -65,6 +65,7 @@ const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
         {mine ? <span>{turn}</span> : null}
         <span>{other}</span>
         <span>{format.yen(row.price)}</span>
+        {asDeputy === undefined ? null : <span>{asDeputy}</span>}
       </p>
       <dl class="if-silent">
         <dt>{t('contracts.ifSilent')}</dt>

@@ -3,6 +3,7 @@ import type { Deadline } from '#contracts'
 import { waitingState } from '#engine'
 import type { Formats, Words } from '#locale'
 import type { Context } from '#platform'
+import { partyName } from '../contracts/parts/seen-sentence.ts'
 import { partyWords } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
 import { sentenceOf, silentSentence } from '../contracts/promise/sentence.ts'
@@ -21,6 +22,8 @@ export type SaidDeadline = {
   mine: boolean
   /** Who the other side is. */
   other: string
+  /** In whose place the reader sees it, where it is not theirs. */
+  asDeputy: string | undefined
   /** What happens if nobody answers. */
   silence: string[]
 }
@@ -28,11 +31,11 @@ export type SaidDeadline = {
 /** A deadline as the person reads it whose deadline it is. */
 export const sayDeadline = (
   context: Context,
-  { kind, row, party }: Deadline,
+  { kind, row, party, standsFor }: Deadline,
   { words, format }: Reading,
 ): SaidDeadline => {
   const { t } = words
-  const view = viewOf(context, row, party)
+  const view = viewOf(context, row, party, standsFor)
   const speech = speechIn(row, words, format)
   const foreseen = foresee(view, format.now, context.calendar)
   const waits = waitingState(view.process, row.state)?.silence
@@ -42,6 +45,10 @@ export const sayDeadline = (
   const about = {
     turn: turnName(speech, row.state),
     mine: row.turn === party,
+    asDeputy:
+      standsFor === null
+        ? undefined
+        : t('calendar.asDeputy', { name: partyName(view, party, speech) }),
     other: t('contracts.with', {
       party: t(partyWords[side]),
       name: side === 'client' ? clientName : workerName,

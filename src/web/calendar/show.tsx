@@ -12,6 +12,7 @@ import { DayList } from './list.tsx'
 import { monthNamed } from './month.ts'
 import type { Month } from './month.ts'
 import { FeedCard } from './feed-card.tsx'
+import { WeekList, weeksIn } from './weeks.tsx'
 
 /** What came of the form that makes an address, where it was sent. */
 type Sent = { typed: Typed; wrong?: Wrong; token?: string }
@@ -23,11 +24,12 @@ export const showCalendar = async (
 ): Promise<Response> => {
   const { context, person, t, format, now } = ask
   const [deadlines, madeAt] = await Promise.all([
-    deadlinesOf(context, person.id),
+    deadlinesOf(context, person),
     calendarFeedOf(context, person.id),
   ])
   const today = dayOf(now, context.calendar)
   const month = monthNamed(ask.query('month'), today)
+  const weeks = await weeksIn(ask, month)
   const shown = deadlines.filter(({ on }) => on.startsWith(month.name))
   return ask.page(
     { title: t('calendar.title'), status: wrong.status, at: '/calendar' },
@@ -43,11 +45,12 @@ export const showCalendar = async (
         <h2>{format.month(month.first)}</h2>
         <Months ask={ask} month={month} today={today} />
         <Holidays ask={ask} month={month} />
-        {shown.length === 0 ? (
+        {shown.length + weeks.length === 0 ? (
           <Empty ask={ask} month={month} deadlines={deadlines} />
         ) : (
-          <MonthGrid ask={ask} month={month} deadlines={shown} today={today} />
+          <MonthGrid {...{ ask, month, today, weeks }} deadlines={shown} />
         )}
+        <WeekList ask={ask} weeks={weeks} />
         <DayList ask={ask} deadlines={shown} today={today} />
       </section>
       <FeedCard ask={ask} typed={typed} wrong={wrong} token={token} madeAt={madeAt} />

@@ -61,8 +61,8 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
     { title: t('contracts.list') },
     <>
       <PageHead title={t('contracts.list')}>
-        <p>
-          <a href="/calendar">{t('calendar.title')}</a>
+        <p class="row">
+          <a href="/calendar">{t('calendar.title')}</a> <a href="/weeks">{t('weeks.title')}</a>
         </p>
       </PageHead>
       {nothing ? <NoContracts ask={ask} /> : null}

@@ -1,6 +1,6 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
-import { dayOf, momentDay } from '#engine'
+import { dayOf, isFrame, momentDay } from '#engine'
 import type { Day } from '#engine'
 import { formatsFor } from '#locale'
 import { feesOn } from '#ledger'
@@ -11,6 +11,7 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { hourlyItems } from '../weeks/frame/paper.ts'
 import { clockName, nounOf, speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
 
@@ -43,7 +44,7 @@ export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
       </PageHead>
       <Paper ask={ask} view={view} paper={paper} speech={speech} />
       {paper.addenda.map((addendum) => (
-        <Change key={addendum.number} ask={ask} addendum={addendum} speech={speech} />
+        <Change key={addendum.number} {...{ ask, view, addendum, speech }} />
       ))}
     </>,
   )
@@ -95,11 +96,12 @@ const daysToPay = ({ deliverOn, paidBy }: PayDays, context: Context): number =>
         .days
 
 /** The nine items of Art. 3, in its order. */
-const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
+const itemsOf = ({ ask, view, paper, speech }: Parts): Item[] => {
   const { t, context } = ask
   const { format } = speech
   const { terms, days, price } = paper
   const { net } = feesOn(price, terms.fees)
+  const hourly = hourlyItems(ask, view, paper, speech)
   const when = dateWriter(ask, speech)
   const paidAfter =
     days.paidBy === null ? [] : [t('papers.payOnText', { days: daysToPay(days, context) })]
@@ -113,11 +115,11 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
     },
     { title: t('papers.commissionedOn'), lines: [format.date(paper.agreedAt)] },
     { title: t('papers.content'), lines: [terms.title, terms.description] },
-    { title: t('papers.receivedOn'), lines: [format.date(terms.deliverOn)] },
+    { title: t('papers.receivedOn'), lines: hourly?.receivedOn ?? [format.date(terms.deliverOn)] },
     { title: t('papers.place'), lines: [t('papers.placeText')] },
     {
       title: t('papers.inspectedBy'),
-      lines: [
+      lines: hourly?.inspectedBy ?? [
         t('papers.inspectedByText', {
           days: paper.clocks['inspection'] ?? 0,
           date: when(days.inspectedBy),
@@ -126,7 +128,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
     },
     {
       title: t('papers.pay'),
-      lines: [
+      lines: hourly?.pay ?? [
         t('papers.payText', { price: format.yen(price) }),
         t('papers.payFee', {
           percent: terms.fees.workerFeePercent,
@@ -135,7 +137,7 @@ const itemsOf = ({ ask, paper, speech }: Parts): Item[] => {
         }),
       ],
     },
-    { title: t('papers.payOn'), lines: [when(days.paidBy), ...paidAfter] },
+    { title: t('papers.payOn'), lines: hourly?.payOn ?? [when(days.paidBy), ...paidAfter] },
     { title: t('papers.payHow'), lines: [t('papers.payHowText')] },
   ]
 }
@@ -146,6 +148,7 @@ const Clocks = ({ ask, view, paper, speech }: Parts) => {
   const length = (name: string): string => {
     const clock = view.process.clocks[name]
     const agreed = paper.terms.deliverOn
+    if (clock && 'until' in clock && clock.until === 'endsOn') return t('papers.endsByNotice')
     if (!clock || 'until' in clock) return t('papers.dayAgreed', { date: format.date(agreed) })
     if ('endOf' in clock)
       return t('papers.dayAgreed', { date: format.date(momentDay(clock, agreed)) })
@@ -199,25 +202,28 @@ const Hash = ({ ask, hash }: { ask: Ask; hash: string }) => (
   </p>
 )
 
-const Change = (props: { ask: Ask; addendum: Addendum; speech: Speech }) => {
-  const { ask, addendum, speech } = props
+type ChangeProps = { ask: Ask; view: ContractView; addendum: Addendum; speech: Speech }
+
+const Change = ({ ask, view, addendum, speech }: ChangeProps) => {
   const { t } = ask
   const { format } = speech
   const when = dateWriter(ask, speech)
+  const ends = isFrame(view.process)
+  const changed = {
+    date: format.date(addendum.days.deliverOn),
+    act: `${nounOf(speech, addendum.action)} ${format.dateTime(addendum.at)}`,
+  }
   return (
     <Card title={t('papers.addendumTitle', { number: addendum.number })}>
-      <p>
-        {t('papers.addendumText', {
-          date: format.date(addendum.days.deliverOn),
-          act: `${nounOf(speech, addendum.action)} ${format.dateTime(addendum.at)}`,
-        })}
-      </p>
-      <p>
-        {t('papers.addendumDays', {
-          inspected: when(addendum.days.inspectedBy),
-          paid: when(addendum.days.paidBy),
-        })}
-      </p>
+      <p>{t(ends ? 'papers.addendumEnds' : 'papers.addendumText', changed)}</p>
+      {ends ? null : (
+        <p>
+          {t('papers.addendumDays', {
+            inspected: when(addendum.days.inspectedBy),
+            paid: when(addendum.days.paidBy),
+          })}
+        </p>
+      )}
       <Hash ask={ask} hash={addendum.hash} />
     </Card>
   )

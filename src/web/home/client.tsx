@@ -6,6 +6,7 @@ import type { SignedIn } from '#people'
 import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
+import { WeeksToDo } from './weeks.tsx'
 
 export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
@@ -23,6 +24,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
       <Home
         aside={
           <>
+            <WeeksToDo ask={ask} rows={rows} />
             <OpenJobs ask={ask} jobs={open} />
             <MoneyNow
               ask={ask}

@@ -9,6 +9,7 @@ import { foresee } from '../contracts/promise/foresee.ts'
 import type { Ask } from '../frame/index.ts'
 import { payOf } from '../jobs/pay.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
+import { WeeksNow, weeksNow } from './weeks.tsx'
 
 /** Open contracts whose money a home adds up, the funded weeks of frames among them. */
 const addsUp = 200
@@ -24,11 +25,12 @@ const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
 export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
   const open = { open: true, side: 'worker' } as const
-  const [rows, all, wallet, proposals] = await Promise.all([
+  const [rows, all, wallet, proposals, weeks] = await Promise.all([
     contractsOf(context.db, person.id, { ...open, limit: looksAt }),
     contractsOf(context.db, person.id, { ...open, allChildren: true, limit: addsUp }),
     walletOf(context.db, person.id),
     myProposals(context, person, { limit: 20 }),
+    weeksNow(ask),
   ])
   const standing = proposals.filter(({ status }) => status === 'open')
   const held = all.reduce((sum, { pot }) => sum + pot, 0n)
@@ -58,6 +60,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
           </>
         }
       >
+        <WeeksNow ask={ask} weeks={weeks} />
         <Turns ask={ask} rows={rows} side="worker" />
       </Home>
     </>,

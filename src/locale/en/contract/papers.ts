@@ -21,6 +21,22 @@ export const papers = {
   payOn: 'Date of payment',
   payOnText:
     'For a delivery on the date of delivery: {days} days after it. Delivered on another day, or after rework, it counts from the day of the last delivery. If inspection ends earlier, it is paid that day. Without an answer the delivery is accepted in the client’s stead, and paid.',
+  hourlyWeeks:
+    'Every week from Monday 00:00 to Sunday 24:00, in weeks that are funded before they begin only. It goes on until notice is given.',
+  hourlyFirst: 'First week: {week}',
+  hourlyInspected:
+    'Thursday 24:00 after each week. Without an answer by then, the record counts as accepted.',
+  hourlyPay:
+    '{rate} an hour (consumption tax included) for the time recorded; at most {hours} ({week}) a week.',
+  payFeeHour:
+    'On receipt a fee of {percent}% and {tax}% tax on the fee are taken. Of an hour, {net} arrives.',
+  hourlyPledge:
+    'Notice pledge of {pledge}: paid to the worker if the client ends the contract in silence, without notice; in every other case it goes back to the client.',
+  hourlyNoPledge: 'There is no notice pledge.',
+  hourlyPayOn:
+    'By Thursday 24:00 after each week (on the day of acceptance, if earlier). Contested entries are paid on the day they are settled.',
+  endsByNotice: 'the last day that notice names',
+  addendumEnds: 'This contract ends on {date} ({act}).',
   payHow: 'Way of payment',
   payHowText: 'Into the Yakusoku wallet, and from there to the bank account at any time.',
   clocks: 'Clocks',

@@ -115,6 +115,5 @@ export const weeks = {
   raiseHint: 'One hour is {yen}.',
   frameTerms: 'The written terms are those of the contract.',
   calendar: 'Weeks',
-  calendarNone: 'No weeks of hourly work in this month.',
   allWeeks: 'All weeks',
 } satisfies Catalogue['weeks']

@@ -114,6 +114,5 @@ export const weeks = {
   raiseHint: '1時間分は{yen}です。',
   frameTerms: '取引条件の書面は、基本契約にあります。',
   calendar: '週の予定',
-  calendarNone: 'この月に、時間制の仕事の週はありません。',
   allWeeks: '週の一覧を見る',
 } as const

@@ -61,7 +61,7 @@ export const FundForm = (props: Props) => {
       {available < short ? (
         <TooShort
           ask={ask}
-          id={view.row.id}
+          view={view}
           count={typed.text('count')}
           {...{ available }}
           needed={short}
@@ -74,15 +74,16 @@ export const FundForm = (props: Props) => {
 /** How much is missing, and the way to pay just that in and come back to what was chosen. */
 export const TooShort = (props: {
   ask: Ask
-  id: string
+  view: ContractView
   count: string
   available: Yen
   needed: Yen
 }) => {
-  const { ask, id, count, available, needed } = props
+  const { ask, view, count, available, needed } = props
   const { t, format } = ask
   const missing = needed - available
-  const back = encodeURIComponent(`/contracts/${id}?count=${count}#fund`)
+  const back = encodeURIComponent(`/contracts/${view.row.id}?count=${count}#fund`)
+  const own = view.standsFor === null
   return (
     <Notice tone="clock">
       <p>
@@ -90,13 +91,15 @@ export const TooShort = (props: {
           available: format.yen(available),
           missing: format.yen(missing),
         })}{' '}
-        {t('frames.fundKept')}
+        {own ? t('frames.fundKept') : t('frames.fundTheirs')}
       </p>
-      <p class="notice-way">
-        <LinkButton href={`/wallet?amount=${missing}&back=${back}`}>
-          {t('frames.fundPayIn', { missing: format.yen(missing) })}
-        </LinkButton>
-      </p>
+      {own ? (
+        <p class="notice-way">
+          <LinkButton href={`/wallet?amount=${missing}&back=${back}`}>
+            {t('frames.fundPayIn', { missing: format.yen(missing) })}
+          </LinkButton>
+        </p>
+      ) : null}
     </Notice>
   )
 }

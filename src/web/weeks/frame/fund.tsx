@@ -61,7 +61,7 @@ const confirmFunding = (ask: Ask<SignedIn>, loaded: Loaded, typed: Typed): Promi
         <Sums ask={ask} hourly={hourly} count={count} needed={needed} />
         <p class="soft">{t('frames.fundHint')}</p>
         {available < needed ? (
-          <TooShort {...{ ask, available, needed }} id={view.row.id} count={String(count)} />
+          <TooShort {...{ ask, view, available, needed }} count={String(count)} />
         ) : (
           <Form ask={ask} action={`${path}/weeks`} typed={typed}>
             <input type="hidden" name="count" value={count} />

@@ -9,7 +9,7 @@ import type { FrameFacts } from '../load.ts'
 import { minutesFor, saidMinutes } from '../parts/said.ts'
 
 /** What hourly work, or a week of it, was agreed on, in yen and minutes; null for other work. */
-const hourlyTerms = ({ row, process }: Pick<ContractView, 'row' | 'process'>) => {
+export const hourlyTerms = ({ row, process }: Pick<ContractView, 'row' | 'process'>) => {
   const { plan } = contractOf(row)
   const part = plan?.parts[0]
   const [rate, week] = isFrame(process)

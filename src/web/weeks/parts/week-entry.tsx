@@ -12,6 +12,7 @@ type Props = {
   party: Party
   /** Also what work it is: where weeks of several contracts stand together. */
   named?: boolean
+  level?: 3 | 4
 }
 
 /** What counts of a week that is not funded, and of one that is. */
@@ -41,6 +42,7 @@ const figuresOf = ({ ask, week, party }: Props): string[] => {
 /** A week in a list: its days, how it stands, the time and the money; a way to its page. */
 export const WeekEntry = (props: Props) => {
   const { ask, week, party, named } = props
+  const Name = props.level === 4 ? 'h4' : 'h3'
   const { t } = ask
   const dates = saidWeek(ask, week.monday)
   const id = week.status === 'unfunded' ? week.frameId : week.contractId
@@ -48,9 +50,9 @@ export const WeekEntry = (props: Props) => {
   return (
     <li class="week-entry">
       <div class="contract-entry-head">
-        <h3>
+        <Name>
           <a href={`/contracts/${id}`}>{named ? workTitle(week.row) : dates}</a>
-        </h3>
+        </Name>
         <WeekBadge t={t} status={week.status} />
       </div>
       {named ? (

@@ -9,6 +9,7 @@ import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { weeks } from './contract/weeks.ts'
+import { weekMails } from './weeks/mails.ts'
 import { desk } from './desk.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
@@ -46,6 +47,7 @@ export const en = {
   promised,
   papers,
   mails,
+  weekMails,
   categories,
   jobs,
   proposals,

@@ -6,7 +6,6 @@ import type { Context } from '#platform'
 import { messageOf, seenOf, seenToken } from '#talk'
 import type { Step } from '../components/index.ts'
 import { deputyNames, withDeputy } from '../contracts/parts/deputies.ts'
-import { daySaid } from '../contracts/parts/entries.ts'
 import { partyName, sayingOf } from '../contracts/parts/seen-sentence.ts'
 import { whoIs } from '../contracts/parts/who.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
@@ -14,6 +13,14 @@ import { lineOf } from '../contracts/promise/line.ts'
 import { sentenceOf } from '../contracts/promise/sentence.ts'
 import { doneOf, speechFor, turnName } from '../contracts/promise/speech.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
+import {
+  figureLine,
+  orderWords,
+  weekAlso,
+  weekLines,
+  weekWarning,
+  withSaidTitle,
+} from './about-week.ts'
 import { marked, readerOf } from './deputy.ts'
 import type { Reader } from './deputy.ts'
 import type { Letter } from './letter.ts'
@@ -53,7 +60,8 @@ export const contractLetter = async (
   const view = viewOf(context, row, standsFor?.side ?? partyIn(mail, row, to), standsFor)
   const events = await eventsOf(context.db, row.id)
   const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
-  const draft = await letterOf({ view, events, speech, context, reader }, mail, to)
+  const known = { view: withSaidTitle(view, speech), events, speech, context, reader }
+  const draft = await letterOf(known, mail, to)
   return draft && { ...draft, letter: marked(draft.letter, view, speech) }
 }
 
@@ -61,6 +69,7 @@ const letterOf = (known: Known, mail: OutboxMail, to: Recipient) => {
   if (mail.kind === 'act') return actLetter(known, mail, to)
   if (mail.kind === 'reminder') return reminderLetter(known, mail, to)
   if (mail.kind === 'warning') return warningLetter(known, mail, to)
+  if (mail.kind === 'standingOrder') return orderLetter(known, mail, to)
   if (mail.kind === 'seen') return seenLetter(known, mail, to)
   return messageLetter(known, mail, to)
 }
@@ -96,22 +105,30 @@ const actLetter = async (known: Known, mail: OutboxMail, to: Recipient): Promise
       ? null
       : withDeputy(view.row, event, names, whoIs(view, event.by, t), t)
   const said = ['reason', 'note'].map((name) => event.input[name]).find((text) => text)
-  const day = daySaid(view, event, speech)
   const letter: Letter = {
     ...common(known, to),
     subject: t(turn ? 'mails.actTurn' : 'mails.act', { title, what }),
     lines: [
       t('mails.actLine', { title }),
       who === null ? t('mails.actClock', { what }) : t('mails.actBy', { who, what }),
-      ...(day === undefined ? [] : [day]),
+      ...figureLine(known, event),
+      ...(await weekLines(known, event)),
       ...(turn && view.row.due_at !== null
         ? [t('mails.turnLine', { time: `**${format.dateTime(view.row.due_at)}**` })]
         : []),
     ],
     quote: typeof said === 'string' ? said : undefined,
     promise: latest ? promiseOf(known) : undefined,
+    also: weekAlso(known, event),
   }
   return { letter, outdated: false }
+}
+
+/** What became of a standing order: carried out, or not, for want of money. */
+const orderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => {
+  const { outdated, ...words } = orderWords(known, mail)
+  const letter = { ...common(known, to), ...words, promise: promiseOf(known) }
+  return { letter, outdated }
 }
 
 const reminderLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => {
@@ -144,10 +161,14 @@ const warningLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => 
   const turn = turnName(speech, String(mail.facts['state']))
   const outdated = view.row.version !== mail.facts['version']
   const time = `**${format.dateTime(Number(mail.facts['dueAt']))}**`
+  const told = weekWarning(known) ?? {
+    subject: t('mails.warning', { title, turn }),
+    lines: [t('mails.warningLine', { title, turn })],
+  }
   const letter: Letter = {
     ...common(known, to),
-    subject: t('mails.warning', { title, turn }),
-    lines: [t('mails.warningLine', { title, turn }), t('mails.warningDue', { time })],
+    subject: told.subject,
+    lines: [...told.lines, t('mails.warningDue', { time })],
     promise: outdated ? undefined : promiseOf(known),
   }
   return { letter, outdated }

@@ -27,7 +27,7 @@ test('the worker reads which week is funded, in their language, and that it is n
   await act(context, id, 'fundWeek', ben, {})
   const [week] = await childrenOf(db, id, { limit: 1 })
   const { ja, en } = await letters(context, aiko, 'act')
-  expect(ja?.subject).toBe('商品登録 2026-11-23 – 2026-11-29：この週の仮払いが済みました')
+  expect(ja?.subject).toBe('商品登録 11月23日(月)〜11月29日(日)：この週の仮払いが済みました')
   expect(en?.subject).not.toContain('[Your turn]')
   for (const body of [ja?.text, en?.html])
     expect(body).toContain(`${context.settings.url}/contracts/${week?.id}`)
@@ -41,9 +41,11 @@ test('whoever is warned reads not to work, unless somebody has acted since', asy
   context.time.set(someDay + 7 * day)
   await fireDue(context, context.time.now())
   const { mail, ja, en } = await letters(context, aiko, 'warning')
-  expect(ja?.subject).toBe('【ご注意】商品登録：まだクライアントの次の週の仮払い待ちです')
-  expect(ja?.text).toContain('仮払いが済んでいない作業は、まだ始めないでください。')
-  expect(en?.text).toContain('Please do not begin work that is not funded.')
+  expect(ja?.subject).toBe(
+    '【まだ働かないでください】商品登録：11月30日(月)〜12月6日(日)は仮払いされていません',
+  )
+  expect(ja?.text).toContain('11月30日(月)からは働かないでください')
+  expect(en?.text).toContain('Do not work from Mon 30 Nov')
   await act(context, id, 'fundWeek', ben, {})
   expect(await writeMail(context, mail!, { id: aiko.id, name: '', email: '', locale: 'ja' })).toBe(
     null,

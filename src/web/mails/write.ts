@@ -7,7 +7,7 @@ import { passedLetter, proposalLetter } from './about-proposal.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
 
-const contractKinds = ['act', 'reminder', 'warning', 'message', 'seen']
+const contractKinds = ['act', 'reminder', 'warning', 'standingOrder', 'message', 'seen']
 
 /**
  * What a mail says to its receiver, in their language; null where there is nothing (more) to tell

@@ -1,6 +1,6 @@
 import { contractOf } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
-import type { Way } from '#engine'
+import type { Register, Way } from '#engine'
 import { feesOn } from '#ledger'
 import type { Reminder } from '#outbox'
 import type { Entry } from '../../components/index.ts'
@@ -114,7 +114,7 @@ const dayWords = (ways: readonly Way[]) =>
     : 'contracts.said.date'
 
 /** The day that an act named, and what it is from then on. */
-export const daySaid = (
+const daySaid = (
   { process }: ContractView,
   { action, input: { date } }: Pick<EventRow, 'action' | 'input'>,
   { words, format }: Speech,
@@ -123,15 +123,23 @@ export const daySaid = (
     ? words.t(dayWords(process.actions[action]?.ways ?? []), { date: format.date(date) })
     : undefined
 
+const setIn = ({ process }: ContractView, { action }: EventRow): Register | undefined =>
+  process.actions[action]?.ways.find(({ sets }) => sets)?.sets
+
 const figuresOf = (view: ContractView, event: EventRow, speech: Speech): string[] => {
+  const figures = figuresSaid(view, event, speech)
+  if (setIn(view, event) !== 'claim' || 'entries' in event.input) return figures
+  const whole = event.input['amount'] === undefined
+  return [speech.words.t(whole ? 'contracts.said.whole' : 'contracts.said.soFar'), ...figures]
+}
+
+/** The amount, day and exception that an act named, and the money that it moved. */
+export const figuresSaid = (view: ContractView, event: EventRow, speech: Speech): string[] => {
   const { format, words } = speech
   const { t } = words
   const figures: string[] = []
   const { amount, exception } = event.input
-  const ways = view.process.actions[event.action]?.ways ?? []
-  const sets = ways.find(({ sets }) => sets)?.sets
-  if (sets === 'claim' && !('entries' in event.input))
-    figures.push(t(amount === undefined ? 'contracts.said.whole' : 'contracts.said.soFar'))
+  const sets = setIn(view, event)
   if (typeof amount === 'number' || typeof amount === 'string') {
     const what = sets ? t(`contracts.said.${sets}`) : ''
     figures.push(t('contracts.said.amount', { what, yen: format.yen(BigInt(amount)) }).trim())

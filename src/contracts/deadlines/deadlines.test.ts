@@ -15,9 +15,9 @@ const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Asia/Tokyo]`).
 const deadlinesIn = async (state: string) => {
   const context = testContext(db)
   const { id, aiko, ben, desk } = await contractIn(context, state)
-  const [worker, client] = [await deadlinesOf(context, aiko.id), await deadlinesOf(context, ben.id)]
+  const [worker, client] = [await deadlinesOf(context, aiko), await deadlinesOf(context, ben)]
   const brief = worker.map(({ kind, on, at }) => ({ kind, on, at }))
-  return { id, worker, client, brief, desk: await deadlinesOf(context, desk.id) }
+  return { id, worker, client, brief, desk: await deadlinesOf(context, desk) }
 }
 
 test('before work, whoever must answer has a deadline, and the agreed day is one', async () => {
@@ -58,7 +58,7 @@ test('in every state both sides have the same deadlines, and a final contract ha
 test('a deadline keeps its id while it is waited for, and a new wait has a new one', async () => {
   const context = testContext(db)
   const { id, aiko } = await contractIn(context, 'offered')
-  const ids = async () => (await deadlinesOf(context, aiko.id)).map((one) => one.id)
+  const ids = async () => (await deadlinesOf(context, aiko)).map((one) => one.id)
   const [turn, delivery] = await ids()
   context.time.set(context.time.now() + day)
   expect(await ids()).toEqual([turn, delivery])
@@ -72,7 +72,7 @@ test('the nearest comes first, whichever side the person is on', async () => {
   const who = people()
   await contractIn(context, 'offered', who)
   await contractIn(context, 'unfunded', { ...who, aiko: who.ben, ben: who.aiko })
-  const found = await deadlinesOf(context, who.aiko.id)
+  const found = await deadlinesOf(context, who.aiko)
   expect(found.map(({ at }) => at)).toEqual(found.map(({ at }) => at).toSorted((a, b) => a - b))
   expect(new Set(found.map(({ party }) => party))).toEqual(new Set(['client', 'worker']))
 })

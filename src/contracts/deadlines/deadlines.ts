@@ -2,6 +2,8 @@ import { dayOf, waitingState } from '#engine'
 import type { Calendar, Day, Instant, Process, Side } from '#engine'
 import type { Context } from '#platform'
 import { rests } from '../lists/resting.ts'
+import { standsForOn } from '../party.ts'
+import type { Actor, StandsFor } from '../party.ts'
 import { processOf } from '../read.ts'
 import { contractColumns, contractTables, sideOf } from '../row.ts'
 import type { ContractRow } from '../row.ts'
@@ -19,8 +21,10 @@ export type Deadline = {
   /** The day of the market on which it is; what ends at 24:00 is on the day that ends. */
   on: Day
   row: ContractRow
-  /** What the person is to the contract. */
+  /** What the person is to the contract, themself or as a deputy. */
   party: Side
+  /** In whose place; null: the person is a side themself. */
+  standsFor: StandsFor | null
 }
 
 /** Open contracts looked at; who has more is told of those with the nearest deadlines. */
@@ -49,13 +53,18 @@ const untilDelivery = (process: Process, clock: string | null): boolean => {
 }
 
 /**
- * The deadlines of one contract, by time. None once it is final, and none while a week that is
- * funded waits for its Monday: nobody has to do anything by then.
+ * The deadlines of one contract, by time. None once it is final, and none of a week in which nobody
+ * has to do anything by then.
  */
-const deadlinesIn = (row: ContractRow, party: Side, calendar: Calendar): Deadline[] => {
+const deadlinesIn = (
+  row: ContractRow,
+  party: Side,
+  calendar: Calendar,
+  standsFor: StandsFor | null,
+): Deadline[] => {
   const process = processOf(row)
   const { id, due_at: dueAt, deliver_on: deliverOn } = row
-  if (dueAt === null || rests(process, row.state)) return []
+  if (dueAt === null || (row.frame_id !== null && rests(process, row.state))) return []
   const turn: Deadline = {
     id: `${id}-turn-${row.entered_at}`,
     kind: 'turn',
@@ -63,6 +72,7 @@ const deadlinesIn = (row: ContractRow, party: Side, calendar: Calendar): Deadlin
     on: dayOf(dueAt - 1, calendar),
     row,
     party,
+    standsFor,
   }
   const delivers = Object.keys(process.clocks).some((clock) => untilDelivery(process, clock))
   const told = untilDelivery(process, runningClock(process, row.state))
@@ -74,12 +84,29 @@ const deadlinesIn = (row: ContractRow, party: Side, calendar: Calendar): Deadlin
 const byTime = (a: Deadline, b: Deadline): number =>
   a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** Every deadline of the running contracts that a person is a side of, the nearest first. */
-export const deadlinesOf = async (context: Context, personId: string): Promise<Deadline[]> => {
+/** The deadlines of the running contracts of those in whose place a person may act. */
+const asDeputy = async (context: Context, person: Actor): Promise<Deadline[]> => {
+  const ids = (person.standsFor ?? []).map(({ id }) => id)
+  const rows = await Promise.all(ids.map((id) => rowsOf(context, id)))
+  return rows.flat().flatMap((row) => {
+    const standsFor = standsForOn(row, person)
+    return standsFor ? deadlinesIn(row, standsFor.side, context.calendar, standsFor) : []
+  })
+}
+
+const rowsOf = async (context: Context, personId: string): Promise<ContractRow[]> => {
   const sides = ['client', 'worker'] as const
-  const rows = await Promise.all(sides.map((side) => runningOf(context, personId, side)))
-  return rows
-    .flat()
-    .flatMap((row) => deadlinesIn(row, sideOf(row, personId) ?? 'client', context.calendar))
+  return (await Promise.all(sides.map((side) => runningOf(context, personId, side)))).flat()
+}
+
+/**
+ * Every deadline of the running contracts that a person is a side of, themself or as a deputy, the
+ * nearest first.
+ */
+export const deadlinesOf = async (context: Context, person: Actor): Promise<Deadline[]> => {
+  const [own, others] = await Promise.all([rowsOf(context, person.id), asDeputy(context, person)])
+  return own
+    .flatMap((row) => deadlinesIn(row, sideOf(row, person.id) ?? 'client', context.calendar, null))
+    .concat(others)
     .toSorted(byTime)
 }

@@ -37,7 +37,7 @@ test('a week that waits for its Monday is no deadline; one that runs, and the ne
   const { id, aiko, ben } = await agreed()
   await act(context, id, 'fundWeek', ben, {})
   const deadlines = async () =>
-    (await deadlinesOf(context, aiko.id))
+    (await deadlinesOf(context, aiko))
       .map(({ row, kind, on }) => [row.process, kind, on])
       .toSorted()
   expect(await deadlines()).toEqual([['recurring', 'turn', firstSunday]])

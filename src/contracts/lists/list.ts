@@ -36,7 +36,8 @@ const listed = async (
      where c.${side}_id = $1 and ($2::text is null or c.id < $2)
        and ($3::text is null or c.state = $3)
        and ($4::boolean is null or (c.turn is not null) = $4)
-       and ($5::boolean is not true or c.turn = '${side}')
+       and ($5::boolean is not true
+         or (c.turn = '${side}' and not (c.process || ' ' || c.state) = any($10::text[])))
        and not (c.${side === 'client' ? 'worker' : 'client'}_id = any($7::text[]))
        and ($8::text is null or c.frame_id = $8)
        and (c.frame_id is null or $9

@@ -62,13 +62,18 @@ export const foresee = (view: ContractView, now: Instant, calendar: Calendar): F
   return { ...nothing, best: ending, way: { action: first.action, until: row.due_at, ending } }
 }
 
-/** Foreseen one millisecond before the deadline, said of the deadline. */
-const later = (steps: readonly Step[]): Step[] =>
-  steps.map((step) => ({ ...step, at: step.at + 1 }))
+/**
+ * What is done in the last millisecond is said of the deadline, and so is what follows it by a
+ * length; a moment of the calendar is what it is.
+ */
+const fullSecond = (at: Instant): Instant => Math.ceil(at / 1_000) * 1_000
+
+const inFullSeconds = (steps: readonly Step[]): Step[] =>
+  steps.map((step) => ({ ...step, at: fullSecond(step.at) }))
 
 const pathOf = ({ ifOtherSilent, endsBy, youReceive }: Forecast): Path => ({
-  steps: later(ifOtherSilent),
-  endsBy: endsBy === null ? null : endsBy + 1,
+  steps: inFullSeconds(ifOtherSilent),
+  endsBy: endsBy === null ? null : fullSecond(endsBy),
   youReceive,
 })
 
@@ -87,10 +92,10 @@ const fundedAndDelivered = (
   const { net } = feesOn(worst.amount, row.terms.fees)
   return {
     action,
-    until: worst.deliveredAt + 1,
+    until: fullSecond(worst.deliveredAt),
     ending: {
-      at: worst.paidBy === null ? null : worst.paidBy + 1,
-      steps: later(worst.steps),
+      at: worst.paidBy === null ? null : fullSecond(worst.paidBy),
+      steps: inFullSeconds(worst.steps),
       pays: worst.amount,
       arrives: net,
       back: row.price - worst.amount,

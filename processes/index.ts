@@ -10,6 +10,9 @@ import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
 import { recurring } from './recurring/process.ts'
 import recurringEn from './recurring/en.json' with { type: 'json' }
 import recurringJa from './recurring/ja.json' with { type: 'json' }
+import { milestones } from './milestones/process.ts'
+import milestonesEn from './milestones/en.json' with { type: 'json' }
+import milestonesJa from './milestones/ja.json' with { type: 'json' }
 import { hourlyWeek } from './hourly-week/process.ts'
 import hourlyWeekEn from './hourly-week/en.json' with { type: 'json' }
 import hourlyWeekJa from './hourly-week/ja.json' with { type: 'json' }
@@ -27,6 +30,7 @@ export const sold: readonly Offering[] = [
   })),
   { process: recurring, texts: { ja: recurringJa, en: recurringEn } },
   { process: hourlyWeek, texts: { ja: hourlyWeekJa, en: hourlyWeekEn } },
+  { process: milestones, texts: { ja: milestonesJa, en: milestonesEn } },
 ]
 
 /** What new jobs, offers and contracts are made under: the newest version of each. */

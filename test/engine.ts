@@ -18,6 +18,7 @@ import { known, offeringOf } from '#processes'
 export const fixedPrice = offeringOf('fixed-price')!.process
 export const hourlyWeek = known.find(({ process }) => process.name === 'hourly-week')!.process
 
+export const milestones = offeringOf('milestones')!.process
 export const recurring = known.find(({ process }) => process.name === 'recurring')!.process
 
 /** ¥1,000 an hour. */
@@ -36,8 +37,27 @@ export const weekly = (sunday: Day, since: Day = '2026-12-07'): Plan => ({
   rate: 1_000n,
 })
 
+/** Three parts: the design, the shop itself, its texts. */
+export const threeParts: Plan = {
+  since: '2026-12-01',
+  endsOn: null,
+  parts: [
+    { price: 30_000n, deliverOn: '2026-12-20', rate: null, title: '設計' },
+    {
+      price: 80_000n,
+      deliverOn: '2027-01-31',
+      rate: null,
+      title: '構築',
+      fundBy: '2027-01-03',
+    },
+    { price: 20_000n, deliverOn: '2027-02-05', rate: null, title: '原稿', fundBy: '2027-02-05' },
+  ],
+  rate: null,
+}
+
 const planFor = ({ name }: Process, deliverOn: Day): Plan | null => {
   if (name === 'recurring') return weekly(deliverOn)
+  if (name === 'milestones') return threeParts
   return name === 'hourly-week' ? hourly() : null
 }
 

@@ -1,7 +1,16 @@
 import type { Actor, Day, InputName, Instant, Party, Process, Side, Yen } from './language.ts'
 
-/** A part of a frame that is not yet funded: what it costs, by when, and what an hour costs. */
-export type Part = { price: Yen; deliverOn: Day; rate: Yen | null; title?: string }
+/**
+ * A part of a frame that is not yet funded: what it costs, by when, and what an hour costs; of a
+ * list the day with which the time to fund it is over.
+ */
+export type Part = {
+  price: Yen
+  deliverOn: Day
+  rate: Yen | null
+  title?: string
+  fundBy?: Day
+}
 
 /** What a frame, or a week of one, knows beside what every contract knows. */
 export type Plan = {

@@ -36,13 +36,14 @@ export type Weekday = (typeof weekdays)[number]
 export type WeekMoment = { endOf: Weekday; week: -1 | 0 | 1; daysAhead: number }
 
 /**
- * A length in days, in business days, until the end of an agreed day (of delivery, or of the end
- * that a notice names), or until a moment of the calendar.
+ * A length in days, in business days, until the end of an agreed day (of delivery, of the end that
+ * a notice names, or by which a frame's next part must be funded), or until a moment of the
+ * calendar.
  */
 export type Clock =
   | { days: Span }
   | { businessDays: Span }
-  | { until: 'deliverOn' | 'endsOn'; daysAhead: number }
+  | { until: 'deliverOn' | 'endsOn' | 'fundBy'; daysAhead: number }
   | WeekMoment
 
 /** The closed vocabulary of what an action may take. */
@@ -103,8 +104,11 @@ export type Money =
   | { refund: 'all' }
   | { split: 'offer' | 'settlement' | 'ruling' }
 
-/** How a frame opens its next part as a contract of its own: by this act of the child's process. */
-export type Spawn = { process: Process; by: string }
+/**
+ * How a frame opens its next part as a contract of its own: by this act of the child's process.
+ * `daysAhead`: how far ahead the last part of a list may lie when the list is agreed.
+ */
+export type Spawn = { process: Process; by: string; daysAhead?: number }
 
 /** One way in which an action can be taken: who, from where, to where. */
 export type Way<S extends string = string> = {
@@ -207,6 +211,8 @@ export const businessDays = (length: number, min = length, max = length): Clock 
 })
 export const untilDelivery = (daysAhead: number): Clock => ({ until: 'deliverOn', daysAhead })
 export const untilEnd = (daysAhead: number): Clock => ({ until: 'endsOn', daysAhead })
+/** At most so many days after the part before was funded: see `wrongParts`. */
+export const untilFunding = (daysAhead: number): Clock => ({ until: 'fundBy', daysAhead })
 export const untilEndOf = (endOf: Weekday, week: WeekMoment['week'], daysAhead: number): Clock => ({
   endOf,
   week,

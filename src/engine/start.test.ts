@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { day, fixedPrice, start, tokyo } from '../../test/engine.ts'
-import { deliveryDaysAhead, startContract, wrongClocks } from './start.ts'
+import { startContract, wrongClocks } from './start.ts'
+import { deliveryDaysAhead } from './time/ahead.ts'
 import type { Terms } from './start.ts'
 
 const terms: Terms = { price: 50_000n, deliverOn: '2026-12-20' }

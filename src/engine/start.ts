@@ -1,6 +1,8 @@
+import { deliveryDaysAhead } from './time/ahead.ts'
 import { dueAt, waitingState } from './time/clock.ts'
 import { addDays, dayOf, firstDayBefore, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Plan, Refusal } from './contract.ts'
+import { wrongParts } from './frame/parts.ts'
 import { refused } from './refused.ts'
 import type { Clock, Day, Instant, Process, Yen } from './language.ts'
 
@@ -16,13 +18,21 @@ export const defaultClocks = (process: Process): Record<string, number> =>
     }),
   )
 
+/** Its own clocks, and of a frame those of its parts, which take over what was chosen. */
+const clocksOf = ({ clocks, actions }: Process): ReadonlyMap<string, Clock> => {
+  const ways = Object.values(actions).flatMap((action) => action.ways)
+  const ofParts = ways.flatMap(({ spawns }) => Object.entries(spawns?.process.clocks ?? {}))
+  return new Map([...ofParts, ...Object.entries(clocks)])
+}
+
 /** The first chosen clock that the process does not allow, or null. */
 export const wrongClocks = (
   process: Process,
   chosen: Readonly<Record<string, unknown>>,
 ): Refusal | null => {
+  const clocks = clocksOf(process)
   for (const [name, length] of Object.entries(chosen)) {
-    const clock = Object.hasOwn(process.clocks, name) ? process.clocks[name] : undefined
+    const clock = clocks.get(name)
     const span = clock && spanOf(clock)
     if (!span) return refused('clock.unknown', { clock: name })
     if (
@@ -33,17 +43,6 @@ export const wrongClocks = (
     )
       return refused('clock.out_of_bounds', { clock: name, min: span.min, max: span.max })
   }
-  return null
-}
-
-/**
- * How far ahead the delivery, or the week, may be agreed, in days; null where the process knows no
- * agreed date.
- */
-export const deliveryDaysAhead = (process: Process): number | null => {
-  for (const clock of Object.values(process.clocks))
-    if ('daysAhead' in clock && !('until' in clock && clock.until === 'endsOn'))
-      return clock.daysAhead
   return null
 }
 
@@ -111,7 +110,7 @@ export const startContract = (
 }
 
 /** A frame needs parts, each for at least a yen and the next one due on the agreed day. */
-const wrongPlan = (process: Process, { plan, deliverOn }: Terms): Refusal | null => {
+const wrongPlan = (process: Process, { plan, deliverOn }: Terms, today: Day): Refusal | null => {
   if (paysByTime(process) && (plan?.rate ?? 0n) < 1n)
     return refused('amount.too_small', { min: '1' })
   if (!isFrame(process)) return null
@@ -119,7 +118,7 @@ const wrongPlan = (process: Process, { plan, deliverOn }: Terms): Refusal | null
     return refused('input.malformed', { input: 'plan' })
   return plan.parts.some(({ price }) => price < 1n)
     ? refused('amount.too_small', { min: '1' })
-    : null
+    : wrongParts(process, plan.parts, today)
 }
 
 const wrongTerms = (
@@ -130,10 +129,10 @@ const wrongTerms = (
 ): Refusal | null => {
   const least = isFrame(process) ? 0n : 1n
   if (terms.price < least) return refused('amount.too_small', { min: least.toString() })
-  const wrong = wrongPlan(process, terms)
-  if (wrong) return wrong
   if (!isDay(terms.deliverOn)) return refused('input.malformed', { input: 'deliverOn' })
   const today = dayOf(now, calendar)
+  const wrong = wrongPlan(process, terms, today)
+  if (wrong) return wrong
   const min = firstDay(process, today)
   if (terms.deliverOn < min) return refused('date.past', { min })
   const ahead = deliveryDaysAhead(process)

@@ -38,3 +38,35 @@ test('other clocks have lengths, or the agreed day, and no day of the week', () 
     ...noDay,
   })
 })
+
+const waysOf = (process: string, action: string) => {
+  const offering = known.find((one) => one.process.name === process)!
+  const { actions } = processInFull.parse(renderInFull(offering, 'en'))
+  return actions.find(({ name }) => name === action)!.ways
+}
+
+test('a frame says what it opens, how it goes on, and where it ends', () => {
+  const [first] = waysOf('milestones', 'fundNext')
+  expect(first).toMatchObject({
+    to: 'running',
+    last: 'complete',
+    opens: { process: 'fixed-price', by: 'fund' },
+    steps: 'list',
+  })
+  expect(waysOf('recurring', 'fundWeek')[0]).toMatchObject({
+    opens: { process: 'hourly-week', version: 1, by: 'fund' },
+    steps: 'week',
+    last: null,
+  })
+  expect(clocksOf('milestones').at(-1)).toMatchObject({ unit: 'untilFundBy', max: 74 })
+  expect(clocksOf('recurring').at(-1)).toMatchObject({ unit: 'untilEndsOn', max: 60 })
+})
+
+test('notice is told in days, with what makes it longer and what does not', () => {
+  const [byClient, , byWorker] = waysOf('recurring', 'giveNotice')
+  expect(byClient!.notice).toMatchObject({ days: 7, longer: { days: 30, afterMonths: 6 } })
+  expect(byClient!.notice!.exceptions).toContain('upstreamEnded')
+  expect(byClient!.takes).toContainEqual({ input: 'exception', need: 'optional' })
+  expect(byWorker!.notice).toEqual({ days: 7, longer: null, exceptions: [] })
+  expect(waysOf('fixed-price', 'fund')[0]).toMatchObject({ notice: null, opens: null, steps: null })
+})

@@ -64,9 +64,15 @@ const renderBounds = (bounds: Bounds): Full['bounds'] => ({
   paidAfterDelivery: finite(bounds.paidAfterDelivery),
 })
 
+const untils = {
+  deliverOn: 'untilDeliverOn',
+  endsOn: 'untilEndsOn',
+  fundBy: 'untilFundBy',
+} as const
+
 const clockOf = (name: string, clock: Clock): Full['clocks'][number] => {
   const agreed = { name, default: null, min: null, weekday: null, week: null }
-  if ('until' in clock) return { ...agreed, unit: 'untilDeliverOn', max: clock.daysAhead }
+  if ('until' in clock) return { ...agreed, unit: untils[clock.until], max: clock.daysAhead }
   if ('endOf' in clock) {
     const { endOf, week, daysAhead } = clock
     return { ...agreed, unit: 'untilEndOf', max: daysAhead, weekday: endOf, week }
@@ -88,6 +94,7 @@ const statesOf = (process: Process, texts: ProcessTexts): Full['states'] =>
         silence: null,
         working: false,
         delivered: false,
+        warns: null,
       }
     return {
       name,
@@ -97,15 +104,34 @@ const statesOf = (process: Process, texts: ProcessTexts): Full['states'] =>
       silence: state.silence === 'nothing' ? null : state.silence,
       working: state.working ?? false,
       delivered: state.delivered ?? false,
+      warns: state.warns ?? null,
     }
   })
 
-const wayOf = ({ by, from, to, takes = {} }: Way): Full['actions'][number]['ways'][number] => ({
-  by: [...by],
-  from: [...from],
-  to,
-  takes: Object.entries(takes).map(([input, need]) => ({
-    input: input as InputName,
-    need: typeof need === 'string' ? need : 'required',
-  })),
-})
+type WayShown = Full['actions'][number]['ways'][number]
+
+const wayOf = (way: Way): WayShown => {
+  const { by, from, to, last, takes = {}, spawns, steps } = way
+  return {
+    by: [...by],
+    from: [...from],
+    to,
+    last: last ?? null,
+    takes: Object.entries(takes).map(([input, need]) => ({
+      input: input as InputName,
+      need: input === 'exception' || need === 'optional' ? 'optional' : 'required',
+    })),
+    notice: noticeOf(way),
+    opens: spawns
+      ? { process: spawns.process.name, version: spawns.process.version, by: spawns.by }
+      : null,
+    steps: steps ?? null,
+  }
+}
+
+const noticeOf = ({ takes }: Way): WayShown['notice'] => {
+  const date = takes?.date
+  if (!date || !('notice' in date)) return null
+  const { days, longer = null } = date.notice
+  return { days, longer, exceptions: [...(takes?.exception ?? [])] }
+}

@@ -9,7 +9,14 @@ const sides = z.object({ client: most, worker: most })
 
 const clock = z.object({
   name: z.string(),
-  unit: z.enum(['days', 'businessDays', 'untilDeliverOn', 'untilEndOf']),
+  unit: z.enum([
+    'days',
+    'businessDays',
+    'untilDeliverOn',
+    'untilEndsOn',
+    'untilFundBy',
+    'untilEndOf',
+  ]),
   default: z.int().nullable(),
   min: z.int().nullable(),
   max: z.int().openapi(about('daysAhead')),
@@ -25,13 +32,30 @@ const state = z.object({
   silence: z.object({ after: z.string(), does: z.string() }).nullable(),
   working: z.boolean(),
   delivered: z.boolean(),
+  warns: z.enum(['client', 'worker']).nullable().openapi(about('warns')),
 })
+
+/** Days before the end. */
+const notice = z
+  .object({
+    days: z.int(),
+    longer: z.object({ days: z.int(), afterMonths: z.int() }).nullable(),
+    exceptions: z.array(z.string()),
+  })
+  .openapi(about('noticePeriod'))
 
 const way = z.object({
   by: z.array(actor),
   from: z.array(z.string()),
   to: z.string().openapi(about('stateOrStay')),
+  last: z.string().nullable().openapi(about('lastState')),
   takes: z.array(z.object({ input: z.enum(inputNames), need: z.enum(['required', 'optional']) })),
+  notice: notice.nullable(),
+  opens: z
+    .object({ process: z.string(), version: z.int(), by: z.string() })
+    .nullable()
+    .openapi(about('opens')),
+  steps: z.enum(['week', 'list']).nullable().openapi(about('steps')),
 })
 
 const action = z.object({

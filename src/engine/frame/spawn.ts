@@ -1,8 +1,9 @@
 import type { Calendar, Contract, Part, Refusal, Spawned } from '../contract.ts'
 import type { Actor, Instant, Process, Spawn, Way } from '../language.ts'
 import { refused } from '../refused.ts'
-import { deliveryDaysAhead, freshContract } from '../start.ts'
+import { freshContract, wrongClocks } from '../start.ts'
 import { takeWay } from '../step.ts'
+import { deliveryDaysAhead } from '../time/ahead.ts'
 import { addDays, dayOf, endOfDay } from '../time/calendar.ts'
 import { timed } from '../time/timed.ts'
 import { byCalendar, stepped } from './reckoning.ts'
@@ -43,11 +44,18 @@ export const wrongSpawn = (
   return part.deliverOn > max ? refused('date.too_far', { max }) : null
 }
 
+/** What was chosen for the frame's parts: the lengths that the part's own clocks allow. */
+const chosenFor = (process: Process, { clocks }: Contract): Contract['clocks'] =>
+  Object.fromEntries(
+    Object.entries(clocks).filter(([name, length]) => !wrongClocks(process, { [name]: length })),
+  )
+
 const childOf = (process: Process, part: Part, contract: Contract, at: Instant): Contract => {
   const { price, deliverOn, rate } = part
   const since = contract.plan?.since ?? deliverOn
   const plan = rate === null ? null : { since, endsOn: null, parts: [], rate }
-  return freshContract(process, { price, deliverOn, plan }, at)
+  const clocks = chosenFor(process, contract)
+  return freshContract(process, { price, deliverOn, plan, clocks }, at)
 }
 
 /** The frame's next part as a contract, entered by the opening act; null where there is none. */

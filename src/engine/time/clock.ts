@@ -14,8 +14,11 @@ export const waitingState = (
 
 const agreedDay = (
   { deliverOn, plan }: Pick<Contract, 'deliverOn' | 'plan'>,
-  until: 'deliverOn' | 'endsOn',
-): Day => (until === 'endsOn' ? (plan?.endsOn ?? deliverOn) : deliverOn)
+  until: 'deliverOn' | 'endsOn' | 'fundBy',
+): Day => {
+  if (until === 'endsOn') return plan?.endsOn ?? deliverOn
+  return until === 'fundBy' ? (plan?.parts[0]?.fundBy ?? deliverOn) : deliverOn
+}
 
 /**
  * The instant at which silence acts for a contract that enters `state` at `at`, counted from that

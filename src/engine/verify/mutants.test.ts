@@ -4,6 +4,7 @@ import {
   fixedPrice,
   hourlyWeek,
   inputFor,
+  milestones,
   opened,
   recurring,
   tokyo,
@@ -17,12 +18,15 @@ import {
   deliveryDaysAhead,
   forecast,
   isFrame,
+  latestFunding,
+  listBounds,
   parties,
   verify,
   waitingState,
   weekdays,
 } from '../index.ts'
-import type { Contract, Instant, Move, Party, Process, Side, Step, Verdict, Way } from '../index.ts'
+import type { Contract, Day, Instant, Move, Part, Party, Plan, Process, Side } from '../index.ts'
+import type { Step, Verdict, Way } from '../index.ts'
 
 /** How a process may be changed in one place: a kind of change, where, and to what. */
 type Change = { kind: string; where: number; what: number }
@@ -50,6 +54,7 @@ const changes: Record<string, (draft: Process, where: number, what: number) => v
   },
   cap: ({ actions }, where, what) => {
     const capped = Object.entries(actions).filter(([, { atMost }]) => atMost !== undefined)
+    if (capped.length === 0) return
     const [name, action] = pick(capped, where)
     actions[name] = { ...action, atMost: 1 + (what % 3) }
   },
@@ -140,14 +145,28 @@ const lead = (world: World, [which, what]: Choice): World => {
     : world
 }
 
+/** Three parts, so many days apart. */
+const listed = (process: Process, deliverOn: Day, apart: number): Plan => {
+  const dayOf = (place: number) => addDays(deliverOn, place * apart)
+  const partOn = (place: number): Part => {
+    const part = { price: 10_000n, deliverOn: dayOf(place), rate: null }
+    if (place === 0) return part
+    return { ...part, fundBy: latestFunding(listBounds(process)!, dayOf(place - 1), dayOf(place)) }
+  }
+  return { since: deliverOn, endsOn: null, parts: [0, 1, 2].map(partOn), rate: null }
+}
+
 /** Agreed for a day as near or far as may be; a frame with a pledge or none, new or renewed. */
 const begun = (process: Process, begins: Instant, [kind, age, ahead]: Choice): Contract => {
-  const soonest = process.name === 'fixed-price' ? 0 : 14
-  const length = Math.max(soonest, Math.ceil(ahead * (deliveryDaysAhead(process) ?? 1)))
+  const soonest = ['fixed-price', 'milestones'].includes(process.name) ? 0 : 14
+  const length = Math.max(soonest, Math.ceil(ahead * (deliveryDaysAhead(process) ?? 50)))
   const today = dayOf(begins, tokyo)
   const deliverOn = addDays(today, length)
   if (!isFrame(process)) return opened(process, deliverOn, begins)
-  const plan = weekly(deliverOn, addDays(today, -Math.floor(age * 250)))
+  const plan =
+    process.name === 'milestones'
+      ? listed(process, deliverOn, 1 + Math.floor(age * 59))
+      : weekly(deliverOn, addDays(today, -Math.floor(age * 250)))
   const contract = opened(process, deliverOn, begins, plan)
   return kind < 0.5 ? contract : { ...contract, price: 0n }
 }
@@ -243,6 +262,7 @@ const likes = [
   { name: fixedPrice.name, process: fixedPrice, mutants: 250, sound: 50 },
   { name: hourlyWeek.name, process: hourlyWeek, mutants: 150, sound: 30 },
   { name: recurring.name, process: recurring, mutants: 100, sound: 15 },
+  { name: milestones.name, process: milestones, mutants: 150, sound: 30 },
 ]
 
 test.each(likes)(

@@ -12,6 +12,20 @@ export const processes = {
   final: 'Final',
   legendActs: 'Solid: when somebody acts',
   legendSilence: 'Dotted: where silence leads',
+  untilEnd: 'until the last day of the notice',
+  untilFunding: 'until the day to fund the next part by',
+  frame: 'How the frame works',
+  opensWeek:
+    '“{action}” opens a contract of “{part}”, already funded, and moves the frame on to the next week.',
+  opensNext:
+    '“{action}” opens a contract of “{part}”, already funded, and moves the frame on to the next part.',
+  opensLast: 'Once the last one is funded, it is in “{state}”.',
+  notice: '“{action}” by {who} must be given {days} days before the last day.',
+  noticeLonger:
+    '“{action}” by {who} must be given {days} days before the last day, and {longer} days once the contract has run {months} months (Freelance Act Art. 16).',
+  noticeExceptions:
+    'With one of the law’s exceptions, which is recorded, {days} days are enough: {reasons}.',
+  warns: 'With the last reminder in “{state}”, {who} is told too that nobody has acted yet.',
   untilDelivery: 'until the delivery date',
   weekBefore: 'until {day} before',
   weekItself: 'until {day}',

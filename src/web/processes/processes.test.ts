@@ -60,3 +60,17 @@ test('a kind of contract that nobody knows has no page', async () => {
   for (const name of ['unheard-of', '__proto__', 'toString', 'fixed-price?version=3'])
     expect((await visitor.get(`/processes/${name}`)).status).toBe(404)
 })
+
+test('a frame is told with what it opens, its notice, and who is warned', async () => {
+  const weeks = (await visitor.get('/processes/recurring?lang=ja')).text
+  expect(weeks).toContain('「次の週を仮払いする」で、「')
+  expect(weeks).toContain('30日前までに必要です')
+  expect(weeks).toContain('再委託の元の契約が解除された')
+  expect(weeks).toContain('予告した終了日まで')
+  expect(weeks).toContain('ワーカーにも「まだ動きがない」と知らせます')
+  const parts = (await visitor.get('/processes/milestones?lang=en')).text
+  expect(parts).toContain('moves the frame on to the next part')
+  expect(parts).toContain('Once the last one is funded, it is in “Every part funded”')
+  expect(parts).toContain('until the day to fund the next part by')
+  expect((await visitor.get('/processes/fixed-price?lang=en')).text).not.toContain('How the frame')
+})

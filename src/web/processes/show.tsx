@@ -4,6 +4,7 @@ import { known, newest, offeringOf, sold } from '#processes'
 import type { Offering } from '#processes'
 import { Card, MoneyRows, Notice, PageHead, ProcessDiagram } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { FrameCard } from './frame-card.tsx'
 import { brokenRules, verdictOn } from './verdicts.ts'
 
 /** What is sold in that version; where none is named, the newest, or whatever else is known. */
@@ -38,6 +39,7 @@ export const showProcess = (ask: Ask): Promise<Response> => {
       <Card>
         <ProcessDiagram process={process} texts={texts} t={t} locale={locale} />
       </Card>
+      <FrameCard ask={ask} offering={offering} />
       {process.sources ? <Sources ask={ask} sources={process.sources} /> : null}
     </>,
   )

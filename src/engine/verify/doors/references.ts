@@ -1,3 +1,4 @@
+import { listBounds } from '../../frame/parts.ts'
 import { waitingState } from '../../time/clock.ts'
 import { parties } from '../../language.ts'
 import type { Process, Way } from '../../language.ts'
@@ -28,9 +29,19 @@ const dayOrWeek: Fault = {
   en: 'a day is agreed, or a week: there cannot be clocks of both',
 }
 
+/** The next part must still be fundable when the one before it is due. */
+const closesTooEarly = (process: Process): boolean => (listBounds(process)?.funding ?? 0) < 0
+
+const tooEarly: Fault = {
+  where: 'clocks',
+  ja: '次の仮払いの期限(fundBy)が、1つの段階の最長より短く、間に合いません',
+  en: 'the time to fund the next part (fundBy) is no longer than a part itself',
+}
+
 const clockFaults = (process: Process): Fault[] => [
   ...soundnessFaults(process),
   ...(mixesDayAndWeek(process) ? [dayOrWeek] : []),
+  ...(closesTooEarly(process) ? [tooEarly] : []),
 ]
 
 const soundnessFaults = ({ clocks, ceilingDays }: Process): Fault[] => [

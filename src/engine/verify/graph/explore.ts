@@ -4,7 +4,8 @@ import { amountBounds } from '../../input.ts'
 import { parties } from '../../language.ts'
 import type { Actor, Day, Party, Process, Way, Yen } from '../../language.ts'
 import { sameness } from '../../sameness.ts'
-import { deliveryDaysAhead, freshContract, isFrame } from '../../start.ts'
+import { freshContract, isFrame } from '../../start.ts'
+import { deliveryDaysAhead } from '../../time/ahead.ts'
 import { countKey, takeWay } from '../../step.ts'
 import { wayFor, waysFrom } from '../../ways.ts'
 import { loops } from './loops.ts'
@@ -217,7 +218,7 @@ const silenceFrom = (
   if (!edge) return never
   const clock = process.clocks[silence.after]!
   if ('endOf' in clock) return { silence: edge, days: daysUntil(clock, from.contract) }
-  if (!('until' in clock)) return { silence: edge, days: length }
+  if (!('until' in clock) || clock.until === 'fundBy') return { silence: edge, days: length }
   const days = clock.until === 'endsOn' ? daysToEnd(from.contract) : Number(deliverOn)
   return { silence: edge, days }
 }

@@ -3,7 +3,7 @@ import { momentOffset } from '../../time/calendar.ts'
 import { waitingState } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Day, Process, Way, WeekMoment } from '../../language.ts'
-import { deliveryDaysAhead } from '../../start.ts'
+import { deliveryDaysAhead } from '../../time/ahead.ts'
 
 /**
  * When, in a state that waits for a moment of the calendar, an act is taken: as soon as the state

@@ -6,9 +6,17 @@ export const fields = {
   wholeYen: 'Whole yen.',
   cursor: 'The `next` of the page before.',
   next: 'The `cursor` of the next page; null: none.',
-  daysAhead: 'Of `untilDeliverOn` and `untilEndOf`: how many days ahead the agreed day may lie.',
+  daysAhead: 'Of `until…`: how many days ahead the agreed day may lie.',
   weekday: 'Of `untilEndOf`: the day with whose end, 24:00, the clock acts. Otherwise null.',
   week: 'Of `untilEndOf`: 0 in the agreed week, -1 in the one before, 1 in the one after. Otherwise null.',
+  warns: 'Who is told with the last reminder, too, that nobody has acted yet; null: nobody.',
+  noticePeriod:
+    'Of a way that takes the last day: how many days ahead it must lie, and more once the contract has run so many months; an exception named leaves the shorter one.',
+  lastState: 'Where it leads instead once the frame has no part left to fund; null: nowhere else.',
+  opens:
+    'Of a frame: the kind of contract that it opens, already funded, and by which of its acts.',
+  steps:
+    'What the frame’s next part is afterwards: the same a week later, or the next of its list.',
   stateOrStay: 'A state, or `stay`.',
   processVersion: 'A version under which contracts go on; without it the newest.',
   bounds: 'The longest that it can take, in days; null: for ever.',

@@ -1,4 +1,4 @@
-import type { Process } from '#engine'
+import type { Process, Way as ProcessWay } from '#engine'
 
 /** A way from one state to another; `silence`: the clock takes it when nobody acts. */
 export type Edge = { from: string; to: string; silence: boolean; actions: string[] }
@@ -12,10 +12,14 @@ export const silenceOf = (process: Process, state: string) => {
   return waiting.silence
 }
 
+/** Where a way leads: to its state, and to its last one when a frame has no part left. */
+const targetsOf = ({ to, last }: ProcessWay): string[] =>
+  [to, last ?? 'stay'].filter((target) => target !== 'stay')
+
 const endsOf = (process: Process, action: string, state: string): string[] =>
   (process.actions[action]?.ways ?? [])
-    .filter(({ from, to }) => from.includes(state) && to !== 'stay')
-    .map(({ to }) => to)
+    .filter(({ by, from }) => by.includes('clock') && from.includes(state))
+    .flatMap(targetsOf)
 
 const edgesFrom = (process: Process, state: string): Edge[] => {
   const edges = new Map<string, Edge>()
@@ -29,9 +33,10 @@ const edgesFrom = (process: Process, state: string): Edge[] => {
     add(to, true, silent ?? '')
   }
   for (const [name, { ways }] of Object.entries(process.actions)) {
-    for (const { by, from, to } of ways) {
-      const byParty = by.some((actor) => actor !== 'clock')
-      if (byParty && to !== 'stay' && from.includes(state)) add(to, false, name)
+    for (const way of ways) {
+      const byParty = way.by.some((actor) => actor !== 'clock')
+      if (!byParty || !way.from.includes(state)) continue
+      for (const to of targetsOf(way)) add(to, false, name)
     }
   }
   return [...edges.values()]

@@ -16,10 +16,16 @@ export const actionName = ({ texts }: ProcessReader, action: string) =>
 
 const weeks = { '-1': 'weekBefore', 0: 'weekItself', 1: 'weekAfter' } as const
 
+const untils = {
+  deliverOn: 'untilDelivery',
+  endsOn: 'untilEnd',
+  fundBy: 'untilFunding',
+} as const
+
 /** `7日`, `3–7日`, `5営業日`, `納品日まで`, `翌週の木曜24時まで`: how long a clock runs. */
 export const clockName = (clock: Clock | undefined, t: Translate): string => {
   if (clock === undefined) return ''
-  if ('until' in clock) return t('processes.untilDelivery')
+  if ('until' in clock) return t(`processes.${untils[clock.until]}`)
   if ('endOf' in clock)
     return t(`processes.${weeks[clock.week]}`, { day: t(`processes.${clock.endOf}`) })
   const business = 'businessDays' in clock

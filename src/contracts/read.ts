@@ -80,8 +80,10 @@ export const contractFor = async (
 const versionerOf = perDatabase((db: Db) =>
   lookingUp<string>(async (ids) => {
     const rows = await db.glance<{ id: string; version: string }>(
-      `select contract_id as id, version || ' ' || coalesce(rings_at::text, '') as version
-       from standings where contract_id = any($1)`,
+      `select s.contract_id as id, concat(s.version, ' ', s.rings_at, ' ', (
+         select sum(child.version) from agreements a join standings child
+           on child.contract_id = a.id where a.frame_id = s.contract_id)) as version
+       from standings s where s.contract_id = any($1)`,
       [ids],
       'contract_versions',
     )
@@ -90,8 +92,8 @@ const versionerOf = perDatabase((db: Db) =>
 )
 
 /**
- * A text that changes with every act on the contract and every reminder about it; '' where there is
- * none.
+ * A text that changes with every act on the contract or on one that it has opened, and with every
+ * reminder about it; '' where there is none.
  */
 export const versionOf = async (db: Db, contractId: string): Promise<string> =>
   (await versionerOf(db)(contractId)) ?? ''

@@ -9,6 +9,7 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { attempt, withNewKey } from '../frame/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { saidTitle } from '../weeks/parts/kind.ts'
 import { sayDeadline } from './say.ts'
 import type { Reading } from './say.ts'
 import { showCalendar } from './show.tsx'
@@ -35,7 +36,7 @@ const entryOf = (context: Context, deadline: Deadline, reading: Reading): Calend
   const { t } = reading.words
   const { what, turn, mine, other, silence, asDeputy } = sayDeadline(context, deadline, reading)
   const { row, id, at } = deadline
-  const { title } = row.terms
+  const title = saidTitle({ t, format: reading.format }, row)
   const until = t('calendar.until', { time: reading.format.dateTime(at) })
   const lines = [until, turn, other, ...(asDeputy === undefined ? [] : [asDeputy])]
   return {

@@ -4,6 +4,7 @@ import type { Day } from '#engine'
 import { holidayOn } from '#platform'
 import type { Ask } from '../frame/index.ts'
 import type { NextWeek, Week } from '#weeks'
+import { saidTitle } from '../weeks/parts/kind.ts'
 import type { Month } from './month.ts'
 import { WeekBars } from './weeks.tsx'
 
@@ -79,12 +80,13 @@ const DayCell = ({ ask, day, month, deadlines, today }: Shown & { day: Day }) =>
   )
 }
 
-const Mark = ({ ask: { t, format }, deadline }: { ask: Ask; deadline: Deadline }) => {
+const Mark = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
+  const { t, format } = ask
   const { id, at, kind, row, party } = deadline
   const mine = kind === 'turn' && row.turn === party
   return (
     <li class={mine ? 'month-mine' : undefined}>
-      <a href={`#${id}`}>{row.terms.title}</a>
+      <a href={`#${id}`}>{saidTitle(ask, row)}</a>
       <small>
         {kind === 'delivery' ? t('calendar.deliveryDay') : format.time(at)}
         {mine ? ` ${t('parties.yourTurn')}` : ''}

@@ -1,8 +1,11 @@
+import { processOf } from '#contracts'
 import type { Deadline } from '#contracts'
 import type { Day } from '#engine'
 import { holidayOn } from '#platform'
 import { Badge, Marked } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { hourlyFigures } from '../weeks/frame/terms.tsx'
+import { saidTitle } from '../weeks/parts/kind.ts'
 import { sayDeadline } from './say.ts'
 
 type Shown = { ask: Ask; deadlines: readonly Deadline[]; today: Day }
@@ -37,11 +40,12 @@ const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
   const { t, format, context } = ask
   const { row, at, id, kind } = deadline
   const { what, turn, mine, other, silence, asDeputy } = sayDeadline(context, deadline, ask)
+  const figures = hourlyFigures(ask, { row, process: processOf(row) }) ?? [format.yen(row.price)]
   return (
     <li id={id}>
       <div class="contract-entry-head">
         <h4>
-          <a href={`/contracts/${row.id}`}>{row.terms.title}</a>
+          <a href={`/contracts/${row.id}`}>{saidTitle(ask, row)}</a>
         </h4>
         <Badge tone={mine ? 'clock' : kind === 'turn' ? 'done' : 'quiet'}>
           {mine ? t('parties.yourTurn') : turn}
@@ -64,7 +68,9 @@ const Entry = ({ ask, deadline }: { ask: Ask; deadline: Deadline }) => {
       <p class="facts">
         {mine ? <span>{turn}</span> : null}
         <span>{other}</span>
-        <span>{format.yen(row.price)}</span>
+        {figures.map((figure) => (
+          <span key={figure}>{figure}</span>
+        ))}
         {asDeputy === undefined ? null : <span>{asDeputy}</span>}
       </p>
       <dl class="if-silent">

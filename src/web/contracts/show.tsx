@@ -1,4 +1,4 @@
-import { dayOf, isFrame } from '#engine'
+import { dayOf } from '#engine'
 import type { SignedIn } from '#people'
 import {
   Card,
@@ -24,7 +24,7 @@ import { TurnCard } from './parts/turn-card.tsx'
 import { partyWords } from './parts/who.ts'
 import { FrameMoney } from '../weeks/frame/terms.tsx'
 import { HourlyFirst, HourlyNow, HourlyRest } from '../weeks/on-contract.tsx'
-import { isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
+import { isHourlyFrame, isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
 import { WeekMoney } from '../weeks/sheet/money.tsx'
 import { lineOf } from './promise/line.ts'
 import { sentenceOf } from './promise/sentence.ts'
@@ -68,6 +68,8 @@ export const drawContract = (
   const at = `/contracts/${view.row.id}`
   const title = saidTitle(ask, view.row)
   const head = { title, status: statusOf(came), at, fresh: hourly !== null }
+  // Of a week its hours count first, on a phone too.
+  const isWeek = hourly?.kind === 'week'
   // Who is asked to agree reads first what it is about.
   const isOffer = view.row.state === view.process.start
   return ask.page(
@@ -83,13 +85,13 @@ export const drawContract = (
           <>
             <HourlyNow ask={ask} loaded={loaded} came={came} />
             <Turn ask={ask} loaded={loaded} came={came} />
-            <Money ask={ask} loaded={loaded} />
-            <PapersCard ask={ask} view={view} events={loaded.told.events} />
+            {isWeek ? null : <Papers ask={ask} loaded={loaded} />}
           </>
         }
       >
         {isOffer ? <WorkCard ask={ask} view={view} /> : null}
         <HourlyRest ask={ask} loaded={loaded} came={came} {...openOf(ask)} />
+        {isWeek ? <Papers ask={ask} loaded={loaded} /> : null}
         <History ask={ask} loaded={loaded} />
         <MessageForm ask={ask} view={view} came={came.message} />
         {isOffer ? null : <WorkCard ask={ask} view={view} />}
@@ -120,7 +122,7 @@ type Part = { ask: Ask<SignedIn>; loaded: Loaded }
 const Promised = ({ ask, loaded }: Part) => {
   const { view, foreseen, speech, told } = loaded
   const { t, format, locale } = ask
-  const shown = isFrame(view.process) ? { ...foreseen, way: null } : foreseen
+  const shown = isHourlyFrame(view) ? { ...foreseen, way: null } : foreseen
   const line = lineOf(view, shown, told.events, speech)
   const promise = sentenceOf(view, foreseen, speech, told.events.at(-1)?.moves)
   const risk = isUnfunded(view, dayOf(ask.now, ask.context.calendar))
@@ -156,6 +158,13 @@ const History = ({ ask, loaded: { view, told, speech } }: Part) => (
   </Card>
 )
 
+const Papers = ({ ask, loaded }: Part) => (
+  <>
+    <Money ask={ask} loaded={loaded} />
+    <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
+  </>
+)
+
 /** What is held and what goes where; hourly work speaks of its rate and its limit. */
 const Money = ({ ask, loaded }: Part) => {
   const { view, told, foreseen, hourly } = loaded
@@ -172,9 +181,8 @@ export const LiveParts = ({ ask, loaded }: Part) => (
     <HourlyFirst ask={ask} loaded={loaded} came={{}} />
     <HourlyNow ask={ask} loaded={loaded} came={{}} />
     <Turn ask={ask} loaded={loaded} came={{}} />
-    <Money ask={ask} loaded={loaded} />
+    <Papers ask={ask} loaded={loaded} />
     <HourlyRest ask={ask} loaded={loaded} came={{}} open="" />
-    <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
     <History ask={ask} loaded={loaded} />
   </>
 )

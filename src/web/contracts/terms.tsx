@@ -1,6 +1,6 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
-import { dayOf, isFrame, momentDay } from '#engine'
+import { dayOf, momentDay } from '#engine'
 import type { Day } from '#engine'
 import { formatsFor } from '#locale'
 import { feesOn } from '#ledger'
@@ -12,6 +12,7 @@ import type { Context } from '#platform'
 import { Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { hourlyItems } from '../weeks/frame/paper.ts'
+import { isHourlyFrame } from '../weeks/parts/kind.ts'
 import { clockName, nounOf, speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
 
@@ -208,7 +209,7 @@ const Change = ({ ask, view, addendum, speech }: ChangeProps) => {
   const { t } = ask
   const { format } = speech
   const when = dateWriter(ask, speech)
-  const ends = isFrame(view.process)
+  const ends = isHourlyFrame(view)
   const changed = {
     date: format.date(addendum.days.deliverOn),
     act: `${nounOf(speech, addendum.action)} ${format.dateTime(addendum.at)}`,

@@ -1,6 +1,6 @@
 import { viewOf } from '#contracts'
 import type { ContractRow, ContractView } from '#contracts'
-import { dayOf, isFrame } from '#engine'
+import { dayOf } from '#engine'
 import type { Party } from '#engine'
 import { Badge, Marked, PromiseLine } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
@@ -11,7 +11,7 @@ import { sentenceOf } from '../promise/sentence.ts'
 import type { Moved } from '../promise/sentence.ts'
 import { speechIn, stateName, turnName } from '../promise/speech.ts'
 import { hourlyFigures } from '../../weeks/frame/terms.tsx'
-import { isUnfunded, saidTitle } from '../../weeks/parts/kind.ts'
+import { isHourlyFrame, isUnfunded, saidTitle } from '../../weeks/parts/kind.ts'
 import { partyWords } from './who.ts'
 
 type Props = {
@@ -28,7 +28,7 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
   const view = viewOf(ask.context, row, party)
   const speech = speechIn(row, ask.words, ask.format)
   const foreseen = foresee(view, ask.now, ask.context.calendar)
-  const shown = isFrame(view.process) ? { ...foreseen, way: null } : foreseen
+  const shown = isHourlyFrame(view) ? { ...foreseen, way: null } : foreseen
   const promise = sentenceOf(view, foreseen, speech, moves)
   const Name = level === 2 ? 'h2' : 'h3'
   const mine = row.turn === party

@@ -22,7 +22,8 @@ const moneyIn = ({ row, final }: Seen, moves: Moved): { ending: string; amount: 
 /**
  * The promise in the process's own words, where it has some for the state and who looks
  * (`states.running.promise.worker`, and `….held`, `….released`, `….refunded` for where the money
- * is); else null. They may name `{time}` (the deadline), `{ends}` (when silence ends it), `{week}`
+ * is); else null. They may name `{time}` (the deadline), `{ends}` and `{gets}` (when silence
+ * ends it, and what of that arrives at the worker), `{week}`
  * (the one to be funded), `{date}` (its Monday), `{funded}` (the day before it), `{end}` (the last
  * day), `{pledge}` (what the pot holds or held), `{paid}` and `{arrives}` (by when their own acts
  * bring what).
@@ -51,6 +52,7 @@ export const ownSentence = (
     end: plan?.endsOn ? format.date(plan.endsOn) : '',
     pledge: format.yen(party === 'worker' ? feesOn(amount, row.terms.fees).net : amount),
     arrives: format.yen(foreseen.best?.arrives ?? 0n),
+    gets: format.yen(foreseen.silent.arrives),
   }
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }

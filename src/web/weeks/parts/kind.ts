@@ -11,9 +11,13 @@ const some = (
   is: (way: Way) => boolean,
 ) => process.actions[name]?.ways.some(is) === true
 
-/** Funds the next part of a frame: has a form of its own, for several weeks at once. */
+/** Opens contracts week by week, paid by the hour. */
+export const isHourlyFrame = ({ row, process }: Pick<ContractView, 'row' | 'process'>): boolean =>
+  isFrame(process) && (contractOf(row).plan?.parts[0]?.rate ?? null) !== null
+
+/** Funds the next week of a frame: has a form of its own, for several weeks at once. */
 export const spawnsWeek = (view: ContractView, { name }: Pick<AvailableAction, 'name'>): boolean =>
-  some(view, name, ({ spawns }) => spawns !== undefined)
+  some(view, name, ({ spawns, steps }) => spawns !== undefined && steps === 'week')
 
 /** Takes time entries, or some of them: the time sheet has forms for that. */
 export const takesEntries = ({ takes }: AvailableAction): boolean =>
@@ -21,7 +25,7 @@ export const takesEntries = ({ takes }: AvailableAction): boolean =>
 
 /** Belongs to how a frame ends: names a last day, pays the pledge, or answers a notice given. */
 export const endsFrame = (view: ContractView, action: AvailableAction): boolean =>
-  isFrame(view.process) &&
+  isHourlyFrame(view) &&
   !spawnsWeek(view, action) &&
   ((contractOf(view.row).plan?.endsOn ?? null) !== null ||
     some(view, action.name, ({ takes, held }) => takes?.date !== undefined || held === true))
@@ -35,12 +39,11 @@ export const placeOf = (view: ContractView, action: AvailableAction): string | n
 }
 
 /** A worker's week has begun, or would, and nobody has funded it. */
-export const isUnfunded = ({ row, process, party, final }: ContractView, today: Day): boolean =>
-  party === 'worker' &&
-  !final &&
-  isFrame(process) &&
-  row.state !== process.start &&
-  (!row.funded || mondayOf(row.deliver_on) <= today)
+export const isUnfunded = (view: ContractView, today: Day): boolean => {
+  const { row, process, party, final } = view
+  if (party !== 'worker' || final || !isHourlyFrame(view)) return false
+  return row.state !== process.start && (!row.funded || mondayOf(row.deliver_on) <= today)
+}
 
 const days = /(\d{4}-\d\d-\d\d) – \d{4}-\d\d-\d\d$/
 

@@ -175,3 +175,12 @@ test('the earliest lawful end is shown all the time: 7 days, and 30 from half a 
     worker: { days: 7, earliest: '2027-05-27' },
   })
 })
+
+test('a frame that ends funds its weeks until then, and no more', async () => {
+  const { frameId, ben } = await hired(context, 1, { wallet: 200_000n })
+  await act(context, frameId, 'giveNotice', ben, { date: '2026-12-06' })
+  const fund = (count: number) => codeOf(fundWeeks(context, ben, frameId, count, `k${count}`))
+  expect([await fund(2), await fund(1)]).toEqual(['weeks.none_left', 'done'])
+  const { row } = (await rowOf(db, frameId))!
+  expect([row.state, nextWeekOf(row, someDay, context.calendar)]).toEqual(['closing', null])
+})

@@ -43,6 +43,7 @@ const fund = route({
     'contract.deputy_may_not_fund',
     'pot.insufficient_funds',
     'date.too_far',
+    'weeks.none_left',
   ],
   async handle({ context, person, params, body: { count }, key }) {
     await fundWeeks(context, person, params.id, count, key ?? newId('key'))

@@ -1,9 +1,9 @@
 import { act, contractFor, contractOf, processOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { decide } from '#engine'
-import type { Move, Yen } from '#engine'
+import type { Contract, Move, Refusal, Yen } from '#engine'
 import { walletOf } from '#ledger'
-import { Refused, refuse } from '#platform'
+import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { fundAction } from '../means.ts'
 
@@ -23,19 +23,23 @@ export const costOfWeeks = (context: Context, row: ContractRow, count: number): 
   let [contract, cost] = [contractOf(row), 0n]
   for (let week = 0; week < count; week += 1) {
     const decided = decide(process, contract, action, 'client', {}, now, context.calendar)
-    if (!decided.ok) throw new Refused(decided.refusal)
+    if (!decided.ok) return refuseAsked(decided.refusal, contract)
     cost += fundingOf(decided.moves) + fundingOf(decided.spawned?.moves ?? [])
     contract = decided.contract
   }
   return cost
 }
 
+/** Of a frame that ends before a further week, that is said instead of what its state allows. */
+const refuseAsked = ({ code, params }: Refusal, { plan }: Contract): never =>
+  refuse(plan?.endsOn && code.endsWith('unavailable') ? 'weeks.none_left' : code, params)
+
 /**
  * Funds the next one to five weeks of a frame from the client's wallet, each by an act of its own;
  * the wallet is looked at for all of them before the first. The same key funds them once. Gives
  * the frame. Refuses `contract.not_found`, `contract.not_your_turn`, `contract.action_unavailable`,
- * `contract.deputy_may_not_fund`, `weeks.too_many {max}`, `date.too_far {max}`,
- * `pot.insufficient_funds {amount}`.
+ * `contract.deputy_may_not_fund`, `weeks.too_many {max}`, `weeks.none_left` (until the last day),
+ * `date.too_far {max}`, `pot.insufficient_funds {amount}`.
  */
 export const fundWeeks = async (
   context: Context,

@@ -43,7 +43,7 @@ test('kill -9 of everything, 20 times under load, loses no acknowledged act and 
  * Lets a server work for a while from its first commit on, then kills it and its whole database.
  */
 async function loadAndKill(data: string, acknowledged: Set<string>, milliseconds: number) {
-  const load = spawn(process.execPath, ['test/kill-load.ts', data], {
+  const load = spawn(process.execPath, ['test/attack/kill-load.ts', data], {
     cwd: packageRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -6,8 +6,8 @@
 import { act, childrenOf } from '#contracts'
 import type { Actor } from '#contracts'
 import { migrate, openDatabase, startEmbedded } from '#platform'
-import { framed } from './frames.ts'
-import { offered, testContext } from './world.ts'
+import { framed } from '../frames.ts'
+import { offered, testContext } from '../world.ts'
 
 const server = await startEmbedded(process.argv[2]!)
 await migrate(server.url)

@@ -22,6 +22,19 @@ export const story = (): void => {
     await visitor.leave()
   })
 
+  test('the half year is played on two contracts with one button, and tells how it went', async () => {
+    const visitor = await somebody({ locale: 'ja', scripts: false, phone: true })
+    const { t, page } = visitor
+    await visitor.go('/demo/half-year')
+    await visitor.press(t('demo.halfYearPlay'))
+    await page.getByText(t('demo.halfYearTold')).waitFor({ timeout: 60_000 })
+    const [pledged] = await page.getByRole('button', { name: t('demo.halfYearSee') }).all()
+    await pledged?.click()
+    expect(visitor.path()).toMatch(/^\/contracts\/ctr_/)
+    await visitor.sees(t('frames.silentTitle'), '42,720円', t('demo.halfYearCompare'))
+    await visitor.leave()
+  })
+
   test('who comes to the demo in English stays in English, whomever they play', async () => {
     const visitor = await somebody({ locale: 'en', scripts: true, phone: false })
     const { t } = visitor

@@ -94,12 +94,13 @@ test('the half year is played from the page of its contract, which then tells wh
   const begun = await worker.send('/demo/half-year', { from: first?.row.id ?? '' })
   expect(begun.leadsTo).toBe(watched)
   const playing = await worker.get(watched)
-  expect(playing.text).toContain('<progress max="27"')
+  expect(playing.text).toMatch(/<progress [^>]*max="27"/)
   expect(playing.headers.get('refresh')).toBe('1')
   await playHalfYear(there)
   expect((await worker.get(watched)).leadsTo).toBe(contract)
   const after = (await worker.get(contract)).text
   expect(after).toContain('href="/story"')
+  for (const said of ['（27週）', '234,960円', '42,720円']) expect(after).toContain(said)
   expect(after).not.toContain('class="demo-story"')
 
   const told = await visitorOf(app).get('/demo/half-year?lang=en')

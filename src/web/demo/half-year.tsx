@@ -12,7 +12,7 @@ const looksEvery = 1
 const path = '/demo/half-year'
 
 /** What became of one frame: what its weeks paid, and what its end did; null: it is not over. */
-type Outcome = { frame: HalfYearFrame; earned: bigint; atEnd: bigint | null }
+type Outcome = { frame: HalfYearFrame; paid: number; earned: bigint; atEnd: bigint | null }
 
 const releasedBy = (moves: readonly { kind: string; amount: number }[] = []): bigint =>
   moves.reduce((sum, { kind, amount }) => (kind === 'release' ? sum + BigInt(amount) : sum), 0n)
@@ -24,6 +24,7 @@ const outcomeOf = async ({ context: { db } }: Ask, frame: HalfYearFrame): Promis
   const released = ({ id }: { id: string }) => releasedBy(moves.get(id))
   return {
     frame,
+    paid: weeks.filter((week) => released(week) > 0n).length,
     earned: weeks.reduce((sum, week) => sum + released(week), 0n),
     atEnd: row.state === 'endedInSilence' ? released(row) : null,
   }
@@ -31,8 +32,8 @@ const outcomeOf = async ({ context: { db } }: Ask, frame: HalfYearFrame): Promis
 
 const Told = ({ ask, outcome }: { ask: Ask; outcome: Outcome }) => {
   const { t, format, person } = ask
-  const { frame, earned, atEnd } = outcome
-  const { row, weeks } = frame
+  const { frame, paid, earned, atEnd } = outcome
+  const { row } = frame
   const contract = `/contracts/${row.id}`
   const amount = format.yen(earned)
   const end = atEnd ?? 0n
@@ -45,9 +46,7 @@ const Told = ({ ask, outcome }: { ask: Ask; outcome: Outcome }) => {
             : t('demo.halfYearUnpledged')}
         </span>
       </p>
-      {weeks.length === 0 ? null : (
-        <p>{t('demo.halfYearWorked', { weeks: weeks.length, amount })}</p>
-      )}
+      {paid === 0 ? null : <p>{t('demo.halfYearWorked', { weeks: paid, amount })}</p>}
       {atEnd === null ? null : (
         <p>
           <Marked
@@ -78,7 +77,12 @@ const Progress = ({ ask, now }: { ask: Ask; now: HalfYearNow }) => {
   return (
     <Notice tone="clock">
       <p>{t('demo.halfYearPlaying', { week, weeks, time: format.dateTime(ask.now) })}</p>
-      <progress max={weeks} value={week} aria-label={t('demo.halfYearWeeks')} />
+      <progress
+        class="demo-progress"
+        max={weeks}
+        value={week}
+        aria-label={t('demo.halfYearWeeks')}
+      />
     </Notice>
   )
 }

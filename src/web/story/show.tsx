@@ -52,7 +52,7 @@ const Legend = ({ ask: { t } }: { ask: Ask }) => (
   </ul>
 )
 
-const HowMade = ({ ask: { t } }: { ask: Ask }) => (
+const HowMade = ({ ask: { t, context } }: { ask: Ask }) => (
   <section class="prose">
     <h2>{t('story.howMade')}</h2>
     <p>{t('story.byEngine')}</p>
@@ -64,6 +64,11 @@ const HowMade = ({ ask: { t } }: { ask: Ask }) => (
       <li>
         <a href="/processes/crowdworks-hourly">{t('story.readTheirs')}</a>
       </li>
+      {context.settings.demo ? (
+        <li>
+          <a href="/demo/half-year">{t('demo.halfYearReal')}</a>
+        </li>
+      ) : null}
     </ul>
   </section>
 )

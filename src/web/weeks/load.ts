@@ -12,11 +12,16 @@ import type { Ask } from '../frame/index.ts'
 /** Weeks on one page of a frame. */
 const weeksShown = 12
 
+/** More than any frame has had. */
+const allWeeks = 1_000
+
 /** What the page of a frame of hourly work shows beside what every contract has. */
 export type FrameFacts = {
   kind: 'frame'
   /** The last one first. */
   weeks: readonly Week[]
+  /** Of a frame that is over all of them, for what they came to; else none. */
+  ended: readonly Week[]
   /** The contract of the last week shown, where there are older ones. */
   older: string | null
   next: NextWeek | null
@@ -58,8 +63,9 @@ const frameFacts = async (ask: Ask<SignedIn>, { row }: ContractView): Promise<Fr
   const { context, person } = ask
   const before = ask.query('weeks')
   const page = { limit: weeksShown + 1, ...(isId('ctr', before) ? { before } : {}) }
-  const [found, standing, { available }] = await Promise.all([
+  const [found, ended, standing, { available }] = await Promise.all([
     weeksOf(context, person, row.id, page),
+    row.turn === null ? weeksOf(context, person, row.id, { limit: allWeeks }) : [],
     standingOrderOf(context.db, row.id),
     walletOf(context.db, row.client_id),
   ])
@@ -67,6 +73,7 @@ const frameFacts = async (ask: Ask<SignedIn>, { row }: ContractView): Promise<Fr
   return {
     kind: 'frame',
     weeks,
+    ended,
     older: found.length > weeksShown ? (weeks.at(-1)?.contractId ?? null) : null,
     next: nextWeekOf(row, ask.now, context.calendar),
     notice: noticeOf(context, row),

@@ -19,6 +19,7 @@ export const demo = {
   halfYear: 'The half year',
   halfYearLead:
     'Two contracts with the same client are taken half a year on: every week’s money, the hours, “next week too please”, and then silence. They are real contracts of the demo’s market; it takes some seconds.',
+  halfYearReal: 'Play the same half year on real contracts of the demo',
   halfYearOthers: 'Time moves for everybody: deadlines of other contracts pass, too.',
   halfYearPlay: 'Play the half year to its end',
   halfYearGoOn: 'Go on playing',
@@ -26,7 +27,7 @@ export const demo = {
   halfYearWeeks: 'Weeks played',
   halfYearPledged: 'Notice pledge {amount}',
   halfYearUnpledged: 'No notice pledge',
-  halfYearWorked: '{weeks} weeks of work, and {amount} paid for them.',
+  halfYearWorked: '{weeks} weeks of work were paid: {amount}.',
   halfYearPaid: 'It ended in silence, and the **notice pledge of {amount} went to the worker**.',
   halfYearUnpaid: 'It ended in silence. There was no notice pledge, and **nothing more was paid**.',
   halfYearTold:

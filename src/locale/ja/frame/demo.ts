@@ -18,6 +18,7 @@ export const demo = {
   halfYear: '半年の話',
   halfYearLead:
     '同じクライアントとの2つの契約を、半年先まで進めます。毎週の仮払い、作業記録、「次週もお願いします」、そして沈黙。デモの市場の本物の契約で、数秒かかります。',
+  halfYearReal: '同じ半年を、デモの本物の契約で進める',
   halfYearOthers: '時間を進めるので、ほかの契約の期限も過ぎます。',
   halfYearPlay: '半年の話を最後まで進める',
   halfYearGoOn: 'つづきを進める',
@@ -25,7 +26,7 @@ export const demo = {
   halfYearWeeks: '進んだ週',
   halfYearPledged: '予告保証{amount}',
   halfYearUnpledged: '予告保証なし',
-  halfYearWorked: '{weeks}週を働き、{amount}の報酬が支払われました。',
+  halfYearWorked: '{weeks}週分の報酬、{amount}が支払われました。',
   halfYearPaid: '「沈黙による終了」となり、**予告保証{amount}がワーカーに支払われました**。',
   halfYearUnpaid: '「沈黙による終了」となりました。予告保証はなく、**支払いはありません**。',
   halfYearTold:

@@ -51,7 +51,7 @@ const Paid = ({ ask, view, facts, events }: Props) => {
   const { row, party } = view
   const mine = (amount: bigint) =>
     party === 'worker' ? feesOn(amount, row.terms.fees).net : amount
-  const paid = facts.weeks.filter(({ status }) => status === 'paid')
+  const paid = facts.ended.filter(({ status }) => status === 'paid')
   const weeks = paid.reduce((sum, { amount }) => sum + mine(amount), 0n)
   const pledge = mine(endedWith(row, events.at(-1)?.moves ?? []).pays)
   return (
@@ -68,7 +68,7 @@ const Paid = ({ ask, view, facts, events }: Props) => {
 }
 
 const Follows = ({ ask: { t }, facts }: Props) => {
-  const open = facts.weeks.filter(({ row }) => row.turn !== null).length
+  const open = facts.ended.filter(({ row }) => row.turn !== null).length
   return (
     <>
       <h3>{t('frames.silentFollows')}</h3>

@@ -58,7 +58,7 @@ export const TurnCard = (props: TurnProps) => {
         {...props}
         view={plain}
         best={foreseen.way?.action}
-        beside={here.length < view.actions.length}
+        beside={view.actions.some((action) => leads(placeOf(view, action)))}
       />
       {mine ? <SeenForm ask={ask} row={row} wrong={props.wrongSeen} /> : null}
       {mine || party === 'desk' ? null : (
@@ -69,6 +69,9 @@ export const TurnCard = (props: TurnProps) => {
     </Card>
   )
 }
+
+/** Whether what is done there leads on, rather than back or away. */
+const leads = (place: string | null): boolean => place === '#fund' || place === '#entry-form'
 
 /** Ways to the acts that have a form of their own on the page: one for each place. */
 const Elsewhere = ({ view, speech }: TurnProps) => {
@@ -82,11 +85,11 @@ const Elsewhere = ({ view, speech }: TurnProps) => {
   )
   return (
     <>
-      {first.map(({ name, place }, index) => (
+      {first.map(({ name, place }) => (
         <LinkButton
           key={name}
           href={place}
-          kind={index === 0 && row.turn === party ? 'primary' : 'plain'}
+          kind={leads(place) && row.turn === party ? 'primary' : 'plain'}
           wide
         >
           {labelOf(speech, name)}

@@ -1,6 +1,6 @@
 import { contractOf } from '#contracts'
 import type { EventRow } from '#contracts'
-import { Card, Marked, Notice, Table } from '../../components/index.ts'
+import { Card, Marked, MoneyRows } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import { Actions } from '../../contracts/acting/action-form.tsx'
 import type { ActionsProps } from '../../contracts/acting/action-form.tsx'
@@ -119,49 +119,50 @@ const Silence = ({ ask, view, foreseen }: Props) => {
   )
 }
 
-type Line = { name: string; notice: string; silence: string }
+type Row = Parameters<typeof MoneyRows>[0]['rows'][number]
 
-/** Notice beside silence, for the client who has the choice. */
+/** Notice beside silence, for the client who has the choice: what each costs and leaves behind. */
 const Compared = (props: Props) => {
   const { ask, view, facts, foreseen } = props
   const { t, format } = ask
   const { pot } = view.row
-  const pledge = format.yen(pot)
+  const yen = format.yen(pot)
   const { at: ends } = foreseen.silent
-  const lines: Line[] = [
-    {
-      name: t('frames.comparePledge'),
-      notice:
-        pot > 0n ? t('frames.comparePledgeBack', { yen: pledge }) : t('frames.comparePledgeNone'),
-      silence:
-        pot > 0n ? t('frames.comparePledgePaid', { yen: pledge }) : t('frames.comparePledgeNone'),
-    },
-    {
-      name: t('frames.compareRecord'),
-      notice: t('frames.compareRecordNone'),
-      silence: t('frames.compareRecordMark'),
-    },
-    {
-      name: t('frames.compareEnd'),
-      notice: facts.notice === null ? '' : format.date(facts.notice.client.earliest),
-      silence: ends === null ? '' : format.dateTime(ends),
-    },
+  const none = t('frames.comparePledgeNone')
+  const rowsOf = (pledge: string, record: string, end: string): Row[] => [
+    { label: t('frames.comparePledge'), amount: pot > 0n ? pledge : none },
+    { label: t('frames.compareRecord'), amount: record },
+    { label: t('frames.compareEnd'), amount: end },
   ]
+  const notice = facts.notice === null ? '' : format.date(facts.notice.client.earliest)
+  const silence = ends === null ? '' : format.dateTime(ends)
   return (
     <>
-      <Notice tone="safe">
-        <p>{pot > 0n ? t('frames.cheaperBy', { yen: pledge }) : t('frames.cheaper')}</p>
-      </Notice>
-      <Table<Line>
-        caption={t('frames.compare')}
-        columns={[
-          { title: t('frames.compareWith'), heading: true, cell: ({ name }) => name },
-          { title: t('frames.compareNotice'), cell: ({ notice }) => notice },
-          { title: t('frames.compareSilence'), cell: ({ silence }) => silence },
-        ]}
-        rows={lines}
-        keyOf={({ name }) => name}
-      />
+      <p>
+        <strong>{pot > 0n ? t('frames.cheaperBy', { yen }) : t('frames.cheaper')}</strong>
+      </p>
+      <div class="slots compared">
+        <section class="slot slot-safe">
+          <h3>{t('frames.compareNotice')}</h3>
+          <MoneyRows
+            rows={rowsOf(
+              t('frames.comparePledgeBack', { yen }),
+              t('frames.compareRecordNone'),
+              notice,
+            )}
+          />
+        </section>
+        <section class="slot slot-danger">
+          <h3>{t('frames.compareSilence')}</h3>
+          <MoneyRows
+            rows={rowsOf(
+              t('frames.comparePledgePaid', { yen }),
+              t('frames.compareRecordMark'),
+              silence,
+            )}
+          />
+        </section>
+      </div>
     </>
   )
 }

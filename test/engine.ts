@@ -83,7 +83,9 @@ export const opened = (
   now: Instant = start,
   plan: Plan | null = planFor(process, deliverOn),
 ): Contract => {
-  const opening = startContract(process, { price: 50_000n, deliverOn, plan }, now, tokyo)
+  const whole = plan?.parts.reduce((sum, part) => sum + part.price, 0n) ?? 0n
+  const price = process.name === 'milestones' ? whole : 50_000n
+  const opening = startContract(process, { price, deliverOn, plan }, now, tokyo)
   if (!opening.ok) throw new Error(JSON.stringify(opening.refusal))
   return opening.contract
 }

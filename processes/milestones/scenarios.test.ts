@@ -15,7 +15,7 @@ import { availableActions, decide, forecast, startContract, waitingState } from 
 import type { Actor, Contract, Input, Part } from '#engine'
 
 /** Three parts agreed on Tuesday 1 December, due on 20 December, 31 January and 5 February. */
-const agreement: Contract = { ...opened(milestones, '2026-12-20'), price: 0n }
+const agreement: Contract = opened(milestones, '2026-12-20')
 const frame = (beats: readonly Beat[]): Played => play(beats, agreement, start, milestones)
 
 const fundNext: Beat = ['client', 'fundNext']
@@ -120,7 +120,7 @@ test('what was chosen for the inspection holds in every part', () => {
   const clocks = { inspection: 3, answering: 7 }
   const opening = startContract(
     milestones,
-    { price: 0n, deliverOn: '2026-12-20', plan: threeParts, clocks },
+    { price: 130_000n, deliverOn: '2026-12-20', plan: threeParts, clocks },
     start,
     tokyo,
   )
@@ -141,13 +141,18 @@ test.each<[string, string, readonly Part[]]>([
   ['input.malformed', 'funding after its own day', [a, b, { ...c, fundBy: '2027-02-06' }]],
 ])('%s: %s', (code, _, parts) => {
   const plan = { ...threeParts, parts }
-  const refused = startContract(
-    milestones,
-    { price: 0n, deliverOn: '2026-12-20', plan },
-    start,
-    tokyo,
-  )
+  const price = parts.reduce((sum, part) => sum + part.price, 0n)
+  const refused = startContract(milestones, { price, deliverOn: '2026-12-20', plan }, start, tokyo)
   expect(refused).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('the price of the whole is the sum of its parts', () => {
+  const terms = { price: 129_999n, deliverOn: '2026-12-20', plan: threeParts }
+  expect(startContract(milestones, terms, start, tokyo)).toMatchObject({
+    refusal: { code: 'input.malformed', params: { input: 'price' } },
+  })
+  expect(frame(agreed).contract.funded).toBe(false)
+  expect(frame(running).contract).toMatchObject({ funded: true, pot: 0n, price: 130_000n })
 })
 
 test('the whole is over within half a year, so that nobody owes a longer notice', () => {
@@ -161,7 +166,7 @@ test('the whole is over within half a year, so that nobody owes a longer notice'
     const parts = every(days)
     const plan = { ...threeParts, parts }
     const { deliverOn } = parts[0]!
-    return startContract(milestones, { price: 0n, deliverOn, plan }, start, tokyo)
+    return startContract(milestones, { price: BigInt(days.length), deliverOn, plan }, start, tokyo)
   }
   expect(open([60, 120, 180])).toMatchObject({ ok: true })
   expect(open([60, 120, 175, 181])).toMatchObject({

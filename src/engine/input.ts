@@ -1,5 +1,5 @@
 import type { Calendar, Contract, Input, Refusal } from './contract.ts'
-import { wrongEntries } from './frame/entries.ts'
+import { entriesLimit, isEntryId, wrongEntries } from './frame/entries.ts'
 import { earliestEnd } from './frame/notice.ts'
 import { inputNames } from './language.ts'
 import type { Day, InputName, Instant, Need, TakenDate, Takes, Way, Yen } from './language.ts'
@@ -87,7 +87,7 @@ const wrongDate = (
 }
 
 const wrongIds = (ids: unknown): Refusal | null =>
-  Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string')
+  Array.isArray(ids) && ids.length > 0 && ids.length <= entriesLimit && ids.every(isEntryId)
     ? null
     : refused('input.malformed', { input: 'contested' })
 

@@ -53,7 +53,10 @@ const firstDay = (process: Process, today: Day): Day => {
   return clock && 'endOf' in clock ? firstDayBefore(clock, today) : today
 }
 
-/** What is agreed on. A frame's price is its pledge, and may be nothing; a plan is its parts. */
+/**
+ * What is agreed on. A plan is a frame's parts; the frame's own price is its pledge, which may be
+ * nothing, or the sum of a list of parts.
+ */
 export type Terms = {
   price: Yen
   deliverOn: Day
@@ -110,7 +113,8 @@ export const startContract = (
 }
 
 /** A frame needs parts, each for at least a yen and the next one due on the agreed day. */
-const wrongPlan = (process: Process, { plan, deliverOn }: Terms, today: Day): Refusal | null => {
+const wrongPlan = (process: Process, terms: Terms, today: Day): Refusal | null => {
+  const { plan, deliverOn, price: whole } = terms
   if (paysByTime(process) && (plan?.rate ?? 0n) < 1n)
     return refused('amount.too_small', { min: '1' })
   if (!isFrame(process)) return null
@@ -118,7 +122,7 @@ const wrongPlan = (process: Process, { plan, deliverOn }: Terms, today: Day): Re
     return refused('input.malformed', { input: 'plan' })
   return plan.parts.some(({ price }) => price < 1n)
     ? refused('amount.too_small', { min: '1' })
-    : wrongParts(process, plan.parts, today)
+    : wrongParts(process, plan.parts, whole, today)
 }
 
 const wrongTerms = (

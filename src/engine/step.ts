@@ -92,6 +92,10 @@ const withDate = (contract: Contract, way: Way, date: Day | undefined): Contract
   return { ...contract, deliverOn: date }
 }
 
+/** A contract is funded by its own money, a frame by its first part's too. */
+const funds = ({ money, spawns }: Way): boolean =>
+  spawns !== undefined || (money !== undefined && 'fund' in money)
+
 export type Taken = { contract: Contract; moves: readonly Move[] }
 
 /**
@@ -125,7 +129,7 @@ export const takeWay = (
       ...planned,
       state: to === 'stay' ? contract.state : to,
       pot,
-      funded: contract.funded || (way.money !== undefined && 'fund' in way.money),
+      funded: contract.funded || funds(way),
       counts: capped
         ? { ...contract.counts, [key]: (contract.counts[key] ?? 0) + 1 }
         : contract.counts,

@@ -33,7 +33,7 @@ export type ClientRecord = {
 }
 
 type Group = {
-  /** A contract under a frame. */
+  /** A week of hourly work; other parts of a frame count like contracts of their own. */
   week: boolean
   process: string
   process_version: number
@@ -56,7 +56,7 @@ export async function clientRecord(context: Context, clientId: string): Promise<
   )
   const groups = await context.db.query<Group>(
     `select c.process, c.process_version, c.state, c.turn, e.by, e.from_state, e.action, c.funded,
-       c.frame_id is not null as week, count(*)::int as count
+       c.frame_id is not null and c.plan is not null as week, count(*)::int as count
      from contracts c join events e on e.contract_id = c.id and e.seq = c.version
      where c.client_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
     [clientId],

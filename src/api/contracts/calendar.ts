@@ -29,6 +29,7 @@ const deadline = z
       .object({ does: z.string(), label: z.string() })
       .nullable()
       .openapi(about('deadlineSilence')),
+    standsFor: idOf('per').optional().openapi(about('standsFor')),
   })
   .openapi('Deadline')
 
@@ -50,6 +51,7 @@ const render = (context: Context, one: Deadline, { locale }: Words): z.input<typ
     state: row.state,
     turn: row.turn,
     silence: does === null ? null : { does, label: texts[`actions.${does}.noun`] ?? does },
+    ...(one.standsFor ? { standsFor: one.standsFor.id } : {}),
   }
 }
 
@@ -69,7 +71,7 @@ const list = route({
     const place = placeOf(cursor, (text) => /^\d{1,15} ctr_[\w-]{1,80}$/.test(text)) ?? ''
     const [at = -1, id = ''] =
       place === '' ? [] : [Number(place.split(' ')[0]), place.split(' ')[1]]
-    const found = (await deadlinesOf(context, person.id)).filter(
+    const found = (await deadlinesOf(context, person)).filter(
       (one) =>
         (from === undefined || one.on >= from) &&
         (until === undefined || one.on <= until) &&

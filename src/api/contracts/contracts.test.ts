@@ -45,6 +45,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
       'deliverOn',
       'clocks',
       'plan',
+      'milestones',
       'actions',
       'forecast',
       'createdAt',

@@ -5,6 +5,7 @@ import type { AvailableAction, InputName, Party, TimeEntry } from '#engine'
 import type { Words } from '#locale'
 import type { Context } from '#platform'
 import { offeringOf } from '#processes'
+import { milestonesProcess } from '#market'
 import { nextWeekOf, noticeOf } from '#weeks'
 import { isoOf, orNull } from '../frame/values.ts'
 import type { contract, event } from './shapes.ts'
@@ -44,6 +45,7 @@ export function renderContract(
     deliverOn: row.deliver_on,
     clocks: row.clocks,
     plan: renderPlan(context, row),
+    milestones: row.process === milestonesProcess ? renderParts(row) : null,
     actions: actions.map((one) => renderAction(one, texts, iso)),
     forecast: {
       ifOtherSilent: forecast.ifOtherSilent.map(({ at, action, state }) => ({
@@ -57,6 +59,14 @@ export function renderContract(
     createdAt: iso(row.created_at),
   }
 }
+
+const renderParts = (row: ContractRow): ContractAnswer['milestones'] =>
+  (contractOf(row).plan?.parts ?? []).map(({ title = '', price, deliverOn, fundBy = null }) => ({
+    title,
+    price,
+    deliverOn,
+    fundBy,
+  }))
 
 /** What only frames of weeks, and weeks, have: null where nothing is paid by the hour. */
 function renderPlan(context: Context, row: ContractRow): PlanAnswer {

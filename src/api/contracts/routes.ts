@@ -12,6 +12,7 @@ import type { Actor, ContractRow } from '#contracts'
 import type { Input } from '#engine'
 import { isId, refuse } from '#platform'
 import type { Context } from '#platform'
+import { refuseFalseContest } from '#weeks'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idParam } from '../frame/values.ts'
@@ -117,6 +118,7 @@ const doAct = route({
     'contract.action_unavailable',
     'contract.already_final',
     'contract.busy',
+    'contract.too_many_acts',
     'pot.insufficient_funds',
     'contract.deputy_may_not_fund',
     'amount.above_pot',
@@ -129,6 +131,7 @@ const doAct = route({
     'entry.outside_week',
     'entry.overlapping',
     'entry.twice',
+    'entry.unknown',
     'evidence.required',
     'files.unknown',
     'input.required',
@@ -138,6 +141,7 @@ const doAct = route({
   async handle({ context, contract, person, params, body, key, words }) {
     const options = key === undefined ? {} : { key }
     if (body.files) await refuseOthersFiles(context, params.id, person.id, body.files)
+    if (body.contested) await refuseFalseContest(context, contract.row, givenOf(body))
     const row = await act(context, params.id, params.action, person, givenOf(body), options)
     return renderContract(context, row, contract.party, words, contract.standsFor)
   },

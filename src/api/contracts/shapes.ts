@@ -50,6 +50,14 @@ const plan = z
   })
   .openapi('Plan')
 
+/** A part of milestones that nobody has funded yet. */
+const part = z.object({
+  title: z.string(),
+  price: yen,
+  deliverOn: day,
+  fundBy: day.nullable().openapi(about('partFundBy')),
+})
+
 /** A contract as the caller sees it. */
 export const contract = z
   .object({
@@ -71,6 +79,7 @@ export const contract = z
     deliverOn: day,
     clocks: z.record(z.string(), z.int()),
     plan: plan.nullable().openapi(about('plan')),
+    milestones: z.array(part).nullable().openapi(about('unfundedParts')),
     actions: z.array(action).openapi(about('actions')),
     forecast,
     createdAt: instant,

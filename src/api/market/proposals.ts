@@ -138,6 +138,9 @@ const makeOffer = route({
     'weekly_hours.too_large',
     'pledge_weeks.too_small',
     'pledge_weeks.too_large',
+    'milestones.too_few',
+    'milestones.too_many',
+    'milestones.unexpected',
   ],
   async handle({ context, person, params, body, key, words }) {
     const id = await offer(context, person, params.id, body, key)

@@ -130,9 +130,16 @@ const priceIn = yenIn.openapi(about('priceOrRate'))
 
 export const proposalInput = z.strictObject({ price: priceIn, message: text, deliverOn: dayIn })
 
+const milestoneIn = z.strictObject({
+  title: text,
+  price: yenIn,
+  deliverOn: z.string().max(40).openapi({ format: 'date' }),
+})
+
 export const offerInput = z.strictObject({
   price: priceIn.optional(),
   deliverOn: dayIn.optional(),
   weeklyHours: z.int().min(0).max(100_000).optional().openapi(about('weeklyHours')),
   pledgeWeeks: z.int().min(0).max(100_000).optional().openapi(about('pledgeWeeks')),
+  milestones: z.array(milestoneIn).max(100).optional().openapi(about('milestones')),
 })

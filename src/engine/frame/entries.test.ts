@@ -47,6 +47,11 @@ test.each<[string | null, string, unknown]>([
   ['input.malformed', 'half a minute', [{ ...entry(0, 1), to: monday + 30_000 }]],
   ['input.malformed', 'an id that is empty', [entry(0, 1, '')]],
   ['input.malformed', 'an id that is long', [entry(0, 1, 'x'.repeat(41))]],
+  ['input.malformed', 'an id with a zero character', [entry(0, 1, 'a\0')]],
+  ['input.malformed', 'an id with half a character', [entry(0, 1, '\ud800')]],
+  ['input.malformed', 'an id that is markup', [entry(0, 1, '"><b>')]],
+  ['input.malformed', 'an id that is a path', [entry(0, 1, '../..')]],
+  ['input.malformed', 'an id with a line after it', [entry(0, 1, 'a\n')]],
   ['input.malformed', 'a broken character', [{ ...entry(0, 1), note: '\ud800' }]],
   ['input.malformed', 'a zero character', [{ ...entry(0, 1), note: 'a\0' }]],
   ['input.required', 'no note', [{ ...entry(0, 1), note: ' \n' }]],
@@ -79,6 +84,13 @@ test('a hundred entries are a week, one more is not', () => {
   const many = Array.from({ length: entriesLimit + 1 }, (_, at) => entry(at, at + 1))
   expect(code(many.slice(1))).toBeNull()
   expect(code(many)).toBe('input.malformed')
+})
+
+test('the notes of a week are together as long as one text, not a character longer', () => {
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...entry(at, at + 1), note: 'あ'.repeat(500) }))
+  expect(code(long(20))).toBeNull()
+  expect(code([...long(20), entry(30, 31)])).toBe('input.too_long')
 })
 
 /** Stretches of the week that do not touch, in any order. */

@@ -7,7 +7,15 @@ import { addDays, endOfDay, mondayOf } from '../time/calendar.ts'
 export const entriesLimit = 100
 export const entryNoteLimit = 500
 
+/** All notes of a list together: as long as any text of an act, as every list is kept for good. */
+export const entryNotesLimit = 10_000
+
 const minute = 60_000
+
+const idForm = /^[\w-]{1,40}$/
+
+/** Whether a text may name an entry: letters, digits, `_` and `-` of ASCII, at most 40. */
+export const isEntryId = (id: unknown): id is string => typeof id === 'string' && idForm.test(id)
 
 /** The week of an agreed day: from Monday 00:00 until Sunday 24:00 in the market's zone. */
 export const weekOf = (agreed: Day, calendar: Calendar): { from: Instant; to: Instant } => {
@@ -29,8 +37,7 @@ export const earned = (entries: readonly Pick<TimeEntry, 'from' | 'to'>[], rate:
 const isEntry = (entry: unknown): entry is TimeEntry => {
   if (typeof entry !== 'object' || entry === null || Object.keys(entry).length !== 4) return false
   const { id, from, to, note } = entry as Record<string, unknown>
-  const texts = typeof id === 'string' && id.length <= 40 && typeof note === 'string'
-  return texts && isWholeMinute(from) && isWholeMinute(to)
+  return isEntryId(id) && typeof note === 'string' && isWholeMinute(from) && isWholeMinute(to)
 }
 
 const isWholeMinute = (at: unknown): boolean =>
@@ -41,10 +48,10 @@ const wrongEntry = (
   week: { from: Instant; to: Instant },
   now: Instant,
 ): Refusal | null => {
-  const { id, from, to, note } = entry
+  const { from, to, note } = entry
   if (note.length > entryNoteLimit)
     return refused('input.too_long', { input: 'note', limit: entryNoteLimit })
-  if (!note.isWellFormed() || note.includes('\0') || id === '')
+  if (!note.isWellFormed() || note.includes('\0'))
     return refused('input.malformed', { input: 'entries' })
   if (note.trim() === '') return refused('input.required', { input: 'note' })
   if (from >= to) return refused('entry.backwards', { from, to })
@@ -70,6 +77,8 @@ export const wrongEntries = (
     const wrong = wrongEntry(entry, week, now)
     if (wrong) return wrong
   }
+  if (entries.reduce((sum, { note }) => sum + note.length, 0) > entryNotesLimit)
+    return refused('input.too_long', { input: 'entries', limit: entryNotesLimit })
   if (new Set(entries.map(({ id }) => id)).size < entries.length) return refused('entry.twice')
   const inOrder = entries.toSorted((a, b) => a.from - b.from)
   const clash = inOrder.find((entry, place) => entry.from < (inOrder[place - 1]?.to ?? entry.from))

@@ -1,5 +1,5 @@
 import type { Part, Refusal } from '../contract.ts'
-import type { Day, Process, Spawn } from '../language.ts'
+import type { Day, Process, Spawn, Yen } from '../language.ts'
 import { refused } from '../refused.ts'
 import { deliveryDaysAhead } from '../time/ahead.ts'
 import { addDays, isDay } from '../time/calendar.ts'
@@ -56,17 +56,21 @@ const wrongPart = (bounds: ListBounds, part: Part, before: Part | null, today: D
 }
 
 /**
- * The first thing wrong with a list of parts agreed today, or null: days that do not ascend
+ * The first thing wrong with a list of parts agreed today for the whole price, or null: prices that
+ * do not make up the whole (`input.malformed`), days that do not ascend
  * (`date.past {min}`), that lie too far apart or ahead (`date.too_far {max}`), a day of funding
  * outside its bounds (`input.malformed`).
  */
 export const wrongParts = (
   process: Process,
   parts: readonly Part[],
+  whole: Yen,
   today: Day,
 ): Refusal | null => {
   const bounds = listBounds(process)
   if (!bounds) return null
+  if (parts.reduce((sum, { price }) => sum + price, 0n) !== whole)
+    return refused('input.malformed', { input: 'price' })
   for (const [place, part] of parts.entries()) {
     const wrong = wrongPart(bounds, part, parts[place - 1] ?? null, today)
     if (wrong) return wrong

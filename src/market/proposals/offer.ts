@@ -1,4 +1,5 @@
 import { open, rowOf } from '#contracts'
+import { dayOf } from '#engine'
 import { peopleOf } from '#people'
 import { newId, refuse, toSql } from '#platform'
 import type { Context } from '#platform'
@@ -7,6 +8,7 @@ import type { Job } from '../jobs/jobs.ts'
 import { processNames } from '../jobs/kinds.ts'
 import { mustBeVerified } from '../jobs/post.ts'
 import type { Trader } from '../jobs/post.ts'
+import { milestonesProcess } from './milestones.ts'
 import { checkedTerms, framedBy, isSame } from './offer-terms.ts'
 import type { Agreed, OfferTerms } from './offer-terms.ts'
 import { proposalById } from './proposals.ts'
@@ -129,7 +131,7 @@ async function openContract(
 ): Promise<void> {
   const { clientId, workerId } = proposal
   const people = await peopleOf(context, [clientId, workerId])
-  const framed = framedBy(agreed)
+  const framed = framedBy(agreed, dayOf(context.time.now(), context.calendar))
   await open(context, {
     id: contractId,
     clientId,
@@ -138,7 +140,7 @@ async function openContract(
     workerName: people.get(workerId)?.name ?? '',
     jobId: job.id,
     proposalId: proposal.id,
-    process: processNames[job.kind],
+    process: agreed.parts ? milestonesProcess : processNames[job.kind],
     title: job.title,
     description: job.description,
     category: job.category,

@@ -64,6 +64,10 @@ export const fields = {
   expectedWeeks: 'How many weeks it is expected to last; null: open-ended. Hourly only.',
   pledge: 'The notice pledge in yen; 0: none.',
   weeksPlayed: 'How many weeks were funded.',
+  milestones:
+    'Two to ten parts instead of `price` and `deliverOn`, each with its own; the days ascend. Fixed price only.',
+  unfundedParts: 'Of milestones: the parts not yet funded, the next one first. Otherwise null.',
+  partFundBy: 'The day by which it must be funded; null: the frame’s own clock says.',
   pledgeWeeks: 'The notice pledge, in weeks’ money; 0: none. Hourly only.',
   deliveryOrMonday: 'The day of the delivery; of an hourly job the Monday of the first week.',
   allWords: 'Words that must all occur.',

@@ -61,6 +61,10 @@ export const fields = {
   expectedWeeks: '続く見込みの週数。null なら決まっていません。時間単価だけ。',
   pledge: '予告保証の円。なければ 0。',
   weeksPlayed: '仮払いされた週の数。',
+  milestones:
+    '`price` と `deliverOn` の代わりに、2〜10の段階。それぞれに報酬と、前の段階より後の納品日。固定報酬だけ。',
+  unfundedParts: '分割契約では、まだ仮払いのない段階。次の段階が先頭。ほかでは null。',
+  partFundBy: 'この日までに仮払いが必要です。null なら基本契約の期限のとおり。',
   pledgeWeeks: '予告保証（週分）。0 ならありません。時間単価だけ。',
   deliveryOrMonday: '納品する日。時間単価の仕事では、はじめの週の月曜日。',
   allWords: 'すべて含まれてほしい言葉。',

@@ -232,6 +232,20 @@ test('a standing order is the client’s; both sides can read it', async () => {
   expect((await by('worker')(`GET ${call}`)).body).toEqual(order)
 })
 
+test('when the demo’s clock is moved, standing orders are carried out on the way', async () => {
+  await by('client')(`POST /contracts/${frame}/weeks`, { count: 1 })
+  const order = { on: true, rest: 'back' }
+  await by('client')(`PUT /contracts/${frame}/standing-order`, order)
+  expect((await ask('POST /demo/clock', { body: { advance: 'P10D' } })).status).toBe(200)
+  const { body } = await by('worker')(`GET /contracts/${frame}/weeks`)
+  expect(body.items.map(({ monday }: { monday: string }) => monday)).toEqual([
+    '2026-12-07',
+    '2026-11-30',
+    '2026-11-23',
+  ])
+  expect((await by('worker')(`GET /contracts/${frame}`)).body.state).toBe('running')
+})
+
 /** Every call that changes something, as somebody who may not. */
 const trespass = async (ask: (call: string, body?: unknown) => Promise<Heard>, id: string) => {
   const entry = `/contracts/${id}/entries/ent_x`

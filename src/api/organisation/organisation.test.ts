@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import { testContext } from '../../../test/world.ts'
+import type { TestContext } from '../../../test/world.ts'
 import { askerOf } from '../test/caller.ts'
 import type { Ask } from '../test/caller.ts'
 import { offeredTo, parties } from '../test/parties.ts'
@@ -9,10 +10,11 @@ import type { Parties } from '../test/parties.ts'
 let ask: Ask
 let who: Parties
 let contract: string
+let context: TestContext
 
 beforeAll(async () => {
   const { db } = await testDatabase()
-  const context = testContext(db)
+  context = testContext(db)
   ask = askerOf(context)
   who = await parties(context)
   contract = await offeredTo(context, who)
@@ -72,10 +74,23 @@ test('a program founds, invites, joins, names a deputy, and the deputy acts', as
   const gone = await ask(`DELETE ${path}`, { token: client })
   expect(gone.status).toBe(204)
   expect((await ask(`GET /contracts/${contract}`, { token: deputy })).status).toBe(404)
-  await ask(`PUT ${path}`, { token: client, body: {} })
-  const down = () => ask(`DELETE /organisation/stands-for/${who.client.id}`, { token: deputy })
+})
+
+test('a program of a deputy reads deadlines and what waits, and steps down', async () => {
+  const [client, { token }] = [who.client.token, who.stranger]
+  const id = await offeredTo(context, who)
+  await ask(`PUT /organisation/deputies/${who.stranger.id}`, { token: client, body: {} })
+  const { body: calendar } = await ask('GET /calendar', { token })
+  const mine = { contractId: id, standsFor: who.client.id }
+  expect(calendar.items).toMatchObject([mine, mine])
+  expect((await ask('GET /me', { token })).body.waiting).toEqual([])
+  await ask(`POST /contracts/${id}/actions/agreeToOffer`, { token: who.worker.token })
+  expect((await ask('GET /me', { token })).body.waiting).toMatchObject([
+    { id, turn: 'client', standsFor: who.client.id },
+  ])
+  const down = () => ask(`DELETE /organisation/stands-for/${who.client.id}`, { token })
   expect([(await down()).status, (await down()).body.code]).toEqual([204, 'deputy.not_found'])
-  expect((await ask(`GET /contracts/${contract}`, { token: deputy })).status).toBe(404)
+  expect((await ask('GET /me', { token })).body.waiting).toEqual([])
 })
 
 test('a member manages nobody, and the wallet and bank account stay each person’s own', async () => {

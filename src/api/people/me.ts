@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { contractsOf, partyTo } from '#contracts'
+import { contractsAsDeputy, contractsOf, partyTo, standsForOn } from '#contracts'
 import {
   bankDetailsOf,
   changePassword,
@@ -45,14 +45,16 @@ const show = route({
   who: 'person',
   answer: me,
   async handle({ context, person, words }) {
-    const [known, rows, unread] = await Promise.all([
+    const mine = { turn: 'me', limit: mostWaiting } as const
+    const [known, rows, others, unread] = await Promise.all([
       profileOf(context, person.id),
-      contractsOf(context.db, person.id, { turn: 'me', limit: mostWaiting }),
+      contractsOf(context.db, person.id, mine),
+      contractsAsDeputy(context.db, person, mine),
       unreadOf(context, person),
     ])
-    const waiting = rows.flatMap((row) => {
+    const waiting = [...rows, ...others].flatMap((row) => {
       const party = partyTo(row, person)
-      return party ? [renderContract(context, row, party, words)] : []
+      return party ? [renderContract(context, row, party, words, standsForOn(row, person))] : []
     })
     return { ...toAnswer(context, known, person), unread: sumOf(unread), waiting }
   },

@@ -4,6 +4,7 @@ import {
   act,
   contractFor,
   contractsAsDeputy,
+  deadlinesOf,
   eventsOf,
   partyTo,
   rowOf,
@@ -205,4 +206,33 @@ test('the contracts of others are listed apart, a page at a time', async () => {
   expect(rest.map(({ id }) => id)).toEqual([contract])
   const mine = await contractsAsDeputy(db, deputy, { limit: 5, turn: 'me' })
   expect(mine.map(({ id }) => id)).toEqual([contract])
+})
+
+test('the deadlines of whom one stands in for are one’s own to see, and gone with that', async () => {
+  await nameDeputy(context, ben, dora.id, { mayFund: false })
+  const deadlines = await deadlinesOf(context, await now(dora))
+  const briefly = deadlines.map(({ kind, party, standsFor }) => [kind, party, standsFor?.id])
+  expect(briefly).toEqual([
+    ['turn', 'client', ben.id],
+    ['delivery', 'client', ben.id],
+  ])
+  expect(deadlines.map(({ id }) => id)).toEqual(
+    (await deadlinesOf(context, ben)).map(({ id }) => id),
+  )
+  await nameDeputy(context, ben, dora.id, { mayFund: false })
+  await stepDown(context, dora, ben.id)
+  expect(await deadlinesOf(context, await now(dora))).toEqual([])
+})
+
+test('nobody sees deadlines for both sides of a contract, nor their own twice', async () => {
+  await join(ben, aiko)
+  await nameDeputy(context, ben, aiko.id, { mayFund: true })
+  const own = await deadlinesOf(context, await now(aiko))
+  expect(own.map(({ party, standsFor }) => [party, standsFor])).toEqual([
+    ['worker', null],
+    ['worker', null],
+  ])
+  await nameDeputy(context, ben, dora.id, { mayFund: true })
+  await nameDeputy(context, aiko, dora.id, { mayFund: true })
+  expect(await deadlinesOf(context, await now(dora))).toEqual([])
 })

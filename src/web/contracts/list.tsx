@@ -21,7 +21,8 @@ export const byTurn = (rows: readonly ContractRow[], personId: string) => {
   }
 }
 
-const byDeadline = (rows: readonly ContractRow[]): ContractRow[] =>
+/** The nearest deadline first. */
+export const byDeadline = (rows: readonly ContractRow[]): ContractRow[] =>
   rows.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))
 
 /** What runs, and what runs for those in whose place one acts. */
@@ -93,7 +94,10 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
 }
 
 /** What one may do in the place of others; nothing for who is nobody's deputy. */
-const ForOthers = (props: { ask: Ask<SignedIn>; children: readonly preact.JSX.Element[] }) => {
+export const ForOthers = (props: {
+  ask: Ask<SignedIn>
+  children: readonly preact.JSX.Element[]
+}) => {
   const { t, person } = props.ask
   return person.standsFor.length === 0 ? null : (
     <Listed

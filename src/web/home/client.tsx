@@ -1,4 +1,4 @@
-import { contractsOf, heldFor } from '#contracts'
+import { contractsAsDeputy, contractsOf, heldFor } from '#contracts'
 import { walletOf } from '#ledger'
 import { myJobs } from '#market'
 import type { Job } from '#market'
@@ -10,8 +10,9 @@ import { WeeksToDo } from './weeks.tsx'
 
 export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
-  const [rows, wallet, held, jobs] = await Promise.all([
+  const [rows, others, wallet, held, jobs] = await Promise.all([
     contractsOf(context.db, person.id, { open: true, side: 'client', limit: looksAt }),
+    contractsAsDeputy(context.db, person, { open: true, limit: looksAt }),
     walletOf(context.db, person.id),
     heldFor(context.db, person.id),
     myJobs(context, person, { limit: 20 }),
@@ -40,7 +41,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
           </>
         }
       >
-        <Turns ask={ask} rows={rows} side="client" next={nextFor(ask, open)} />
+        <Turns ask={ask} rows={rows} others={others} side="client" next={nextFor(ask, open)} />
       </Home>
     </>,
   )

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { partyTo } from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { Side } from '#engine'
 import { Card, EmptyState, LinkButton, MoneyRows } from '../components/index.ts'
-import { byTurn, Listed } from '../contracts/list.tsx'
+import { byDeadline, byTurn, ForOthers, Listed } from '../contracts/list.tsx'
 import { ContractEntry } from '../contracts/parts/contract-entry.tsx'
 import type { Ask } from '../frame/index.ts'
 import type { SignedIn } from '#people'
@@ -13,17 +14,19 @@ export const looksAt = 50
 type Props = {
   ask: Ask<SignedIn>
   rows: readonly ContractRow[]
+  /** What runs for those in whose place the reader may act. */
+  others: readonly ContractRow[]
   side: Side
   /** What to do next where there is no contract; without it, how to begin. */
   next?: ComponentChildren
 }
 
 /** What waits for the reader, then what they wait for: contracts on the side they stand on. */
-export const Turns = ({ ask, rows, side, next }: Props) => {
+export const Turns = ({ ask, rows, others, side, next }: Props) => {
   const { t, person } = ask
   const { mine, theirs } = byTurn(rows, person.id)
   const entry = (row: ContractRow) => (
-    <ContractEntry key={row.id} ask={ask} row={row} party={side} />
+    <ContractEntry key={row.id} ask={ask} row={row} party={partyTo(row, person) ?? side} />
   )
   return (
     <>
@@ -37,7 +40,8 @@ export const Turns = ({ ask, rows, side, next }: Props) => {
           {theirs.map(entry)}
         </Listed>
       )}
-      {rows.length === 0 ? null : (
+      <ForOthers ask={ask}>{byDeadline(others).map(entry)}</ForOthers>
+      {rows.length + others.length === 0 ? null : (
         <p class="row">
           <a href="/contracts">{t('home.allContracts')}</a>
           <a href="/calendar">{t('calendar.title')}</a>

@@ -1,4 +1,4 @@
-import { contractsOf, viewOf } from '#contracts'
+import { contractsAsDeputy, contractsOf, viewOf } from '#contracts'
 import type { ContractRow } from '#contracts'
 import { walletOf } from '#ledger'
 import { myProposals } from '#market'
@@ -25,8 +25,9 @@ const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
 export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
   const open = { open: true, side: 'worker' } as const
-  const [rows, all, wallet, proposals, weeks] = await Promise.all([
+  const [rows, others, all, wallet, proposals, weeks] = await Promise.all([
     contractsOf(context.db, person.id, { ...open, limit: looksAt }),
+    contractsAsDeputy(context.db, person, { open: true, limit: looksAt }),
     contractsOf(context.db, person.id, { ...open, allChildren: true, limit: addsUp }),
     walletOf(context.db, person.id),
     myProposals(context, person, { limit: 20 }),
@@ -61,7 +62,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
         }
       >
         <WeeksNow ask={ask} weeks={weeks} />
-        <Turns ask={ask} rows={rows} side="worker" />
+        <Turns ask={ask} rows={rows} others={others} side="worker" />
       </Home>
     </>,
   )

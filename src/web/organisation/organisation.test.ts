@@ -124,6 +124,25 @@ test('a deputy reads what the person said as theirs, not as their own', async ()
   expect(text).not.toContain('You said')
 })
 
+test('home, calendar and its address show a deputy whose deadlines they are', async () => {
+  const { his, hers, path } = await together()
+  await hers.send(`${path}/accept`)
+  const aiko = await trader(context, '愛子')
+  const { id } = await offered(context, { aiko, ben, desk: aiko })
+  const made = await hers.send('/calendar/feed', {
+    key: fieldsIn((await hers.get('/calendar')).text)['key'] ?? '',
+  })
+  const address = /\/calendar\/[\w-]{43}\.ics/.exec(made.text)?.[0] ?? ''
+  const pages = ['/home', '/calendar?month=2026-12', address]
+  for (const page of pages) expect((await hers.get(page)).text).not.toContain(id)
+  await his.send(`/organisation/deputies/${dora.id}`, {})
+  for (const page of pages)
+    expect((await hers.get(page)).text.replaceAll('\r\n ', '')).toContain(id)
+  expect((await hers.get('/home')).text).toContain('As a deputy')
+  expect((await hers.get(pages[1]!)).text).toContain('as the deputy of Ben')
+  expect((await his.get(pages[1]!)).text).not.toContain('代理人として')
+})
+
 test('who no longer wants to be a deputy steps down on the page, and stays a member', async () => {
   const { his, hers, path } = await together()
   await hers.send(`${path}/accept`)

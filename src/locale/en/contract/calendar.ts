@@ -33,6 +33,7 @@ export const calendar = {
   copy: 'Copy',
   copied: 'Copied',
   feedName: 'Yakusoku deadlines',
+  asDeputy: 'as the deputy of {name}',
   summary: '{what}: {title}',
   summaryMine: 'Your turn – {what}: {title}',
   until: 'Deadline: {time}',

@@ -31,6 +31,7 @@ export const calendar = {
   copy: 'コピー',
   copied: 'コピーしました',
   feedName: '約束の期限',
+  asDeputy: '{name}の代理人として',
   summary: '{what}：{title}',
   summaryMine: '【あなたの番】{what}：{title}',
   until: '期限：{time}',

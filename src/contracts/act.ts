@@ -5,7 +5,7 @@ import { Refused, newId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { storedText } from './chain.ts'
 import { commitOne } from './commit.ts'
-import type { Committed } from './commit.ts'
+import type { Committed, Decided } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
 import { refuseUnallowedMoney } from './party.ts'
 import type { Actor } from './party.ts'
@@ -25,13 +25,27 @@ export type ActOptions = {
 
 /** How often a lost race is decided anew before we give up. */
 const attempts = 20
+
+/**
+ * After so many events, what could be repeated for ever and leads nowhere is over: nobody buries
+ * what was said, nor fills pages and tables. Everything else goes on.
+ */
+const mostEvents = 300
+
+const isIdle = ({ contract, moves, spawned }: Decided, row: ContractRow, action: string): boolean =>
+  contract.state === row.state &&
+  moves.length === 0 &&
+  spawned === null &&
+  contract.deliverOn === row.deliver_on &&
+  processOf(row).actions[action]?.atMost === undefined
+
 /**
  * The one door: the only way in which a contract changes, for people, callers and the desk. Reads,
  * decides, and commits state, event, money, deadline and messages in one round trip, all or
  * nothing.
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
- * `idempotency.conflict`, `pot.insufficient_funds`, `contract.deputy_may_not_fund`, and whatever
+ * `contract.too_many_acts {max}`, `idempotency.conflict`, `pot.insufficient_funds`, `contract.deputy_may_not_fund`, and whatever
  * `decide` refuses.
  */
 export const act = async (
@@ -96,6 +110,8 @@ const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Do
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
   const { moves, spawned } = decided
+  if (row.version >= mostEvents && isIdle(decided, row, action))
+    refuse('contract.too_many_acts', { max: mostEvents })
   refuseUnallowedMoney(row, person, [...moves, ...(spawned?.moves ?? [])])
   if (spawned) beOneOfAKind(asked)
   if (!(await setAside(context, purse, row, decided, asked.childId))) return null

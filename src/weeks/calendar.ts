@@ -9,6 +9,11 @@ import type { NextWeek, Week } from './week.ts'
 /** Weeks, and frames, looked at; who has more sees the first of them. */
 const most = 500
 
+/** Beyond these days nobody works, and the database knows no day that is not written like them. */
+const [earliest, latest] = ['1900-01-01', '9000-12-31']
+
+const isNear = (day: Day): boolean => day >= earliest && day <= latest
+
 const rowsOf = async (db: Db, ids: readonly { id: string }[]): Promise<ContractRow[]> =>
   (await Promise.all(ids.map(({ id }) => rowOf(db, id)))).flatMap((found) =>
     found ? [found.row] : [],
@@ -33,13 +38,14 @@ const workersFrames = (db: Db, workerId: string) =>
 
 /**
  * A worker's weeks of all frames that have a day between `from` and `to`, by Monday: the funded
- * ones, and of each frame the next one that is not.
+ * ones, and of each frame the next one that is not. None in days that nobody works in.
  */
 export const weeksOfWorker = async (
   { db, time, calendar }: Context,
   person: { id: string },
   { from, to }: { from: Day; to: Day },
 ): Promise<(Week | NextWeek)[]> => {
+  if (!isNear(from) || !isNear(to)) return []
   const [weeks, frames] = await Promise.all([
     workersWeeks(db, person.id, from, to).then((ids) => rowsOf(db, ids)),
     workersFrames(db, person.id).then((ids) => rowsOf(db, ids)),

@@ -6,7 +6,7 @@
  * Refuses to know: pages, what a state of a contract leads to, how a mail is worded.
  */
 export { weeksOfWorker } from './calendar.ts'
-export { contestEntries, uncontested } from './entries/contest.ts'
+export { contestEntries, refuseFalseContest, uncontested } from './entries/contest.ts'
 export type { ContestDraft } from './entries/contest.ts'
 export { removeEntry, saveEntry } from './entries/entries.ts'
 export type { EntryDraft, Recorded } from './entries/entries.ts'

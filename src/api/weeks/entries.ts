@@ -18,6 +18,7 @@ const edited = [
   'contract.already_final',
   'contract.deadline_passed',
   'contract.busy',
+  'contract.too_many_acts',
 ] as const
 
 const typed = [

@@ -8,7 +8,7 @@ export const entriesLimit = 100
 export const entryNoteLimit = 500
 
 /** All notes of a list together: as long as any text of an act, as every list is kept for good. */
-export const entryNotesLimit = 10_000
+const entryNotesLimit = 10_000
 
 const minute = 60_000
 

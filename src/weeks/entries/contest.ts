@@ -1,7 +1,7 @@
 import { act, contractFor, contractOf, processOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { earned } from '#engine'
-import type { TimeEntry, Yen } from '#engine'
+import type { Input, TimeEntry, Yen } from '#engine'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { contestAction } from '../means.ts'
@@ -25,6 +25,25 @@ export const uncontested = (
     rate,
   )
 
+const refuseUnknown = (entries: readonly TimeEntry[], contested: readonly string[]): void => {
+  if (!contested.every((id) => entries.some((entry) => entry.id === id))) refuse('entry.unknown')
+}
+
+/**
+ * Whoever contests with an amount of their own cannot keep back what they do not contest. Refuses
+ * `entry.unknown`, `amount.too_small {min}`. What the act itself refuses is left to it.
+ */
+export const refuseFalseContest = async (
+  { db }: Context,
+  row: ContractRow,
+  { contested = [], amount }: Pick<Input, 'contested' | 'amount'>,
+): Promise<void> => {
+  const entries = await entriesOf(db, row.id)
+  refuseUnknown(entries, contested)
+  const min = uncontested(entries, contested, contractOf(row).plan?.rate ?? 0n)
+  if (amount !== undefined && amount < min) refuse('amount.too_small', { min: min.toString() })
+}
+
 /**
  * Contests single entries of a week that the client checks; what is not contested is what they
  * would pay. Refuses `contract.not_found`, `contract.not_your_turn`, `contract.action_unavailable`,
@@ -40,7 +59,7 @@ export const contestEntries = async (
   const { row } = await contractFor(context.db, contractId, person)
   const action = contestAction(processOf(row)) ?? refuse('contract.action_unavailable')
   const entries = await entriesOf(context.db, contractId)
-  if (!contested.every((id) => entries.some((entry) => entry.id === id))) refuse('entry.unknown')
+  refuseUnknown(entries, contested)
   const input = {
     amount: uncontested(entries, contested, contractOf(row).plan?.rate ?? 0n),
     reason,

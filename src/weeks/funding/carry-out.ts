@@ -20,22 +20,34 @@ export type OrderFacts = {
   price: number
 }
 
-type Outcome = OrderFacts['outcome'] | 'refused'
+/** `moved`: that week is no longer the next one, as somebody else has just funded it. */
+type Outcome = OrderFacts['outcome'] | 'refused' | 'moved'
 
-/** Funds the next week of a frame as the act of its client. */
+/** How often it is tried anew because the frame has moved meanwhile. */
+const attempts = 5
+
+/** Funds the next week of a frame, and no other, as the act of its client. */
 export const fundNext = async (
   context: Context,
   row: ContractRow,
-  key: string,
+  key?: string,
 ): Promise<Outcome> => {
   const action = fundAction(processOf(row)) ?? ''
-  try {
-    await act(context, row.id, action, { id: row.client_id, roles: [] }, {}, { key })
-    return 'funded'
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return error.refusal.code === 'pot.insufficient_funds' ? 'short' : 'refused'
+  let now: ContractRow | undefined = row
+  for (let attempt = 0; attempt < attempts && now?.deliver_on === row.deliver_on; attempt += 1) {
+    const options = { seen: now.version, ...(key === undefined ? {} : { key }) }
+    try {
+      await act(context, row.id, action, { id: row.client_id, roles: [] }, {}, options)
+      return 'funded'
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { code } = error.refusal
+      if (code !== 'contract.moved_on')
+        return code === 'pot.insufficient_funds' ? 'short' : 'refused'
+      now = (await rowOf(context.db, row.id))?.row
+    }
   }
+  return 'moved'
 }
 
 const mailsOf = (row: ContractRow, { monday, sunday, price }: NextWeek, outcome: Outcome) => {
@@ -47,20 +59,32 @@ const mailsOf = (row: ContractRow, { monday, sunday, price }: NextWeek, outcome:
   }))
 }
 
-type Due = { frameId: string; ring: Instant; shortOn: string | null }
+/** `sunday`: of the week that was not funded when the order was looked for. */
+type Due = {
+  frameId: string
+  clientId: string
+  ring: Instant
+  sunday: string
+  shortOn: string | null
+}
 
 /** Orders looked at in one round trip. */
 const batchSize = 100
 
 /** Frames whose next week is not funded although a reminder of it is due, and not yet tried. */
-const dueOrders = ({ db, time }: Context, until: Instant): Promise<Due[]> =>
+const dueOrders = (
+  { db, time }: Context,
+  until: Instant,
+  skipped: ReadonlySet<string>,
+): Promise<Due[]> =>
   db.query<Due>(
-    `select o.frame_id as "frameId", s.rings_at as ring, o.short_on as "shortOn"
+    `select o.frame_id as "frameId", o.client_id as "clientId", s.rings_at as ring,
+       s.deliver_on as sunday, o.short_on as "shortOn"
      from standing_orders o join standings s on s.contract_id = o.frame_id
      where o.funds and s.rings_at <= $1 and s.rings_at < s.due_at and s.due_at > $2
-       and o.tried_at is distinct from s.rings_at
+       and o.tried_at is distinct from s.rings_at and o.frame_id <> all($3)
      order by s.rings_at, o.frame_id limit ${batchSize}`,
-    [toSql(until), toSql(time.now())],
+    [toSql(until), toSql(time.now()), [...skipped]],
     'weeks.due_orders',
   )
 
@@ -84,26 +108,38 @@ const noteTried = (
 
 const carryOut = async (context: Context, due: Due): Promise<void> => {
   const row = (await rowOf(context.db, due.frameId))?.row
-  const next = row && nextWeekOf(row, context.time.now(), context.calendar)
-  if (!row || !next) return void (await noteTried(context, due, due.shortOn, []))
-  const outcome = await fundNext(context, row, `standing:${next.monday}`)
+  if (row?.deliver_on !== due.sunday) return
+  const next = nextWeekOf(row, context.time.now(), context.calendar)
+  if (!next) return void (await noteTried(context, due, due.shortOn, []))
+  const outcome = await fundNext(context, row)
+  if (outcome === 'moved') return
   // Of one week that cannot be paid for both are told once; the reminders go on.
   const known = outcome === 'short' && due.shortOn === next.monday
   const shortOn = outcome === 'short' ? next.monday : null
   await noteTried(context, due, shortOn, known ? [] : mailsOf(row, next, outcome))
 }
 
+/** One after the other, so that a wallet that is short pays for the first ones. */
+const carryOutOf = async (context: Context, ofOneClient: readonly Due[]): Promise<void> => {
+  for (const one of ofOneClient)
+    await carryOut(context, one).catch((error: unknown) =>
+      context.log.error({ frameId: one.frameId, error: String(error) }, 'a standing order failed'),
+    )
+}
+
 /**
- * Carries out the standing orders of frames about which a reminder is due by then, before it is
+ * Carries out the standing orders of all frames about which a reminder is due by then, before it is
  * sent: funds the next week as the client's act, or tells both sides that the wallet is short, once
  * a week. Tried again with every reminder. One that fails is logged; the others go on. Gives how
  * many there were.
  */
 export const carryOutOrders = async (context: Context, until: Instant): Promise<number> => {
-  const due = await dueOrders(context, until)
-  for (const one of due)
-    await carryOut(context, one).catch((error: unknown) =>
-      context.log.error({ frameId: one.frameId, error: String(error) }, 'a standing order failed'),
-    )
-  return due.length
+  const looked = new Set<string>()
+  for (;;) {
+    const due = await dueOrders(context, until, looked)
+    if (due.length === 0) return looked.size
+    for (const { frameId } of due) looked.add(frameId)
+    const byClient = Map.groupBy(due, ({ clientId }) => clientId)
+    await Promise.all([...byClient.values()].map((orders) => carryOutOf(context, orders)))
+  }
 }

@@ -4,7 +4,7 @@ import { travel } from '#clock'
 import { act, eventsOf, fireDue, nextRing, rowOf } from '#contracts'
 import { deposit, walletOf } from '#ledger'
 import { newId } from '#platform'
-import { saveEntry, setStandingOrder, standingOrderOf, withOrders } from '#weeks'
+import { rollOver, saveEntry, setStandingOrder, standingOrderOf, withOrders } from '#weeks'
 import type { StandingOrder } from '#weeks'
 import { codeOf } from '../../../test/attack/outcome.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -23,7 +23,8 @@ afterEach(async () => {
 /** As the demo's clock goes: from ring to ring, the standing orders with it. */
 const goTo = (text: string) => {
   const time = { ...context.time, advanceTo: context.time.set }
-  const fire = withOrders(context, (until) => fireDue(context, until))
+  const ring = withOrders(context, (until) => fireDue(context, until))
+  const fire = async (until: number) => (await ring(until)) + (await rollOver(context))
   return travel({ time, nextRing: () => nextRing(db), fire }, at(text))
 }
 

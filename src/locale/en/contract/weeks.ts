@@ -96,6 +96,7 @@ export const weeks = {
   changeRemoved: 'Removed: {entry}',
   changeMoved: 'Changed: {before} → {after}',
   changeNote: 'Description changed: {entry}',
+  changesMore: 'and {count} more changes',
   entryLine: '{day} {from}–{to} {note}',
   total: 'in all {time} ({yen})',
   contestedLine: 'Contested: {entry}',

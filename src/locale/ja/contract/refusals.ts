@@ -15,6 +15,7 @@ export const contractRefusals = {
   'pot.unavailable': 'いまの契約のお金では、この操作はできません。',
   'input.required': 'この項目を入力してください。',
   'input.malformed': '形が正しくありません。',
+  'contract.too_many_acts': '変更の回数が多すぎます。1つの契約に残せる記録は{max}件までです。',
   'input.too_long': '{limit}文字以内で入力してください。',
   'input.unexpected': 'この項目は、この操作では使えません。',
   'amount.malformed': '金額は、円の整数で入力してください（例：30,000）。',

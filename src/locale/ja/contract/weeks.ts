@@ -95,6 +95,7 @@ export const weeks = {
   changeRemoved: '削除：{entry}',
   changeMoved: '変更：{before} → {after}',
   changeNote: '内容の変更：{entry}',
+  changesMore: 'ほか{count}件の変更',
   entryLine: '{day} {from}〜{to} {note}',
   total: '計{time}（{yen}）',
   contestedLine: '異議のある記録：{entry}',

@@ -18,7 +18,8 @@ const leastInput = ({ takes, amount, date }: AvailableAction): Input => {
     if (takes[name] !== 'required') continue
     if (name === 'amount') input.amount = amount?.min ?? 0n
     else if (name === 'date') input.date = date?.min ?? ''
-    else if (name === 'files' || name === 'contested') input[name] = ['…']
+    else if (name === 'files') input.files = ['…']
+    else if (name === 'contested') input.contested = ['any']
     else if (name === 'entries') input.entries = []
     else input[name] = '…'
   }

@@ -9,16 +9,24 @@ type Reading = { t: Translate; format: Formats }
 const listIn = ({ input }: Pick<EventRow, 'input'>): TimeEntry[] | null =>
   Array.isArray(input['entries']) ? (input['entries'] as TimeEntry[]) : null
 
+/** So much of one record is told: all its lists are kept, and read in the events. */
+const [mostLines, mostOfNote] = [6, 60]
+
+const inShort = (note: string): string => {
+  const characters = [...note]
+  return characters.length > mostOfNote ? `${characters.slice(0, mostOfNote).join('')}…` : note
+}
+
 const sameTime = (a: TimeEntry, b: TimeEntry): boolean => a.from === b.from && a.to === b.to
 
-/** What a record changed of the one before it, each change in a line of its own. */
+/** What a record changed of the one before it, each change in a line of its own, up to some. */
 const changesIn = (
   reading: Reading,
   before: readonly TimeEntry[],
   after: readonly TimeEntry[],
 ): string[] => {
   const { t } = reading
-  const said = (entry: TimeEntry) => saidEntry(reading, entry)
+  const said = (entry: TimeEntry) => saidEntry(reading, { ...entry, note: inShort(entry.note) })
   const kept = after.flatMap((entry) => {
     const earlier = before.find(({ id }) => id === entry.id)
     if (earlier === undefined) return [t('weeks.changeAdded', { entry: said(entry) })]
@@ -27,7 +35,9 @@ const changesIn = (
     return earlier.note === entry.note ? [] : [t('weeks.changeNote', { entry: said(entry) })]
   })
   const gone = before.filter(({ id }) => !after.some((entry) => entry.id === id))
-  return [...kept, ...gone.map((entry) => t('weeks.changeRemoved', { entry: said(entry) }))]
+  const all = [...kept, ...gone.map((entry) => t('weeks.changeRemoved', { entry: said(entry) }))]
+  const more = all.length - mostLines
+  return more <= 1 ? all : [...all.slice(0, mostLines), t('weeks.changesMore', { count: more })]
 }
 
 /**

@@ -15,7 +15,7 @@ import { keyboard } from './keyboard.ts'
 import { passwords } from './password.ts'
 import { proof } from './proof.ts'
 import { reading } from './reading.ts'
-import { story } from './story.ts'
+import { halfYear, story } from './story.ts'
 import { twice } from './twice.ts'
 import { findBrowser } from './stage/browser.ts'
 import { market, openMarket } from './stage/market.ts'
@@ -39,6 +39,7 @@ keyboard()
 twice()
 passwords()
 away()
+halfYear()
 proof(withoutDemo)
 
 test('every page of the product was visited by some journey', () => {

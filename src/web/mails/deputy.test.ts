@@ -1,15 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { act, fireDue } from '#contracts'
-import { newestMails } from '#outbox'
-import type { KeptMail } from '#outbox'
+import { deliverDue, newestMails } from '#outbox'
+import type { Delivery, KeptMail } from '#outbox'
 import {
   acceptInvitation,
+  deputiesOf,
   dismissDeputy,
   foundOrganisation,
   invitationsTo,
   invite,
   nameDeputy,
   openSession,
+  personOf,
   stepDown,
 } from '#people'
 import type { Person } from '#people'
@@ -101,4 +103,24 @@ test('who is named, and who is left without, read so in their own language', asy
   await stepDown(context, dora, ben.id)
   const gone = await writeMail(context, await newest(ben, 'deputyGone'), ben)
   expect(gone?.subject).toContain('Doraさんが代理人を降りました')
+})
+
+test('a server sends each deputy their copy, and nobody a copy of their own mails', async () => {
+  const sent: [string, string][] = []
+  const delivery: Delivery = {
+    write: (mail, to) => writeMail(context, mail, to),
+    recipient: (id) => personOf(context, id),
+    standIns: ({ to_id: id }) => deputiesOf(context, id),
+    desk: () => Promise.resolve([]),
+    applicants: () => Promise.resolve(),
+    send: async ({ id, name }, { subject }) => {
+      if (id === ben.id || id === dora.id) sent.push([name, subject])
+    },
+  }
+  while ((await deliverDue(context, delivery)) > 0);
+  const about = sent.filter(([, subject]) => subject.includes('納品しました'))
+  expect(about.toSorted()).toEqual([
+    ['Ben', '【あなたの番です】田中商店のロゴ：納品しました'],
+    ['Dora', '【Benさんの代理】【あなたの番です】田中商店のロゴ：納品しました'],
+  ])
 })

@@ -51,8 +51,8 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
 }
 
 /**
- * What a server that was lost left half done: reserves and payouts on the way. What a client has
- * accepted since rolls over.
+ * What a server that was lost left half done: reserves and payouts on the way. What a week has left
+ * since rolls over.
  */
 const pickUp = async (context: Context): Promise<void> => {
   await returnLostReserves(context.db, lostAfterMs, context.time.now())

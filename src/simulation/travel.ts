@@ -2,7 +2,7 @@ import { keepMarketTime, travel } from '#clock'
 import { fireDue, nextRing } from '#contracts'
 import { refuse } from '#platform'
 import type { Context, Database, VirtualTime } from '#platform'
-import { withOrders } from '#weeks'
+import { rollOver, withOrders } from '#weeks'
 
 /** The farthest that one step goes: enough for the longest contract, short enough to wait for. */
 const farthest = 5 * 366 * 86_400_000
@@ -55,7 +55,8 @@ export const advanceClock = (context: Context, destination: Destination): Promis
     if (!Number.isFinite(target) || target < now) refuse('demo.past')
     if (target - now > farthest || target >= latest) refuse('demo.too_far')
     if (target > now) {
-      const fire = withOrders(context, (until) => fireDue(context, until))
+      const ring = withOrders(context, (until) => fireDue(context, until))
+      const fire = async (until: number) => (await ring(until)) + (await rollOver(context))
       await travel({ time, nextRing: () => nextRing(context.db), fire }, target)
       await keepMarketTime(context.db, time)
     }

@@ -11,6 +11,7 @@ import {
   entriesOf,
   fundWeeks,
   removeEntry,
+  rollOver,
   saveEntry,
   setStandingOrder,
   startTimer,
@@ -101,8 +102,10 @@ const moveMoney = async ({ context, chance, frames }: Walk): Promise<void> => {
   else await withdraw(context.db, ben.id, newId('out'), 20_000n, now)
 }
 
-const fire = ({ context }: Walk) =>
-  withOrders(context, (until) => fireDue(context, until))(context.time.now())
+const fire = async ({ context }: Walk): Promise<void> => {
+  await withOrders(context, (until) => fireDue(context, until))(context.time.now())
+  await rollOver(context)
+}
 
 /** To just before, at or behind the next ring, or a while; two clocks may ring at once. */
 const letTimePass = async (walk: Walk): Promise<void> => {

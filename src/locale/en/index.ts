@@ -26,6 +26,7 @@ import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
+import { milestones } from './market/milestones.ts'
 import { proposals } from './market/proposals.ts'
 import { refusals } from './refusals.ts'
 import { seen } from './contract/seen.ts'
@@ -51,6 +52,7 @@ export const en = {
   categories,
   jobs,
   proposals,
+  milestones,
   people,
   session,
   settings,

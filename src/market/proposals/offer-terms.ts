@@ -106,8 +106,9 @@ function hoursIn(issues: Issue[], job: Job, terms: OfferTerms) {
 export type Framed = { price: Yen; deliverOn: Day; plan?: Plan }
 
 /**
- * A fixed price as it is; several parts as a frame that lists them. Hourly work as a frame whose price is the pledge; its first part is the
- * first week, which ends with its Sunday and costs the rate times the weekly limit.
+ * A fixed price as it is; several parts as a frame that lists them. Hourly work as a frame whose
+ * price is the pledge; its first part is the first week, which ends with its Sunday and costs the
+ * rate times the weekly limit.
  */
 export function framedBy(agreed: Agreed, today: Day): Framed {
   const { price, deliverOn, weeklyHours, pledgeWeeks, parts: list } = agreed

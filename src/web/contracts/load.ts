@@ -11,6 +11,8 @@ import { foresee } from './promise/foresee.ts'
 import type { Foreseen } from './promise/foresee.ts'
 import { speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
+import { loadParts } from '../milestones/facts.ts'
+import type { PartsFacts } from '../milestones/facts.ts'
 import { loadHourly } from '../weeks/load.ts'
 import type { HourlyFacts } from '../weeks/load.ts'
 import { filesOfEvents, messagesOn } from './spoken.ts'
@@ -22,6 +24,8 @@ export type Loaded = {
   speech: Speech
   /** Of hourly work: its weeks, or a week's time. */
   hourly: HourlyFacts | null
+  /** Of milestones: their parts. */
+  parts: PartsFacts | null
 }
 
 /** The message after which the address wants to go on reading, the older ones. */
@@ -46,9 +50,10 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     messagesOn(context, id, person, after),
   ])
   const said = seen.map(({ party: by, personId }) => ({ by, personId }))
-  const [deputies, hourly] = await Promise.all([
+  const [deputies, hourly, parts] = await Promise.all([
     deputyNames(context, view.row, [...events, ...messages, ...said]),
     loadHourly(ask, view),
+    loadParts(context.db, view, events),
   ])
   return {
     view,
@@ -56,6 +61,7 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
     hourly,
+    parts,
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '#engine'
+import { dayOf, isFrame } from '#engine'
 import type { SignedIn } from '#people'
 import {
   Card,
@@ -22,9 +22,10 @@ import { PapersCard } from './parts/papers-card.tsx'
 import { WorkCard } from './parts/work-card.tsx'
 import { TurnCard } from './parts/turn-card.tsx'
 import { partyWords } from './parts/who.ts'
+import { PartsCard, PartsMoney } from '../milestones/parts-card.tsx'
 import { FrameMoney } from '../weeks/frame/terms.tsx'
 import { HourlyFirst, HourlyNow, HourlyRest } from '../weeks/on-contract.tsx'
-import { isHourlyFrame, isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
+import { isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
 import { WeekMoney } from '../weeks/sheet/money.tsx'
 import { lineOf } from './promise/line.ts'
 import { sentenceOf } from './promise/sentence.ts'
@@ -89,6 +90,7 @@ export const drawContract = (
           </>
         }
       >
+        <Parts ask={ask} loaded={loaded} />
         {isOffer ? <WorkCard ask={ask} view={view} /> : null}
         <HourlyRest ask={ask} loaded={loaded} came={came} {...openOf(ask)} />
         {isWeek ? <Papers ask={ask} loaded={loaded} /> : null}
@@ -122,7 +124,7 @@ type Part = { ask: Ask<SignedIn>; loaded: Loaded }
 const Promised = ({ ask, loaded }: Part) => {
   const { view, foreseen, speech, told } = loaded
   const { t, format, locale } = ask
-  const shown = isHourlyFrame(view) ? { ...foreseen, way: null } : foreseen
+  const shown = isFrame(view.process) ? { ...foreseen, way: null } : foreseen
   const line = lineOf(view, shown, told.events, speech)
   const promise = sentenceOf(view, foreseen, speech, told.events.at(-1)?.moves)
   const risk = isUnfunded(view, dayOf(ask.now, ask.context.calendar))
@@ -146,6 +148,9 @@ const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
   />
 )
 
+const Parts = ({ ask, loaded: { view, parts } }: Part) =>
+  parts ? <PartsCard ask={ask} view={view} facts={parts} /> : null
+
 const History = ({ ask, loaded: { view, told, speech } }: Part) => (
   <Card title={ask.t('contracts.history')} id="history">
     <Timeline t={ask.t} format={ask.format} entries={entriesOf(view, told, speech)} />
@@ -167,8 +172,9 @@ const Papers = ({ ask, loaded }: Part) => (
 
 /** What is held and what goes where; hourly work speaks of its rate and its limit. */
 const Money = ({ ask, loaded }: Part) => {
-  const { view, told, foreseen, hourly } = loaded
+  const { view, told, foreseen, hourly, parts } = loaded
   const { events } = told
+  if (parts) return <PartsMoney ask={ask} view={view} facts={parts} />
   if (hourly?.kind === 'frame') return <FrameMoney {...{ ask, view, events }} facts={hourly} />
   if (hourly?.kind === 'week') return <WeekMoney {...{ ask, view, events }} facts={hourly} />
   return <MoneyCard {...{ ask, view, events, foreseen }} />
@@ -182,6 +188,7 @@ export const LiveParts = ({ ask, loaded }: Part) => (
     <HourlyNow ask={ask} loaded={loaded} came={{}} />
     <Turn ask={ask} loaded={loaded} came={{}} />
     <Papers ask={ask} loaded={loaded} />
+    <Parts ask={ask} loaded={loaded} />
     <HourlyRest ask={ask} loaded={loaded} came={{}} open="" />
     <History ask={ask} loaded={loaded} />
   </>

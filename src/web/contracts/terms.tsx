@@ -1,5 +1,5 @@
 import { eventsOf, viewFor } from '#contracts'
-import type { ContractView } from '#contracts'
+import type { ContractView, EventRow } from '#contracts'
 import { dayOf, momentDay } from '#engine'
 import type { Day } from '#engine'
 import { formatsFor } from '#locale'
@@ -11,6 +11,7 @@ import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { partsItems } from '../milestones/paper.ts'
 import { hourlyItems } from '../weeks/frame/paper.ts'
 import { isHourlyFrame } from '../weeks/parts/kind.ts'
 import { clockName, nounOf, speechIn } from './promise/speech.ts'
@@ -43,7 +44,7 @@ export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
       >
         <p>{t('papers.law')}</p>
       </PageHead>
-      <Paper ask={ask} view={view} paper={paper} speech={speech} />
+      <Paper ask={ask} view={view} events={events} paper={paper} speech={speech} />
       {paper.addenda.map((addendum) => (
         <Change key={addendum.number} {...{ ask, view, addendum, speech }} />
       ))}
@@ -51,7 +52,13 @@ export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
   )
 }
 
-type Parts = { ask: Ask; view: ContractView; paper: WrittenTerms; speech: Speech }
+type Parts = {
+  ask: Ask
+  view: ContractView
+  events: readonly EventRow[]
+  paper: WrittenTerms
+  speech: Speech
+}
 
 const Paper = (props: Parts) => {
   const { ask, paper } = props
@@ -97,12 +104,13 @@ const daysToPay = ({ deliverOn, paidBy }: PayDays, context: Context): number =>
         .days
 
 /** The nine items of Art. 3, in its order. */
-const itemsOf = ({ ask, view, paper, speech }: Parts): Item[] => {
+const itemsOf = ({ ask, view, events, paper, speech }: Parts): Item[] => {
   const { t, context } = ask
   const { format } = speech
   const { terms, days, price } = paper
   const { net } = feesOn(price, terms.fees)
-  const hourly = hourlyItems(ask, view, paper, speech)
+  const hourly =
+    hourlyItems(ask, view, paper, speech) ?? partsItems(ask, view, events, paper, speech)
   const when = dateWriter(ask, speech)
   const paidAfter =
     days.paidBy === null ? [] : [t('papers.payOnText', { days: daysToPay(days, context) })]
@@ -150,6 +158,7 @@ const Clocks = ({ ask, view, paper, speech }: Parts) => {
     const clock = view.process.clocks[name]
     const agreed = paper.terms.deliverOn
     if (clock && 'until' in clock && clock.until === 'endsOn') return t('papers.endsByNotice')
+    if (clock && 'until' in clock && clock.until === 'fundBy') return t('milestones.paperFunding')
     if (!clock || 'until' in clock) return t('papers.dayAgreed', { date: format.date(agreed) })
     if ('endOf' in clock)
       return t('papers.dayAgreed', { date: format.date(momentDay(clock, agreed)) })

@@ -3,6 +3,7 @@ import type { Pages } from '../frame/index.ts'
 import { forJobPages } from './for-job.tsx'
 import { minePages } from './mine.tsx'
 import { offerPages } from './offer.tsx'
+import { offerInPartsPages } from './offer-parts.tsx'
 import { showPages } from './show.tsx'
 
 export const proposalPages = (pages: Pages): void => {
@@ -10,4 +11,5 @@ export const proposalPages = (pages: Pages): void => {
   showPages(pages)
   forJobPages(pages)
   offerPages(pages)
+  offerInPartsPages(pages)
 }

@@ -79,6 +79,12 @@ const draw = (ask: Ask, seen: Seen, typed: Typed, wrong: Wrong) => {
     wrong,
     <>
       <Card>{hourly ? <HourlyForm {...form} job={job} /> : <FixedForm {...form} />}</Card>
+      {hourly ? null : (
+        <p>
+          <a href={`/proposals/${proposal.id}/offer/parts`}>{ask.t('milestones.split')}</a>{' '}
+          <span class="soft">{ask.t('milestones.splitHint')}</span>
+        </p>
+      )}
       {hourly ? <HourlyNext ask={ask} seen={seen} /> : <FixedNext ask={ask} seen={seen} />}
       <PromiseCard
         ask={ask}

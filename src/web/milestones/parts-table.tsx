@@ -1,0 +1,60 @@
+import { defaultClocks } from '#engine'
+import type { Part, Yen } from '#engine'
+import { milestonesProcess } from '#market'
+import { offeringOf } from '#processes'
+import type { ComponentChildren } from 'preact'
+import { Table } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+
+/** How a part is told beside what was agreed: its name as a link, its state. */
+export type Told = { name: ComponentChildren; state: ComponentChildren }
+
+type Row = { key: string; part: Part | null; price: Yen; told: Told | undefined }
+
+const fundingDays = (): number => {
+  const process = offeringOf(milestonesProcess)?.process
+  return (process && defaultClocks(process)['funding']) ?? 0
+}
+
+/** The agreed parts and their sum; `told`, as far as they have begun, in their order. */
+export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: readonly Told[] }) => {
+  const { ask, parts, told } = props
+  const { t, format } = ask
+  const sum = parts.reduce((all, { price }) => all + price, 0n)
+  const rows: Row[] = parts.map((part, place) => ({
+    key: `${place}`,
+    part,
+    price: part.price,
+    told: told?.[place],
+  }))
+  const fundBy = ({ fundBy: day }: Part) =>
+    day ? format.date(day) : t('milestones.fundFirst', { count: fundingDays() })
+  return (
+    <Table
+      caption={t('milestones.parts')}
+      hideCaption
+      rows={[...rows, { key: 'sum', part: null, price: sum, told: undefined }]}
+      keyOf={({ key }) => key}
+      columns={[
+        {
+          title: t('milestones.part'),
+          heading: true,
+          cell: ({ part, told: one }) => (part ? (one?.name ?? part.title) : t('milestones.total')),
+        },
+        { title: t('milestones.sum'), short: true, cell: ({ price }) => format.yen(price) },
+        {
+          title: t('milestones.day'),
+          short: true,
+          cell: ({ part }) => (part ? format.date(part.deliverOn) : ''),
+        },
+        told
+          ? { title: t('milestones.state'), cell: ({ told: one }: Row) => one?.state ?? '' }
+          : {
+              title: t('milestones.fundBy'),
+              short: true,
+              cell: ({ part }: Row) => (part ? fundBy(part) : ''),
+            },
+      ]}
+    />
+  )
+}

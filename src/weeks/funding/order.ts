@@ -1,6 +1,6 @@
 import { contractFor, processOf } from '#contracts'
 import type { Actor } from '#contracts'
-import { refuse, toSql } from '#platform'
+import { lookingUp, perDatabase, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { fundAction } from '../means.ts'
 
@@ -14,15 +14,20 @@ export type StandingOrder = { on: boolean; rest: 'back' | 'rolls' }
 /** What holds where nobody has said otherwise. */
 const usual: StandingOrder = { on: false, rest: 'back' }
 
+const ordersOf = perDatabase((db: Db) =>
+  lookingUp<StandingOrder>(async (ids) => {
+    const rows = await db.glance<StandingOrder & { id: string }>(
+      'select frame_id as id, funds as on, rest from standing_orders where frame_id = any($1)',
+      [ids],
+      'weeks.orders',
+    )
+    return rows.map(({ id, ...order }) => [id, order])
+  }),
+)
+
 /** The standing order of a frame. Whoever calls has checked who asks. */
-export const standingOrderOf = async (db: Db, frameId: string): Promise<StandingOrder> => {
-  const [found] = await db.query<StandingOrder>(
-    'select funds as on, rest from standing_orders where frame_id = $1',
-    [frameId],
-    'weeks.order',
-  )
-  return found ?? usual
-}
+export const standingOrderOf = async (db: Db, frameId: string): Promise<StandingOrder> =>
+  (await ordersOf(db)(frameId)) ?? usual
 
 /**
  * Sets the standing order of a frame; both sides can see it. Refuses `contract.not_found`,

@@ -2,7 +2,7 @@ import { contractFor, contractOf, processOf, rowOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { availableActions, entryNoteLimit, weekOf } from '#engine'
 import type { Instant } from '#engine'
-import { refuse, toSql } from '#platform'
+import { lookingUp, perDatabase, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { recordAction } from '../means.ts'
 
@@ -11,16 +11,20 @@ export type Timer = { contractId: string; note: string; startedAt: Instant; row:
 
 type TimerRow = Omit<Timer, 'row'>
 
-const columns = 'contract_id as "contractId", note, started_at as "startedAt"'
+const timersOf = perDatabase((db: Db) =>
+  lookingUp<TimerRow>(async (ids) => {
+    const rows = await db.glance<TimerRow & { id: string }>(
+      `select person_id as id, contract_id as "contractId", note, started_at as "startedAt"
+       from timers where person_id = any($1)`,
+      [ids],
+      'weeks.timers',
+    )
+    return rows.map(({ id, ...timer }) => [id, timer])
+  }),
+)
 
-const readTimer = async (db: Db, personId: string): Promise<TimerRow | null> => {
-  const [found] = await db.query<TimerRow>(
-    `select ${columns} from timers where person_id = $1`,
-    [personId],
-    'weeks.timer',
-  )
-  return found ?? null
-}
+const readTimer = (db: Db, personId: string): Promise<TimerRow | undefined> =>
+  timersOf(db)(personId)
 
 /** The timer of a worker that runs now, with the week as it stands; null: none. */
 export const timerOf = async ({ db }: Context, person: { id: string }): Promise<Timer | null> => {

@@ -4,7 +4,7 @@ import { addDays, endOfDay, minutesOf, mondayOf } from '#engine'
 import type { Day, Instant, TimeEntry, Yen } from '#engine'
 import type { Calendar, Context, Db } from '#platform'
 import { entriesIn } from './entries/read.ts'
-import { canFund } from './means.ts'
+import { canFund, fundAction } from './means.ts'
 
 /**
  * Where a funded week stands: `funded`, not yet begun; `running`; `recorded`, closed and open for
@@ -114,6 +114,7 @@ export const weeksIn = async (db: Db, rows: readonly ContractRow[]): Promise<Wee
 
 /**
  * The funded weeks of a frame, the last one first; `before` is the contract of the last one seen.
+ * None of what is no frame of weeks.
  * Refuses `contract.not_found` to strangers.
  */
 export const weeksOf = async (
@@ -122,7 +123,8 @@ export const weeksOf = async (
   frameId: string,
   page: { limit: number; before?: string } = { limit: 100 },
 ): Promise<Week[]> => {
-  await contractFor(db, frameId, person)
+  const { row } = await contractFor(db, frameId, person)
+  if (fundAction(processOf(row)) === null) return []
   return weeksIn(db, await childrenOf(db, frameId, page))
 }
 

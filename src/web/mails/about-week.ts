@@ -10,7 +10,7 @@ import type { OrderFacts } from '#weeks'
 import { figuresSaid } from '../contracts/parts/entries.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
 import { minutesFor, saidEntry, saidMinutes, saidWeek } from '../weeks/parts/said.ts'
-import { saidTitle } from '../weeks/parts/kind.ts'
+import { isHourlyFrame, saidTitle } from '../weeks/parts/kind.ts'
 import type { Letter } from './letter.ts'
 
 /** What is known of a contract and its reader when a letter about it is written. */
@@ -83,14 +83,16 @@ const contestLines = ({ view, events, speech }: Known, contest: EventRow): strin
   ]
 }
 
-/** Whether the clock ended a frame with this event, and not on the day that a notice named. */
+/**
+ * Whether the clock ended a frame of weeks with this event, and not on the day that a notice named.
+ */
 const isSilentEnd = ({ view, context }: Known, { by, at, to_state: to }: EventRow): boolean => {
   const { row, process } = view
   const state = process.states[to]
   const over = state !== undefined && 'final' in state
   const endsOn = contractOf(row).plan?.endsOn ?? null
   const early = endsOn === null || dayOf(at - 1, context.calendar) < endsOn
-  return over && by === 'clock' && isFrame(process) && row.funded && early
+  return over && by === 'clock' && isHourlyFrame(view) && row.funded && early
 }
 
 /** After a silent end: what was paid, what follows, what to do next. */

@@ -3,9 +3,11 @@ import type { Hono } from 'hono'
 import { act, childrenOf, fireDue } from '#contracts'
 import { deposit } from '#ledger'
 import { propose } from '#market'
+import { newestMails } from '#outbox'
 import { openSession } from '#people'
 import type { Person } from '#people'
 import { newId } from '#platform'
+import { weeksOf } from '#weeks'
 import { testDatabase } from '../../../test/database.ts'
 import { goodProposal, goodWeeks, post, postHours, trader } from '../../../test/market.ts'
 import { fieldsIn, visitorOf } from '../../../test/visitor.ts'
@@ -13,6 +15,7 @@ import type { Visitor } from '../../../test/visitor.ts'
 import { day, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 import { webApp } from '../index.ts'
+import { writeMail } from '../mails/write.ts'
 
 let context: TestContext
 let app: Hono
@@ -141,4 +144,12 @@ test('a client who vanishes ends the rest in silence, and the page says what sta
   expect(text).toContain('沈黙による終了')
   expect(text).toContain('始まらずに終了')
   expect(text).toContain('それぞれの契約で守られています')
+  const about = (await newestMails(context.db, worker.id, 20)).find(
+    ({ owner_id: owner, kind }) => owner === id && kind === 'act',
+  )
+  const to = { id: worker.id, name: worker.name, email: 'aiko@example.jp', locale: 'ja' as const }
+  const letter = await writeMail(context, about!, to)
+  expect(letter?.text).toContain('残りは「沈黙による終了」になりました')
+  expect(letter?.text).not.toContain('週')
+  expect(await weeksOf(context, { id: worker.id, roles: [] }, id)).toEqual([])
 })

@@ -1,7 +1,7 @@
-import { act, open, rowOf, viewFor } from '#contracts'
+import { act, childrenOf, open, processOf, rowOf, viewFor } from '#contracts'
 import type { Actor } from '#contracts'
-import { addDays, dayOf, inputNames } from '#engine'
-import type { AvailableAction, Input } from '#engine'
+import { addDays, dayOf, inputNames, mondayOf } from '#engine'
+import type { AvailableAction, Input, Process, TimeEntry } from '#engine'
 import { deposit, walletOf, withdraw } from '#ledger'
 import { newId } from '#platform'
 import { offeringOf } from '#processes'
@@ -9,13 +9,24 @@ import type { TestContext } from '../world.ts'
 import type { Chance } from '../../src/simulation/chance.ts'
 import { codeOf } from './outcome.ts'
 
-const found = offeringOf('fixed-price')?.process
-if (!found) throw new Error('nothing to walk on')
-const process = found
-const actions = [...Object.keys(process.actions), 'offer', 'constructor', '__proto__', '']
+const soldAs = (name: string): Process => {
+  const found = offeringOf(name)?.process
+  if (!found) throw new Error(`nothing to walk on: ${name}`)
+  return found
+}
+
+const process = soldAs('fixed-price')
+const walkedOn = ['fixed-price', 'recurring', 'hourly-week'].map(soldAs)
+const actions = [
+  ...new Set(walkedOn.flatMap((one) => Object.keys(one.actions))),
+  'offer',
+  'constructor',
+  '__proto__',
+  '',
+]
 
 /** One contract of a walk, with everybody who may try something on it. */
-export type Walked = { id: string; client: Actor; worker: Actor; price: bigint }
+export type Walked = { id: string; client: Actor; worker: Actor; price: bigint; isFrame?: true }
 
 export type Walk = {
   context: TestContext
@@ -45,11 +56,54 @@ const clocksFor = ({ whole }: Chance): Record<string, number> =>
     }),
   )
 
+type Pair = { client: Actor; worker: Actor }
+
+const namesOf = ({ client, worker }: Pair) => ({
+  clientId: client.id,
+  clientName: 'Client',
+  workerId: worker.id,
+  workerName: 'Worker',
+  title: 'A walk',
+  description: 'At random',
+  category: 'other',
+})
+
+/** Work by the hour, with a pledge or without, and the first weeks funded. */
+const beginFrame = async (context: TestContext, chance: Chance, pair: Pair): Promise<Walked> => {
+  const today = dayOf(context.time.now(), context.calendar)
+  const monday = addDays(mondayOf(addDays(today, 7)), 7 * chance.whole(2))
+  const [rate, hours] = [chance.one([1n, 101n, 2_000n, 100_000n]), chance.one([1n, 10n, 60n])]
+  const week = { price: rate * hours, deliverOn: addDays(monday, 6), rate }
+  const price = chance.one([0n, week.price, 4n * week.price])
+  const plan = { since: monday, endsOn: null, parts: [week], rate: null }
+  const terms = { ...namesOf(pair), process: 'recurring', price, deliverOn: week.deliverOn, plan }
+  const id = await open(context, terms)
+  const steps = ['agreeToOffer', 'fundWeek', 'fundWeek'] as const
+  for (const step of steps.slice(0, chance.one([0, 1, 2, 2, 3, 3])))
+    await act(context, id, step, step === 'fundWeek' ? pair.client : pair.worker, {})
+  return { id, ...pair, price, isFrame: true }
+}
+
+/** The walk with the weeks that have been opened meanwhile. */
+export const withWeeks = async (walk: Walk): Promise<Walk> => {
+  const frames = walk.contracts.filter(({ isFrame }) => isFrame)
+  const lists = await Promise.all(
+    frames.map(async ({ id, client, worker }) =>
+      (await childrenOf(walk.context.db, id, { limit: 200 })).map((row): Walked => {
+        return { id: row.id, client, worker, price: row.price }
+      }),
+    ),
+  )
+  const known = new Set(walk.contracts.map(({ id }) => id))
+  const opened = lists.flat().filter(({ id }) => !known.has(id))
+  return { ...walk, contracts: [...walk.contracts, ...opened] }
+}
+
 /** So many people, each with enough in the wallet for some contracts, and so many contracts. */
 export const startWalk = async (
   context: TestContext,
   chance: Chance,
-  size: { people: number; contracts: number },
+  size: { people: number; contracts: number; frames?: number },
 ): Promise<Walk> => {
   const people = Array.from({ length: size.people }, (): Actor => ({ id: newId('per'), roles: [] }))
   const contracts: Walked[] = []
@@ -61,14 +115,8 @@ export const startWalk = async (
     const price = chance.one(prices)
     const today = dayOf(context.time.now(), context.calendar)
     const id = await open(context, {
-      clientId: client.id,
-      clientName: 'Client',
-      workerId: worker.id,
-      workerName: 'Worker',
+      ...namesOf({ client, worker }),
       process: process.name,
-      title: 'A walk',
-      description: 'At random',
-      category: 'other',
       price,
       deliverOn: addDays(today, chance.whole(61)),
       clocks: clocksFor(chance),
@@ -77,13 +125,37 @@ export const startWalk = async (
     await begin(context, chance, walked)
     contracts.push(walked)
   }
+  for (let number = 0; number < (size.frames ?? 0); number += 1) {
+    const client = chance.one(people)
+    const worker = chance.one(people.filter((one) => one !== client))
+    contracts.push(await beginFrame(context, chance, { client, worker }))
+  }
   return { context, chance, people, desk: { id: newId('per'), roles: ['desk'] }, contracts }
 }
 
 type Draft = { -readonly [Name in keyof Input]: Input[Name] }
 
+/** Stretches of what can be recorded, one after the other, that come to no more than that. */
+const someTime = ({ chance }: Walk, { entries, amount }: AvailableAction): TimeEntry[] => {
+  const { from = 0, to = 0, rate = 1n } = entries ?? {}
+  const list: TimeEntry[] = []
+  let left = Number(((amount?.max ?? 0n) * 60n) / rate)
+  for (let at = from; at < to && left > 0 && list.length < 20;) {
+    const [pause, length] = [chance.whole(600), 1 + chance.whole(Math.min(left, 480))]
+    const entry = { from: at + pause * minute, to: at + (pause + length) * minute }
+    if (entry.to > to) break
+    list.push({ id: `e${list.length}`, ...entry, note: 'worked' })
+    left -= length
+    at = entry.to
+  }
+  return chance.percent(10) ? [] : list
+}
+
+const minute = 60_000
+
 /** What the action takes, within its bounds. */
-const goodInput = ({ chance }: Walk, action: AvailableAction): Input => {
+const goodInput = (walk: Walk, action: AvailableAction): Input => {
+  const { chance } = walk
   const { takes, amount, date, exceptions } = action
   const input: Draft = {}
   for (const name of inputNames) {
@@ -93,8 +165,8 @@ const goodInput = ({ chance }: Walk, action: AvailableAction): Input => {
       input.amount = chance.one([min, max, min + BigInt(chance.whole(Number(max - min) + 1))])
     } else if (name === 'date') input.date = chance.one([date?.min ?? '', date?.max ?? ''])
     else if (name === 'files') input.files = [newId('fil')]
-    else if (name === 'entries') input.entries = []
-    else if (name === 'contested') input.contested = ['a']
+    else if (name === 'entries') input.entries = someTime(walk, action)
+    else if (name === 'contested') input.contested = ['e0']
     else if (name === 'exception') input.exception = chance.one(exceptions ?? [])
     else input[name] = 'said'
   }
@@ -105,6 +177,8 @@ const goodInput = ({ chance }: Walk, action: AvailableAction): Input => {
 
 const amounts = [-1n, 0n, 1n, 49_999n, 50_000n, 50_001n, 2n ** 63n, -(2n ** 70n), 1.5, '1e3', NaN]
 const days = ['2026-11-22', '2026-12-31', '2028-02-29', '2027-02-29', '9999-12-31', 'x', '']
+const lists = [[], [null], {}, 'x', [{ id: 'a', from: 0, to: minute, note: 'x' }]]
+const names = [[], ['e0'], ['a\0'], [''], 'e0', Array(200).fill('e0')]
 const texts = ['', ' ', 'said', '\0', '\ud800', 'x'.repeat(10_001)]
 
 /** Anything at all. */
@@ -116,6 +190,9 @@ const anyInput = ({ one, percent }: Chance): Input => {
   if (percent(30)) input['note'] = one(texts)
   if (percent(20)) input['date'] = one(days)
   if (percent(10)) input['files'] = one<unknown>([[], ['x'], 'x', [null]])
+  if (percent(20)) input['entries'] = one<unknown>(lists)
+  if (percent(20)) input['contested'] = one<unknown>(names)
+  if (percent(10)) input['exception'] = one<unknown>(['disaster', 'workerAtFault', 'x', '\0', 1])
   if (percent(5)) input['hours'] = one<unknown>([1, -1, 1e9, '1'])
   if (percent(5)) input[one(['toString', 'pot', '__proto__x'])] = 'x'
   return input as Input
@@ -127,7 +204,15 @@ const partiesOf = ({ desk, people, chance }: Walk, { client, worker }: Walked): 
   desk,
   chance.one(people),
   { ...client, roles: ['desk'] },
+  deputyOf(chance, client),
+  deputyOf(chance, worker),
 ]
+
+/** Somebody who may act in another's place, though perhaps not spend. */
+const deputyOf = (chance: Chance, { id }: Actor): Actor => {
+  const standsFor = [{ id, name: 'Other', mayFund: chance.percent(50) }]
+  return { id: newId('per'), roles: [], standsFor }
+}
 
 /** Tries something that the product does not offer; gives the code of what became of it. */
 export const tryAnything = async (walk: Walk): Promise<string> => {
@@ -142,20 +227,22 @@ export const tryAnything = async (walk: Walk): Promise<string> => {
   return codeOf(act(context, contract.id, action, person, anyInput(chance), options))
 }
 
-const isEnd = ({ to }: AvailableAction): boolean => {
+/** Whether it ends a contract, or is the notice of an end. */
+const isEnd = (process: Process, { to, takes }: AvailableAction): boolean => {
   const state = process.states[to]
-  return state !== undefined && 'final' in state
+  return (state !== undefined && 'final' in state) || takes.date === 'required'
 }
 
 /** Takes one of the actions that the product offers to somebody; gives what became of it. */
 export const takeOffered = async (walk: Walk): Promise<string> => {
   const { chance, context } = walk
   const contract = chance.one(walk.contracts)
-  const person = chance.one([contract.client, contract.worker, walk.desk])
+  const { client, worker } = contract
+  const person = chance.one([client, worker, walk.desk, deputyOf(chance, client)])
   const { row, actions: offered } = await viewFor(context, contract.id, person)
   if (offered.length === 0) return 'nothing offered'
   const action = chance.one(offered)
-  if (isEnd(action) && chance.percent(85)) return 'not yet'
+  if (isEnd(processOf(row), action) && chance.percent(contract.isFrame ? 95 : 85)) return 'not yet'
   const input = goodInput(walk, action)
   const code = await codeOf(act(context, row.id, action.name, person, input))
   if (code === 'done') return code

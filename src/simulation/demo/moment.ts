@@ -52,6 +52,7 @@ export const mondayFrom = (weeks: number, now: Instant, calendar: Calendar): Day
 
 /** Puts days into a text, in its own language: `{-5}` is the day five days ago, `{+3}` in three. */
 export const dated = (text: string, now: Instant, calendar: Calendar): string => {
+  if (!text.includes('{')) return text
   const locale = /[぀-ヿ一-鿿]/.test(text) ? 'ja-JP' : 'en-GB'
   const words = new Intl.DateTimeFormat(locale, {
     timeZone: calendar.zone,

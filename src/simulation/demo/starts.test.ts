@@ -12,6 +12,7 @@ const shared = await testDatabase()
 const real = await testDatabase()
 const newYear = await testDatabase()
 const goldenWeek = await testDatabase()
+const monday = await testDatabase()
 
 /** Settles a demo, and kills itself in the middle of it. */
 const dyingServer = `
@@ -70,6 +71,7 @@ test('the demo settles at whatever hour and in whatever season it starts', async
   const starts = [
     [newYear, '2027-01-01T00:00:20[Asia/Tokyo]'],
     [goldenWeek, '2027-05-05T23:59:50[Asia/Tokyo]'],
+    [monday, '2027-02-01T00:00:20[Asia/Tokyo]'],
   ] as const
   for (const [{ db }, start] of starts) {
     const now = Temporal.ZonedDateTime.from(start).epochMilliseconds

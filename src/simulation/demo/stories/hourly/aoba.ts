@@ -21,29 +21,22 @@ export const replies: Story = {
     {
       by: 'watanabe',
       at: '-5w mon 13:00',
-      begins: -3,
+      begins: -2,
       message: '毎日同じ時刻に作業し、終わりに件数をご報告いたします。',
     },
     {
       by: 'kobayashi',
       at: '-5w mon 19:30',
       price: 1_400,
-      begins: -3,
+      begins: -2,
       message: '文章の丁寧さには自信があります。',
     },
   ],
   hires: 'watanabe',
-  offer: { at: '-5w tue 10:00', begins: -3 },
+  offer: { at: '-5w tue 10:00', begins: -2 },
   afterwards: [
     does('worker', '-5w tue 10:40', 'agreeToOffer'),
-    ...worked(
-      -3,
-      '-4w thu 11:00',
-      'mon 09:30-11:30 返信18件',
-      'wed 09:30-11:30 返信15件',
-      'fri 09:30-11:30 返信21件',
-    ),
-    says('client', '-3w fri 13:10', '助かっています。来週もお願いします。'),
+    says('client', '-2w fri 12:45', '助かっています。来週もお願いします。'),
     ...worked(
       -2,
       '-3w fri 13:15',
@@ -89,15 +82,14 @@ export const clips: Story = {
     {
       by: 'oshiro',
       at: '-5w tue 23:00',
-      begins: -3,
+      begins: -2,
       message: '15秒ものは毎月30本ほど編集しています。週3本でしたら余裕をもって対応できます。',
     },
   ],
   hires: 'oshiro',
-  offer: { at: '-5w wed 09:50', begins: -3 },
+  offer: { at: '-5w wed 09:50', begins: -2 },
   afterwards: [
     does('worker', '-5w wed 21:20', 'agreeToOffer'),
-    ...worked(-3, '-4w thu 11:10', 'tue 13:00-16:00 1本目', 'thu 13:00-17:00 2・3本目'),
     ...worked(
       -2,
       '-3w fri 13:20',

@@ -22,15 +22,14 @@ export const authors: Story = {
     {
       by: 'aikawa',
       at: '-6w wed 09:30',
-      begins: -4,
+      begins: -3,
       message: '金曜の午前は毎週空けられます。催促のメールは、やわらかい文面を心がけております。',
     },
   ],
   hires: 'aikawa',
-  offer: { at: '-6w thu 12:00', begins: -4 },
+  offer: { at: '-6w thu 12:00', begins: -3 },
   afterwards: [
     does('worker', '-6w thu 13:10', 'agreeToOffer'),
-    ...worked(-4, '-5w thu 11:00', 'fri 09:30-12:00 著者4名への連絡、進行表の作成'),
     ...worked(-3, '-4w thu 11:20', 'fri 09:30-11:30 初校の受け取り'),
     ...worked(-2, '-3w thu 10:50', 'fri 09:30-12:30 再校の送付、進行表の更新'),
     ...worked(-1, '-2w thu 11:30', 'fri 09:30-11:00 図版の確認'),

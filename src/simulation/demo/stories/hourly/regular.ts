@@ -95,16 +95,15 @@ export const orders: Story = {
     {
       by: 'aikawa',
       at: '-6w tue 09:05',
-      begins: -4,
+      begins: -3,
       message: '月曜と水曜の朝でしたら、毎週対応できます。のしの表書きも一通り確認できます。',
     },
   ],
   hires: 'aikawa',
-  offer: { at: '-6w wed 13:00', begins: -4 },
+  offer: { at: '-6w wed 13:00', begins: -3 },
   afterwards: [
     does('worker', '-6w wed 15:30', 'agreeToOffer'),
-    ...worked(-4, '-5w sun 20:10', 'mon 09:00-11:00 受注確認21件', 'wed 09:00-10:30 発送連絡'),
-    says('client', '-4w wed 19:20', 'お客さまへの文面がとても丁寧で、うれしいです。'),
+    says('client', '-3w wed 19:20', 'お客さまへの文面がとても丁寧で、うれしいです。'),
     ...worked(-3, '-4w sun 20:40', 'mon 09:00-11:00 受注確認18件', 'wed 09:00-11:00 発送連絡'),
     ...worked(
       -2,

@@ -60,8 +60,10 @@ export const PeersTable = ({ ask }: { ask: Ask }) => {
   )
 }
 
-const nameOf = ({ t, locale }: Ask, { offering, ours }: Row): string =>
-  ours ? t('front.here') : (offering.texts[locale]['name'] ?? offering.process.name)
+const nameOf = ({ t, locale }: Ask, { offering, ours }: Row): string => {
+  const name = offering.texts[locale]['name'] ?? offering.process.name
+  return ours ? t('front.here', { name }) : name
+}
 
 type Cell = { ask: Ask; row: Row }
 

@@ -76,7 +76,7 @@ const draw = (ask: Ask, shown: Shown) => {
         </Card>
         {own ? null : <ApplyCard ask={ask} {...shown} />}
         {job.kind === 'hourly' ? (
-          <WeekCard ask={ask} rate={job.price} weeklyHours={job.weeklyHours} />
+          <WeekCard ask={ask} {...job} rate={job.price} />
         ) : (
           <Card title={t('jobs.clocks')}>
             <ClockFacts ask={ask} job={job} />

@@ -37,7 +37,7 @@ export const front = {
     'The published rules of others, written in the same language and put to the same proof. People may step in and do better; this compares what the rules promise.',
   peersMore: 'How contracts work, and the proof',
   place: 'Place',
-  here: 'Yakusoku',
+  here: 'Yakusoku · {name}',
   afterDelivery: 'The client goes silent after delivery',
   beforeDelivery: 'The client goes silent before delivery',
   everybodySilent: 'All silent: over within',

@@ -56,7 +56,7 @@ export const jobs = {
   pledgeOf: { one: '{count} week’s money ({pledge})', other: '{count} weeks’ money ({pledge})' },
   pledgeNone: 'None',
   pledgeWhat:
-    'Paid to you if the client lets the contract end without notice and without a word. It is held from the first week on.',
+    'Paid to the worker if the client lets the contract end without notice and without a word. It is held from the first week on.',
   pledgeNoneWhat:
     'Nothing is held against an end without notice. Weeks that you worked are paid all the same.',
   week: 'How a week goes',
@@ -69,6 +69,10 @@ export const jobs = {
   'week.rest': 'What was not worked is not paid; it stays the client’s money.',
   'week.end':
     'Whoever wants to end it gives notice, client and worker alike. Weeks that are funded run as agreed to their end.',
+  'week.silence':
+    'If the client neither funds nor gives notice, the contract pauses. **After a week it has ended in silence**, on the client’s record.',
+  'week.silencePledged':
+    'If the client neither funds nor gives notice, the contract pauses. **After a week it has ended in silence**, on the client’s record, and the notice pledge is paid to the worker.',
   closes: 'Apply until',
   closesOn: 'Apply until {date}',
   posted: 'Posted {when}',

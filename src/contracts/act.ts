@@ -45,8 +45,8 @@ const isIdle = ({ contract, moves, spawned }: Decided, row: ContractRow, action:
  * nothing.
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
- * `contract.too_many_acts {max}`, `idempotency.conflict`, `pot.insufficient_funds`, `contract.deputy_may_not_fund`, and whatever
- * `decide` refuses.
+ * `contract.too_many_acts {max}`, `idempotency.conflict`, `pot.insufficient_funds`,
+ * `contract.deputy_may_not_fund`, and whatever `decide` refuses.
  */
 export const act = async (
   context: Context,

@@ -1,8 +1,9 @@
 import { contractOf, processOf } from '#contracts'
-import type { ContractRow } from '#contracts'
+import type { ContractRow, EventRow } from '#contracts'
 import { dayOf, earliestEnd, noticeDays, noticePeriodOf } from '#engine'
 import type { Day, Side } from '#engine'
 import type { Context } from '#platform'
+import { fundAction } from './means.ts'
 
 /** A notice given now: how long it must be, and the first day with which the contract can end. */
 export type Notice = { days: number; earliest: Day }
@@ -25,4 +26,21 @@ export const noticeOf = (
     earliest: earliestEnd(period, contract, now, calendar),
   })
   return { client: noticeBy(client), worker: noticeBy(worker) }
+}
+
+/**
+ * Whether an event ended a frame of weeks in silence: the clock did it, after weeks that were
+ * funded, and not on the day that a notice had named.
+ */
+export const isSilentEnd = (
+  { calendar }: Pick<Context, 'calendar'>,
+  row: ContractRow,
+  { by, at, to_state: to }: EventRow,
+): boolean => {
+  const process = processOf(row)
+  const state = process.states[to]
+  const over = state !== undefined && 'final' in state
+  const endsOn = contractOf(row).plan?.endsOn ?? null
+  const early = endsOn === null || dayOf(at - 1, calendar) < endsOn
+  return over && by === 'clock' && fundAction(process) !== null && row.funded && early
 }

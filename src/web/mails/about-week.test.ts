@@ -35,6 +35,11 @@ const newest = async (who: Actor, kind: string): Promise<KeptMail> =>
   (await newestMails(db, who.id, 50)).find((mail) => mail.kind === kind) ??
   expect.fail(`no mail of the kind ${kind}`)
 
+/** The newest mail to somebody about a contract. */
+const newestAbout = async (who: Actor, contractId: string): Promise<KeptMail> =>
+  (await newestMails(db, who.id, 50)).find((mail) => mail.owner_id === contractId) ??
+  expect.fail('no mail about it')
+
 const worked = async (weeks = 1) => {
   context = testContext(db, someDay)
   const made = await hired(context, weeks)
@@ -108,6 +113,20 @@ test('after a silent end the worker reads what was paid, what follows and what t
   expect(toClient?.text).toContain('これまでに1週分、4,000円が支払われました。')
   expect(toClient?.html).not.toContain('/jobs?kind=hourly')
   expect((await ending(aiko, 'en'))?.text).toContain('So far 1 week has been paid')
+})
+
+test('a client who gives notice and then funds nothing more ends in silence all the same', async () => {
+  const { aiko, ben, frameId } = await worked()
+  await act(context, frameId, 'giveNotice', ben, { date: '2026-12-20' })
+  await goTo('2026-11-30 00:00')
+  const silent = await write(await newestAbout(aiko, frameId), aiko)
+  expect(silent?.html).toContain('/jobs?kind=hourly')
+  const ended = await worked()
+  await act(context, ended.frameId, 'giveNotice', ended.aiko, { date: '2026-12-06' })
+  await goTo('2026-12-07 00:00')
+  const proper = await write(await newestAbout(ended.aiko, ended.frameId), ended.aiko)
+  expect(proper?.text).toContain('予告どおり契約が終わりました')
+  expect(proper?.html).not.toContain('/jobs?kind=hourly')
 })
 
 test('weeks that are still open at a silent end go on, and that is said', async () => {

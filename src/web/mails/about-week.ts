@@ -1,16 +1,16 @@
 import { contractOf } from '#contracts'
 import type { ContractRow, ContractView, EventRow } from '#contracts'
-import { dayOf, isFrame, mondayOf } from '#engine'
+import { isFrame, mondayOf } from '#engine'
 import type { Day, TimeEntry } from '#engine'
 import { feesOn } from '#ledger'
 import type { OutboxMail } from '#outbox'
 import type { Context } from '#platform'
-import { nextWeekOf, weeksOf } from '#weeks'
+import { isSilentEnd, nextWeekOf, weeksOf } from '#weeks'
 import type { OrderFacts } from '#weeks'
 import { figuresSaid } from '../contracts/parts/entries.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
 import { minutesFor, saidEntry, saidMinutes, saidWeek } from '../weeks/parts/said.ts'
-import { isHourlyFrame, saidTitle } from '../weeks/parts/kind.ts'
+import { saidTitle } from '../weeks/parts/kind.ts'
 import type { Letter } from './letter.ts'
 
 /** What is known of a contract and its reader when a letter about it is written. */
@@ -83,18 +83,6 @@ const contestLines = ({ view, events, speech }: Known, contest: EventRow): strin
   ]
 }
 
-/**
- * Whether the clock ended a frame of weeks with this event, and not on the day that a notice named.
- */
-const isSilentEnd = ({ view, context }: Known, { by, at, to_state: to }: EventRow): boolean => {
-  const { row, process } = view
-  const state = process.states[to]
-  const over = state !== undefined && 'final' in state
-  const endsOn = contractOf(row).plan?.endsOn ?? null
-  const early = endsOn === null || dayOf(at - 1, context.calendar) < endsOn
-  return over && by === 'clock' && isHourlyFrame(view) && row.funded && early
-}
-
 /** After a silent end: what was paid, what follows, what to do next. */
 const silentLines = async ({ view, speech, context }: Known): Promise<string[]> => {
   const { row, party } = view
@@ -135,12 +123,12 @@ export const weekLines = async (known: Known, event: EventRow): Promise<string[]
   const rate = contractOf(view.row).plan?.rate ?? null
   if (rate !== null && isFunding(event)) return [heldLine(known, event, rate)].filter(Boolean)
   if (Array.isArray(event.input['contested'])) return contestLines(known, event)
-  return isSilentEnd(known, event) ? silentLines(known) : []
+  return isSilentEnd(known.context, view.row, event) ? silentLines(known) : []
 }
 
 /** Where else a worker may go after a silent end. */
 export const weekAlso = (known: Known, event: EventRow): Letter['also'] =>
-  known.view.party === 'worker' && isSilentEnd(known, event)
+  known.view.party === 'worker' && isSilentEnd(known.context, known.view.row, event)
     ? {
         label: known.speech.words.t('weekMails.find'),
         href: `${known.context.settings.url}/jobs?kind=hourly`,

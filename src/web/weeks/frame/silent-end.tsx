@@ -1,5 +1,6 @@
 import type { ContractView, EventRow } from '#contracts'
 import { feesOn } from '#ledger'
+import { isSilentEnd } from '#weeks'
 import { Card, LinkButton, MoneyRows } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import { endedWith } from '../../contracts/promise/sentence.ts'
@@ -7,25 +8,15 @@ import type { FrameFacts } from '../load.ts'
 
 type Props = { ask: Ask; view: ContractView; facts: FrameFacts; events: readonly EventRow[] }
 
-/** Whether it was the clock that ended a frame whose weeks ran, and nobody said a word. */
-const isSilent = ({ view, events }: Props): boolean => {
-  const last = events.at(-1)
-  return (
-    view.final &&
-    view.row.funded &&
-    last?.by === 'clock' &&
-    !events.some(({ input }) => 'date' in input)
-  )
-}
-
 /**
  * After a silent end: what was paid, what follows, what to do next. Says whose doing it was, and
  * blames nobody else.
  */
 export const SilentEnd = (props: Props) => {
-  const { ask, view } = props
+  const { ask, view, events } = props
   const { t } = ask
-  if (!isSilent(props)) return null
+  const last = events.at(-1)
+  if (!last || !isSilentEnd(ask.context, view.row, last)) return null
   const worker = view.party === 'worker'
   return (
     <Card title={t('frames.silentTitle')} tone="danger" id="silent-end">

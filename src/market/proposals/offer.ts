@@ -10,9 +10,10 @@ import { mustBeVerified } from '../jobs/post.ts'
 import type { Trader } from '../jobs/post.ts'
 import { milestonesProcess } from './milestones.ts'
 import { checkedTerms, framedBy, isSame } from './offer-terms.ts'
-import type { Agreed, OfferTerms } from './offer-terms.ts'
+import type { Agreed, Framed, OfferTerms } from './offer-terms.ts'
 import { proposalById } from './proposals.ts'
 import type { Proposal } from './proposals.ts'
+import { workedSince } from './renewed.ts'
 
 /**
  * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An
@@ -121,6 +122,19 @@ async function keepOffer(
   return kept?.contract_id ?? refuse('proposal.already_offered')
 }
 
+/** As it is agreed; hourly work that goes on under a new contract has not begun with it. */
+async function framedFor(
+  context: Context,
+  { category }: Job,
+  { clientId, workerId }: Proposal,
+  agreed: Agreed,
+): Promise<Framed> {
+  const framed = framedBy(agreed, dayOf(context.time.now(), context.calendar))
+  if (agreed.weeklyHours === null || !framed.plan) return framed
+  const since = await workedSince(context, { clientId, workerId, category }, framed.plan.since)
+  return { ...framed, plan: { ...framed.plan, since } }
+}
+
 /** Opening a contract that is there changes nothing: then somebody else's terms may stand in it. */
 async function openContract(
   context: Context,
@@ -131,7 +145,7 @@ async function openContract(
 ): Promise<void> {
   const { clientId, workerId } = proposal
   const people = await peopleOf(context, [clientId, workerId])
-  const framed = framedBy(agreed, dayOf(context.time.now(), context.calendar))
+  const framed = await framedFor(context, job, proposal, agreed)
   await open(context, {
     id: contractId,
     clientId,

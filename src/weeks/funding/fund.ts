@@ -54,6 +54,7 @@ export const fundWeeks = async (
   const first = await contractFor(context.db, frameId, person, `${person.id}:${keys[0]}`)
   const action = fundAction(processOf(first.row)) ?? refuse('contract.action_unavailable')
   if (first.party !== 'client') refuse('contract.not_your_turn')
+  if (first.standsFor?.mayFund === false) refuse('contract.deputy_may_not_fund')
   if (!first.known) await refuseShort(context, first.row, count)
   let { row } = first
   for (const one of keys) row = await act(context, frameId, action, person, {}, { key: one })

@@ -38,7 +38,7 @@ export const weekFields = {
     '`limit`: above the weekly limit; `unfunded`: that week is not funded; `closed`: that week takes no more entries.',
   left: 'Time that could not be recorded, and why.',
   choices: 'The names to choose from.',
-  since: 'The first day of the contract.',
+  since: 'The first day of the contract, its renewals included.',
   endsOn: 'The last day that a notice named; null without notice.',
   nextWeek: 'The week that can be funded next, or null.',
   notice: 'The earliest end by a notice given now; null for a week.',

@@ -35,7 +35,7 @@ export const weekFields = {
     '`limit`：週の上限を超えた。`unfunded`：その週の仮払いがない。`closed`：その週にはもう記録できない。',
   left: '記録できなかった時間と、その理由。',
   choices: '選べる名前。',
-  since: '契約の初めの日。',
+  since: '契約の初めの日（更新を含めて数えます）。',
   endsOn: '予告された終了日。予告がなければ null。',
   nextWeek: '次に仮払いできる週。なければ null。',
   notice: 'いま予告した場合の、いちばん早い終了日。週の契約では null。',

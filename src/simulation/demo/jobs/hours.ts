@@ -7,7 +7,7 @@ export const hourlyJobs: readonly OpenJob[] = [
     job: {
       by: 'morita',
       at: '3d 15:20',
-      title: 'レビューへの返信とまとめ（週8時間まで・予告保証あり）',
+      title: 'レビューへの返信とまとめ',
       category: 'office',
       price: 1_300,
       hourly: { limit: 8, pledge: 2 },
@@ -38,7 +38,7 @@ export const hourlyJobs: readonly OpenJob[] = [
     job: {
       by: 'takahashi',
       at: '4d 11:10',
-      title: '受発注データの入力（毎日1時間・予告保証あり）',
+      title: '受発注データの入力（毎日1時間）',
       category: 'data-entry',
       price: 1_250,
       hourly: { limit: 5, weeks: 26, pledge: 4 },
@@ -62,7 +62,7 @@ export const hourlyJobs: readonly OpenJob[] = [
     job: {
       by: 'saito',
       at: '2d 22:20',
-      title: '学習アプリの用語集づくり（週6時間まで）',
+      title: '学習アプリの用語集づくり',
       category: 'data-entry',
       price: 1_200,
       hourly: { limit: 6, weeks: 12, pledge: 0 },
@@ -75,7 +75,7 @@ export const hourlyJobs: readonly OpenJob[] = [
     job: {
       by: 'whitcombe',
       at: '3d 12:40',
-      title: 'Answer café customers in Japanese and English (up to 5 hours a week)',
+      title: 'Answer café customers in Japanese and English',
       category: 'translation',
       price: 2_200,
       hourly: { limit: 5, pledge: 1 },
@@ -98,7 +98,7 @@ export const hourlyJobs: readonly OpenJob[] = [
     job: {
       by: 'yamaguchi',
       at: '5d 13:10',
-      title: '料理教室の予約受付（週4時間まで）',
+      title: '料理教室の予約受付',
       category: 'office',
       price: 1_150,
       hourly: { limit: 4, pledge: 0 },

@@ -7,7 +7,7 @@ export const replies: Story = {
   job: {
     by: 'morita',
     at: '-5w mon 11:20',
-    title: 'お客さま問い合わせの返信（平日午前・週10時間まで）',
+    title: 'お客さま問い合わせの返信（平日の午前）',
     category: 'office',
     price: 1_250,
     hourly: { limit: 10, pledge: 1 },
@@ -68,7 +68,7 @@ export const clips: Story = {
   job: {
     by: 'morita',
     at: '-5w tue 16:30',
-    title: '商品紹介の短い動画の編集（週8時間まで）',
+    title: '商品紹介の短い動画の編集',
     category: 'video',
     price: 1_800,
     hourly: { limit: 8, pledge: 0 },
@@ -121,7 +121,7 @@ export const pictures: Story = {
   job: {
     by: 'morita',
     at: '-5w wed 10:30',
-    title: 'SNS投稿用の小さな挿絵（週5時間まで）',
+    title: 'SNS投稿用の小さな挿絵',
     category: 'design',
     price: 1_600,
     hourly: { limit: 5, weeks: 6, pledge: 1 },
@@ -161,7 +161,7 @@ export const proofs: Story = {
   job: {
     by: 'morita',
     at: '-2w tue 15:00',
-    title: '商品説明文の校正（週6時間まで）',
+    title: '商品説明文の校正',
     category: 'writing',
     price: 1_500,
     hourly: { limit: 6, pledge: 1 },

@@ -7,7 +7,7 @@ export const stock: Story = {
   job: {
     by: 'whitcombe',
     at: '-5w tue 10:40',
-    title: 'Weekly sales report and stock sheet (up to 6 hours a week)',
+    title: 'Weekly sales report and stock sheet',
     category: 'research',
     price: 2_500,
     hourly: { limit: 6, weeks: 26, pledge: 2 },

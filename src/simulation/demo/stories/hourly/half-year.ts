@@ -28,7 +28,7 @@ const offered = (title: string, pledge: number, text: string, message: string): 
  */
 export const halfYearStories: readonly Story[] = [
   offered(
-    '新商品の登録（毎週12時間まで・予告保証あり）',
+    '新商品の登録（毎週・予告保証あり）',
     terms.pledgeWeeks,
     lines(
       '毎週届く新商品の登録を、半年ほど続けてお願いします。1点あたり3〜4分ほどの作業です。',
@@ -37,7 +37,7 @@ export const halfYearStories: readonly Story[] = [
     '商品登録は4年続けております。毎週金曜の午後に、その週の分をご報告いたします。',
   ),
   offered(
-    '在庫表の更新（毎週12時間まで・予告保証なし）',
+    '在庫表の更新（毎週・予告保証なし）',
     0,
     lines(
       '倉庫から届く数をもとに、在庫表を毎週更新していただきます。半年ほど続く予定です。',

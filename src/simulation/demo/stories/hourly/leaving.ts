@@ -8,7 +8,7 @@ export const authors: Story = {
   job: {
     by: 'nishimura',
     at: '-6w tue 11:10',
-    title: '著者連絡と進行表の更新（週3時間まで）',
+    title: '著者連絡と進行表の更新',
     category: 'office',
     price: 1_300,
     hourly: { limit: 3, weeks: 8, pledge: 1 },
@@ -60,7 +60,7 @@ export const visitors: Story = {
   job: {
     by: 'matsumoto',
     at: '-5w tue 15:40',
-    title: '来室者の記録と貸出票の入力（週3時間まで）',
+    title: '来室者の記録と貸出票の入力',
     category: 'data-entry',
     price: 1_100,
     hourly: { limit: 3, pledge: 0 },

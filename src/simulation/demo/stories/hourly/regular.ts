@@ -7,7 +7,7 @@ export const bookkeeping: Story = {
   job: {
     by: 'hayashi',
     at: '-7w tue 10:20',
-    title: '会計ソフトへの仕訳入力（週6時間まで）',
+    title: '会計ソフトへの仕訳入力',
     category: 'data-entry',
     price: 1_200,
     hourly: { limit: 6, pledge: 2 },
@@ -81,7 +81,7 @@ export const orders: Story = {
   job: {
     by: 'tanaka',
     at: '-6w mon 14:30',
-    title: '通販の受注確認と発送連絡（週4時間まで）',
+    title: '通販の受注確認と発送連絡',
     category: 'office',
     price: 1_150,
     hourly: { limit: 4, pledge: 0 },

@@ -7,7 +7,7 @@ export const bookings: Story = {
   job: {
     by: 'kimura',
     at: '-6w wed 20:40',
-    title: '宿の予約メールの返信と台帳の入力（週5時間まで）',
+    title: '宿の予約メールの返信と台帳の入力',
     category: 'office',
     price: 1_200,
     hourly: { limit: 5, pledge: 2 },
@@ -54,7 +54,7 @@ export const survey: Story = {
   job: {
     by: 'saito',
     at: '-7w mon 22:40',
-    title: '学習アプリの問い合わせ分類（週5時間まで）',
+    title: '学習アプリの問い合わせ分類',
     category: 'data-entry',
     price: 1_250,
     hourly: { limit: 5, weeks: 12, pledge: 2 },

@@ -57,14 +57,17 @@ const money: fc.Arbitrary<Money | undefined> = fc.constantFrom(
 )
 const register = fc.constantFrom(undefined, undefined, 'claim', 'offer', 'settlement', 'ruling')
 
-const date: fc.Arbitrary<TakenDate> = fc.integer({ min: 1, max: 60 }).chain((ahead) =>
+const ahead = fc.integer({ min: 1, max: 60 })
+const soon: fc.Arbitrary<TakenDate> = ahead.map((daysAhead) => ({ daysAhead }))
+
+/** Every date that an act of a frame can take. */
+const anyDate: fc.Arbitrary<TakenDate> = ahead.chain((days) =>
   fc.constantFrom<TakenDate>(
-    { daysAhead: ahead },
-    { daysAhead: ahead },
-    { daysLater: ahead },
-    { daysAhead: ahead, becomes: 'endsOn', notice: { days: 7 } },
+    { daysAhead: days },
+    { daysLater: days },
+    { daysAhead: days, becomes: 'endsOn', notice: { days: 7 } },
     {
-      daysAhead: ahead,
+      daysAhead: days,
       becomes: 'endsOn',
       notice: { days: 7, longer: { days: 30, afterMonths: 6 } },
     },
@@ -86,7 +89,7 @@ const ofFrame = fc.record(
   { requiredKeys: [] },
 )
 
-const wayWith = (framed: fc.Arbitrary<object | null>) =>
+const wayWith = (date: fc.Arbitrary<TakenDate>, framed: fc.Arbitrary<object | null>) =>
   fc
     .record({
       by: fc.uniqueArray(actor, { minLength: 1, maxLength: 3 }),
@@ -156,15 +159,15 @@ const isTold = ({ rule, message, trace }: Finding): boolean =>
   [message, ...trace].every(({ ja, en }) => ja !== '' && en !== '') &&
   !message.en.includes('cannot be read')
 
-const plain = processOf(wayWith(fc.constant(null)))
-const frames = processOf(wayWith(fc.option(ofFrame)))
+const plain = processOf(wayWith(soon, fc.constant(null)))
+const frames = processOf(wayWith(anyDate, fc.option(ofFrame)))
 
 test.each([
   ['process', plain, 10_000],
   ['frame', frames, 500],
 ])(
   'no %s makes the verifier throw or take more than a second, whatever it says',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   (_, process, numRuns) => {
     let slowest = 0
     let largest = 0

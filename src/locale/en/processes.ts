@@ -12,6 +12,7 @@ export const processes = {
   final: 'Final',
   legendActs: 'Solid: when somebody acts',
   legendSilence: 'Dotted: where silence leads',
+  untilDelivery: 'until the delivery date',
   untilEnd: 'until the last day of the notice',
   untilFunding: 'until the day to fund the next part by',
   frame: 'How the frame works',
@@ -26,7 +27,6 @@ export const processes = {
   noticeExceptions:
     'With one of the law’s exceptions, which is recorded, {days} days are enough: {reasons}.',
   warns: 'With the last reminder in “{state}”, {who} is told too that nobody has acted yet.',
-  untilDelivery: 'until the delivery date',
   weekBefore: 'until {day} before',
   weekItself: 'until {day}',
   weekAfter: 'until {day} after',

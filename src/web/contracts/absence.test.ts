@@ -44,6 +44,7 @@ test('a worker declares an absence on the contract’s page, and everybody reads
   const field = form.match(/<input[^>]*type="date"[^>]*>/)?.[0]
   expect(field).toContain('min="2026-12-11"')
   expect(field).toContain('max="2026-12-24"')
+  expect(form).toContain('12月11日(金)から12月24日(木)まで')
   expect(await read('ben', `/contracts/${id}`)).not.toContain('不在の後の新しい納期')
   const send = (date: string) => {
     const body = new URLSearchParams({ key: newId('key'), seen: String(row.version), date })

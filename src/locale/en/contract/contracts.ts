@@ -70,7 +70,7 @@ export const contracts = {
   'input.amount.contest': 'Amount to pay the worker, before the fee',
   'input.amount.propose': 'Amount to pay the worker, before the fee',
   'input.amount.rule': 'Amount to pay the worker, before the fee',
-  'input.amountBounds': 'from {min} to {max}',
+  'input.bounds': 'from {min} to {max}',
   'input.reason': 'Reason',
   'input.criterion': 'The agreed criterion',
   'input.criterionHint': 'Which point of what was agreed does the delivery miss?',

@@ -69,7 +69,7 @@ export const contracts = {
   'input.amount.contest': 'ワーカーに支払う金額（手数料を引く前）',
   'input.amount.propose': 'ワーカーに支払う金額（手数料を引く前）',
   'input.amount.rule': 'ワーカーに支払う金額（手数料を引く前）',
-  'input.amountBounds': '{min}から{max}まで',
+  'input.bounds': '{min}から{max}まで',
   'input.reason': '理由',
   'input.criterion': '合意した基準',
   'input.criterionHint': '依頼の内容のうち、どの点に照らして直してほしいのかを書いてください。',

@@ -76,11 +76,7 @@ const OneInput = (props: Props & { name: (typeof order)[number]; required?: bool
     id: props.plainIds ? `field-${name}` : `field-${action.name}-${name}`,
   }
   if (name === 'amount') return <Amount {...common} ask={ask} action={action} />
-  if (name === 'date') {
-    return (
-      <Field {...common} type="date" min={action.date?.min ?? ''} max={action.date?.max ?? ''} />
-    )
-  }
+  if (name === 'date') return <DateField {...common} ask={ask} action={action} />
   if (name === 'exception') {
     const options = (action.exceptions ?? []).map((value) => ({
       value,
@@ -107,12 +103,25 @@ type Common = Parameters<typeof Field>[0]
 const Amount = ({ ask, action, ...common }: Common & { ask: Ask; action: AvailableAction }) => {
   const { amount } = action
   const hint = amount
-    ? ask.t('contracts.input.amountBounds', {
+    ? ask.t('contracts.input.bounds', {
         min: ask.format.yen(amount.min),
         max: ask.format.yen(amount.max),
       })
     : undefined
   return <Field {...common} unit="yen" hint={hint} maxlength={20} />
+}
+
+/** Says which days can be named; an exception, where there is one to name, allows for others. */
+const DateField = ({ ask, action, ...common }: Common & { ask: Ask; action: AvailableAction }) => {
+  const { date, exceptions } = action
+  const hint =
+    date && !exceptions
+      ? ask.t('contracts.input.bounds', {
+          min: ask.format.date(date.min),
+          max: ask.format.date(date.max),
+        })
+      : undefined
+  return <Field {...common} type="date" min={date?.min ?? ''} max={date?.max ?? ''} hint={hint} />
 }
 
 const Files = (props: Common & { ask: Ask; kept: readonly { id: string; name: string }[] }) => {

@@ -1,5 +1,5 @@
 import type { ContractView, EventRow } from '#contracts'
-import { waitingState } from '#engine'
+import { isFrame, noticePeriodOf, waitingState } from '#engine'
 import type { Step as Foretold } from '#engine'
 import type { Step, Turn } from '../../components/index.ts'
 import { beforeWork } from './foresee.ts'
@@ -30,12 +30,14 @@ export const lineOf = (
   speech: Speech,
 ): Line => {
   const { row, party } = view
-  const happened = past
-    .filter(({ from_state: from, to_state: to }) => from !== to)
-    .map(({ action, at }): Step => ({ label: nounOf(speech, action), at, kind: 'past' }))
+  const happened = turningPoints(view, past).map(({ action, at }): Step => ({
+    label: nounOf(speech, action),
+    at,
+    kind: 'past',
+  }))
   const dueAt = row.due_at
   if (view.final || dueAt === null)
-    return { steps: ended(happened, view, paidBy(past), speech), turn: null }
+    return { steps: ended(happened, view, past, speech), turn: null }
   const turn = { label: turnName(speech, row.state), from: row.entered_at, until: dueAt }
   const way = party === 'worker' ? (foreseen.way ?? foreseen.onceFunded) : foreseen.way
   const ending = way?.ending ?? foreseen.silent
@@ -49,6 +51,36 @@ export const lineOf = (
   ]
   return { steps, turn }
 }
+
+/** What changed the state; of what a frame repeats part by part, the last time. */
+const turningPoints = ({ process }: ContractView, past: readonly PastEvent[]): PastEvent[] => {
+  const opens = (action: string): boolean =>
+    process.actions[action]?.ways.some(({ spawns }) => spawns !== undefined) ?? false
+  return past.filter(({ action, from_state: from, to_state: to }, place) =>
+    opens(action) ? !past.slice(place + 1).some((later) => later.action === action) : from !== to,
+  )
+}
+
+/**
+ * Whether an end by the clock is bad for who looks. Where money was held and a worker gets none of
+ * it; of a frame, whose weeks are paid apart, only if it is the client's silence that ends it, which
+ * stands on the client's record where notice is what is expected.
+ */
+const isBad = (
+  { party, process, row }: ContractView,
+  before: string | null,
+  arrives: bigint,
+): boolean => {
+  if (!row.funded) return false
+  const unpaid = party === 'worker' && arrives === 0n
+  if (!isFrame(process)) return unpaid
+  const silent = waitingState(process, before ?? '')?.turn === 'client'
+  return silent && (unpaid || (party === 'client' && noticePeriodOf(process, 'client') !== null))
+}
+
+/** Whether only the clock does it. */
+const isClocks = ({ process }: ContractView, action: string): boolean =>
+  process.actions[action]?.ways.every(({ by }) => by.every((one) => one === 'clock')) ?? false
 
 /** The end of the running clock; where silence goes on after it, with what it does there. */
 const deadlineStep = (
@@ -87,32 +119,38 @@ const silenceSteps = (
 ): Step[] =>
   clock.map((step, index) =>
     index === clock.length - 1
-      ? finalStep(view, ending, step, speech)
+      ? finalStep(view, ending, step, clock[index - 1]?.state ?? view.row.state, speech)
       : { label: nounOf(speech, step.action), at: step.at, kind: 'silence' },
   )
 
 const finalStep = (
-  { party, row }: ContractView,
+  view: ContractView,
   ending: Ending,
   step: Foretold,
+  before: string,
   speech: Speech,
 ): Step => {
+  const { party } = view
   const { format } = speech
   const figure = party === 'worker' ? ending.arrives : party === 'client' ? ending.back : 0n
   const paid = party === 'client' && ending.back === 0n && ending.pays > 0n
   const note = paid ? `−${format.yen(ending.pays)}` : figure > 0n ? format.yen(figure) : undefined
-  const danger = party === 'worker' && row.funded && ending.arrives === 0n
   return {
     label: nounOf(speech, step.action),
     at: step.at,
     kind: 'final',
     note,
-    tone: danger ? 'danger' : 'safe',
+    tone: isBad(view, before, ending.arrives) ? 'danger' : 'safe',
   }
 }
 
-const ended = (happened: Step[], view: ContractView, paid: bigint, speech: Speech): Step[] => {
-  const { row, party } = view
+const ended = (
+  happened: Step[],
+  view: ContractView,
+  past: readonly PastEvent[],
+  speech: Speech,
+): Step[] => {
+  const { row, process, party } = view
   const last = happened.at(-1) ?? {
     label: stateName(speech, row.state),
     at: row.entered_at,
@@ -120,6 +158,9 @@ const ended = (happened: Step[], view: ContractView, paid: bigint, speech: Speec
   }
   const before = happened.slice(0, -1)
   if (!row.funded) return [...before, last]
-  const danger = party === 'worker' && paid === 0n
-  return [...before, { ...last, kind: 'final', tone: danger ? 'danger' : 'safe' }]
+  const [event, paid] = [past.at(-1), paidBy(past)]
+  const bad = isFrame(process)
+    ? event !== undefined && isClocks(view, event.action) && isBad(view, event.from_state, paid)
+    : party === 'worker' && paid === 0n
+  return [...before, { ...last, kind: 'final', tone: bad ? 'danger' : 'safe' }]
 }

@@ -63,7 +63,7 @@ const turningPoints = ({ process }: ContractView, past: readonly PastEvent[]): P
 
 /**
  * Whether an end by the clock is bad for who looks. Where money was held and a worker gets none of
- * it; of a frame, whose weeks are paid apart, only if it is the client's silence that ends it, which
+ * it; of a frame, whose weeks are paid apart, only if the client's silence ends it, which
  * stands on the client's record where notice is what is expected.
  */
 const isBad = (

@@ -39,16 +39,28 @@ const everywhere = async (): Promise<Places[]> => {
   ]
 }
 
+/** States in which there is something to read on paper: agreed, and of hourly work, running. */
+const papers = /^(paid|running|closing)$/
+
 /** A contract in each state, as the worker sees it on a phone and the client at a desk. */
 const contractsAt = async (seat: Seat): Promise<Places[]> => {
   const desk = await personNamed('desk')
   const standing = await everyState()
   const sides = standing.map(({ id, client, worker, state }) => ({
     personId: seat.phone ? worker : client,
-    paths: [`/contracts/${id}`, ...(state === 'paid' ? [`/contracts/${id}/terms`] : [])],
+    paths: [`/contracts/${id}`, ...(papers.test(state) ? [`/contracts/${id}/terms`] : [])],
   }))
   const theirs = standing.filter(({ state }) => /finalNotice|held|mediating/.test(state))
-  return [...sides, { personId: desk, paths: theirs.map(({ id }) => `/contracts/${id}`) }]
+  const hours = standing.filter(({ process }) => process === 'recurring')
+  const lists = hours.map(({ worker }) => ({
+    personId: worker,
+    paths: ['/weeks', '/home', '/calendar'],
+  }))
+  return [
+    ...sides,
+    ...lists.slice(0, 2),
+    { personId: desk, paths: theirs.map(({ id }) => `/contracts/${id}`) },
+  ]
 }
 
 /** A busy machine may paint a page of which half has come; what moves by itself moves again. */

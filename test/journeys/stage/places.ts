@@ -96,6 +96,7 @@ export const workersPlaces = async (): Promise<Places> => {
   const own = [
     '/home',
     '/contracts',
+    '/weeks',
     '/calendar',
     '/proposals',
     `/proposals/${proposal['id']}`,
@@ -119,7 +120,15 @@ export const clientsPlaces = async (): Promise<Places> => {
   const posting = ['/jobs/mine', '/jobs/new', '/jobs/new?kind=hourly']
   const own = ['/home', '/contracts', '/calendar', ...posting, '/wallet']
   const month = '/calendar?month=2026-12'
-  const talks = [month, '/settings/bank', job, `${job}/proposals`, proposal, `${proposal}/offer`]
+  const talks = [
+    month,
+    '/settings/bank',
+    job,
+    `${job}/proposals`,
+    proposal,
+    `${proposal}/offer/parts`,
+    `${proposal}/offer`,
+  ]
   return { personId: applied['client'] ?? '', paths: [...own, ...talks] }
 }
 
@@ -158,16 +167,27 @@ export const desksPlaces = async (): Promise<Places> => ({
   paths: ['/desk', '/mails?to=all', '/jobs'],
 })
 
-export type Standing = { id: string; state: string; client: string; worker: string }
+export type Standing = {
+  id: string
+  process: string
+  state: string
+  client: string
+  worker: string
+}
 
-/** A contract of the demo in every state that there is. */
+/**
+ * A contract of the demo in every state that there is, of every process that it knows; where there
+ * is one, with everything that can be done a few times only still to do.
+ */
 export const everyState = async (): Promise<Standing[]> => {
   const found = await market().context.db.query<Standing>(
-    `select distinct on (state) id, state, client_id as client, worker_id as worker
-      from contracts order by state, id`,
+    `select distinct on (process, state) id, process, state, client_id as client,
+        worker_id as worker
+      from contracts order by process, state, counts <> '{}', id`,
   )
   const states = Object.keys(offeringOf('fixed-price')?.process.states ?? {})
-  const missing = states.filter((state) => !found.some((one) => one.state === state))
+  const fixed = found.filter(({ process }) => process === 'fixed-price')
+  const missing = states.filter((state) => !fixed.some((one) => one.state === state))
   if (missing.length > 0) throw new Error(`no contract of the demo is ${missing.join(', ')}`)
   return found
 }

@@ -8,7 +8,9 @@ export type Fields = Readonly<Record<string, string>>
 /** Sends a form as it stands, past what the browser itself would not let through. */
 const send = async (who: Somebody, form: Locator): Promise<void> => {
   await form.evaluate((one) => one.setAttribute('novalidate', ''))
-  await who.arrive(() => form.locator('button:visible').first().click())
+  const main = form.locator('button.button-primary:visible')
+  const button = (await main.count()) > 0 ? main : form.locator('button:visible')
+  await who.arrive(() => button.first().click())
 }
 
 const kept = async (form: Locator, name: string): Promise<string> => {

@@ -51,7 +51,11 @@ export const EntryForm = (props: Props) => {
   const { t, format, context } = ask
   const typed = came?.typed ?? firstTyped(props)
   const wrong = came?.wrong ?? nothingWrong
-  const field = fieldsOf(ask, typed, wrong)
+  // Only the form that came back has the plain ids that errors lead to.
+  const field = (name: string) => ({
+    ...fieldsOf(ask, typed, wrong)(name),
+    id: came ? `field-${name}` : `field-entry-${name}`,
+  })
   const edits = typed.text('entry') !== ''
   const path = `/contracts/${view.row.id}`
   return (

@@ -1,5 +1,5 @@
 import type { ContractView } from '#contracts'
-import { earned, minutesOf, mondayOf } from '#engine'
+import { dayOf, earned, minutesOf, mondayOf } from '#engine'
 import type { Day, TimeEntry } from '#engine'
 import { Card, Marked, PostButton } from '../../components/index.ts'
 import { prefilled } from '../../frame/index.ts'
@@ -41,8 +41,12 @@ const leadOf = ({ ask, view }: Props, records: boolean): string => {
     return t('weeks.sheetLead', {
       time: format.dateTime(recordableUntil(view, context.calendar)),
     })
-  if (view.row.first_delivered_at === null && view.row.turn !== null)
-    return t('weeks.sheetBegins', { date: format.date(mondayOf(view.row.deliver_on)) })
+  const monday = mondayOf(view.row.deliver_on)
+  if (dayOf(ask.now, context.calendar) < monday && view.row.turn !== null)
+    return t('weeks.sheetBegins', { date: format.date(monday) })
+  const until = recordableUntil(view, context.calendar)
+  if (ask.now < until && view.row.turn !== null)
+    return t('weeks.sheetOpen', { time: format.dateTime(until) })
   return t('weeks.sheetClosed')
 }
 

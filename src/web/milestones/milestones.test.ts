@@ -118,6 +118,7 @@ test('the contract shows its parts, and which are funded; the worker is told not
   expect((await other.get(`/contracts/${child!.id}`)).text).toContain('– 設計')
   const theirs = (await owner.get(at)).text
   expect(theirs).toContain('まだ仮払いしていない段階')
+  expect(theirs).toContain('60日前の12月2日(水)から仮払いできます')
   expect(theirs).not.toContain('仮払い前（作業しないでください）')
 })
 

@@ -1,5 +1,7 @@
 import type { ContractView } from '#contracts'
+import { addDays, dayOf } from '#engine'
 import { feesOn } from '#ledger'
+import { listOfDays } from '#market'
 import { Badge, Card, MoneyRows } from '../components/index.ts'
 import { speechIn, stateName } from '../contracts/promise/speech.ts'
 import type { Ask } from '../frame/index.ts'
@@ -21,10 +23,10 @@ const unfundedIn = ({ ask: { t }, view }: Props): Told['state'] => {
 }
 
 const toldOf = (props: Props): Told[] => {
-  const { ask, facts } = props
+  const { ask, view, facts } = props
   return facts.agreed.map(({ title }, place) => {
     const child = facts.begun[place]
-    if (!child) return { name: title, state: unfundedIn(props) }
+    if (!child) return { name: title, state: unfundedIn(props), begun: view.final }
     const speech = speechIn(child, ask.words, ask.format)
     return {
       name: <a href={`/contracts/${child.id}`}>{title}</a>,
@@ -33,8 +35,20 @@ const toldOf = (props: Props): Told[] => {
           {stateName(speech, child.state)}
         </Badge>
       ),
+      begun: true,
     }
   })
+}
+
+/** A part can be funded only so long before its day: from when on, where that lies ahead. */
+const FundFrom = ({ ask, view, facts }: Props) => {
+  const next = facts.agreed[facts.begun.length]
+  if (!next || view.final || view.party !== 'client') return null
+  const { between: days } = listOfDays()
+  const from = addDays(next.deliverOn, -days)
+  if (from <= dayOf(ask.now, ask.context.calendar)) return null
+  const date = ask.format.date(from)
+  return <p class="soft">{ask.t('milestones.fundFrom', { date, days })}</p>
 }
 
 /** Every part that was agreed, with its contract where it is funded. */
@@ -44,6 +58,7 @@ export const PartsCard = (props: Props) => {
   return (
     <Card title={ask.t('milestones.parts')} id="parts">
       <PartsTable ask={ask} parts={facts.agreed} {...(begins ? {} : { told: toldOf(props) })} />
+      <FundFrom {...props} />
     </Card>
   )
 }

@@ -7,9 +7,15 @@ import { Table } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 
 /** How a part is told beside what was agreed: its name as a link, its state. */
-export type Told = { name: ComponentChildren; state: ComponentChildren }
+export type Told = { name: ComponentChildren; state: ComponentChildren; begun: boolean }
 
-type Row = { key: string; part: Part | null; price: Yen; told: Told | undefined }
+type Row = {
+  key: string
+  part: Part | null
+  price: Yen
+  told: Told | undefined
+  begun: boolean
+}
 
 const fundingDays = (): number => {
   const process = offeringOf(milestonesProcess)?.process
@@ -26,6 +32,7 @@ export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: rea
     part,
     price: part.price,
     told: told?.[place],
+    begun: told?.[place]?.begun === true,
   }))
   const fundBy = ({ fundBy: day }: Part) =>
     day ? format.date(day) : t('milestones.fundFirst', { count: fundingDays() })
@@ -33,7 +40,7 @@ export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: rea
     <Table
       caption={t('milestones.parts')}
       hideCaption
-      rows={[...rows, { key: 'sum', part: null, price: sum, told: undefined }]}
+      rows={[...rows, { key: 'sum', part: null, price: sum, told: undefined, begun: false }]}
       keyOf={({ key }) => key}
       columns={[
         {
@@ -41,19 +48,20 @@ export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: rea
           heading: true,
           cell: ({ part, told: one }) => (part ? (one?.name ?? part.title) : t('milestones.total')),
         },
+        ...(told
+          ? [{ title: t('milestones.state'), cell: ({ told: one }: Row) => one?.state ?? '' }]
+          : []),
         { title: t('milestones.sum'), short: true, cell: ({ price }) => format.yen(price) },
         {
           title: t('milestones.day'),
           short: true,
           cell: ({ part }) => (part ? format.date(part.deliverOn) : ''),
         },
-        told
-          ? { title: t('milestones.state'), cell: ({ told: one }: Row) => one?.state ?? '' }
-          : {
-              title: t('milestones.fundBy'),
-              short: true,
-              cell: ({ part }: Row) => (part ? fundBy(part) : ''),
-            },
+        {
+          title: t('milestones.fundBy'),
+          short: true,
+          cell: ({ part, begun }) => (part && !begun ? fundBy(part) : ''),
+        },
       ]}
     />
   )

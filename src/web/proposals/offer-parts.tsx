@@ -115,13 +115,18 @@ const Row = (props: { ask: Ask; typed: Typed; wrong: Wrong; place: number }) => 
   const { between: days, ahead } = listOfDays()
   return (
     <fieldset class="stack">
-      <legend>{t('milestones.nth', { count: place + 1 })}</legend>
+      <legend>
+        <strong>{t('milestones.nth', { count: place + 1 })}</strong>
+      </legend>
       <Field {...field(nameOf(place, 'title'))} label={t('milestones.name')} />
       <Field {...field(nameOf(place, 'price'))} label={t('milestones.price')} unit="yen" />
       <Field
         {...field(nameOf(place, 'deliverOn'))}
         label={t('milestones.deliverOn')}
-        hint={t('milestones.deliverOnHint', { days, ahead })}
+        hint={t(place === 0 ? 'milestones.deliverOnFirst' : 'milestones.deliverOnHint', {
+          days,
+          ahead,
+        })}
         type="date"
       />
     </fieldset>

@@ -12,6 +12,7 @@ export const milestones = {
   deliverOn: 'Delivery date of the part',
   deliverOnHint:
     'Later than the part before: at most {days} days after it, and {ahead} days from today.',
+  deliverOnFirst: 'At most {days} days from today.',
   more: 'Add a part',
   fewer: 'Remove the last part',
   look: 'See the sum',
@@ -38,6 +39,7 @@ export const milestones = {
     'Each part is delivered, inspected and paid by itself. The next one begins when you fund it by its day.',
   'nexts.end':
     'Either of you can end what is not funded at any time. If its day passes without a word, that is a silent end.',
+  fundFrom: 'The next part can be funded from {date}, {days} days before its delivery date.',
   state: 'State',
   notFunded: 'Not funded: do not work',
   notFundedYet: 'Not funded yet',

@@ -11,6 +11,7 @@ export const milestones = {
   deliverOn: 'この段階の納品日',
   deliverOnHint:
     '前の段階より後の日付にします。前の段階から{days}日以内、今日から{ahead}日以内です。',
+  deliverOnFirst: '今日から{days}日以内の日付にします。',
   more: '段階を増やす',
   fewer: '最後の段階を減らす',
   look: '合計を確かめる',
@@ -31,6 +32,7 @@ export const milestones = {
     '段階ごとに納品・検収・支払いをします。次の段階は、期日までに仮払いすると始まります。',
   'nexts.end':
     '仮払いしていない残りは、どちらからでも、いつでも終えられます。黙ったまま期日を過ぎると「沈黙による終了」になります。',
+  fundFrom: '次の段階は、納品日の{days}日前の{date}から仮払いできます。',
   state: '状態',
   notFunded: '仮払い前（作業しないでください）',
   notFundedYet: '仮払い前',

@@ -1,6 +1,6 @@
 import type { Party, Process } from '#engine'
 import type { Db } from '#platform'
-import { inBatches, lookingUp, perDatabase, refuse } from '#platform'
+import { inBatches, isId, lookingUp, perDatabase, refuse } from '#platform'
 import { offeringOf } from '#processes'
 import { partyTo, standsForOn } from './party.ts'
 import type { Actor, StandsFor } from './party.ts'
@@ -70,7 +70,7 @@ export const contractFor = async (
   person: Actor,
   key: string | null = null,
 ): Promise<Held & { known: KnownAct | null }> => {
-  const found = await rowOf(db, contractId, key)
+  const found = isId('ctr', contractId) ? await rowOf(db, contractId, key) : undefined
   const party = found && partyTo(found.row, person)
   return found && party
     ? { ...found, party, standsFor: standsForOn(found.row, person) }

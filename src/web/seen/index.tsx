@@ -8,6 +8,7 @@ import { seenSentence } from '../contracts/parts/seen-sentence.ts'
 import { speechIn, turnName } from '../contracts/promise/speech.ts'
 import { anyone, attempt, nothingWrong, Wrongs } from '../frame/index.ts'
 import type { Ask, Pages, Wrong } from '../frame/index.ts'
+import { saidTitle } from '../weeks/parts/kind.ts'
 
 /** The address stands in mails: the link is only opened here, and used by a button. */
 export const seenPages = (pages: Pages): void => {
@@ -45,7 +46,7 @@ const drawChoices = async (ask: Ask, opened: OpenedSeenLink, wrong: Wrong): Prom
     { title: t('seen.title'), width: 'narrow', status: wrong.status },
     <>
       <PageHead title={t('seen.title')}>
-        <p>{t('mails.reminderLine', { title: row.terms.title, turn })}</p>
+        <p>{t('mails.reminderLine', { title: saidTitle(ask, row), turn })}</p>
       </PageHead>
       <Card tone="clock">
         <Wrongs ask={ask} wrong={wrong} />

@@ -49,6 +49,7 @@ export const weeks = {
   restNote: 'what is not recorded',
   sheet: 'Time sheet',
   sheetLead: 'Only recorded time is paid. It can be corrected until {time}.',
+  sheetOpen: 'The worker can still add and correct until {time}.',
   sheetClosed: 'The record of this week is closed.',
   sheetBegins: 'This week begins on {date}. From then on you can record your time here.',
   sheetEmpty: 'Nothing is recorded yet.',

@@ -48,6 +48,7 @@ export const weeks = {
   restNote: '記録されなかった分',
   sheet: '作業記録',
   sheetLead: '記録した時間だけが支払われます。{time}まで直せます。',
+  sheetOpen: 'ワーカーは{time}まで、記録を足したり直したりできます。',
   sheetClosed: 'この週の記録は締め切られました。',
   sheetBegins: 'この週は{date}に始まります。始まると、ここに作業時間を記録できます。',
   sheetEmpty: 'まだ記録はありません。',

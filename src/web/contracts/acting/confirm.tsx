@@ -6,6 +6,7 @@ import { Button, Card, FileList, MoneyRows, PageHead } from '../../components/in
 import { Form } from '../../frame/index.ts'
 import type { Ask, Typed } from '../../frame/index.ts'
 import type { Loaded } from '../load.ts'
+import { saidTitle } from '../../weeks/parts/kind.ts'
 import { costOf, labelOf } from '../promise/speech.ts'
 import type { StoredFile } from '#talk'
 import { inputLabel } from './inputs.tsx'
@@ -35,7 +36,7 @@ export const confirmAmount = (
     <>
       <PageHead
         title={label}
-        trail={[{ href: path, label: row.terms.title }]}
+        trail={[{ href: path, label: saidTitle(ask, row) }]}
         trailLabel={t('layout.breadcrumbs')}
       >
         {t('contracts.confirmTitle')}

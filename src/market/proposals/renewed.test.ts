@@ -61,10 +61,27 @@ test('a contract that goes on beside it counts, other people and other kinds of 
   expect(await sinceOf(await hire(aiko, ben, '2026-12-07'))).toBe('2026-12-07')
 })
 
-test('after a month without work a contract begins anew', async () => {
+test('only after a month without a contract, until the new one is agreed, does one begin anew', async () => {
   const { ben, aiko } = await traders()
   await hire(ben, aiko, '2026-11-30')
   await goTo('2026-12-14 09:00')
-  context.time.set(at('2027-01-05 09:00'))
-  expect(await sinceOf(await hire(ben, aiko, '2027-01-18'))).toBe('2027-01-18')
+  context.time.set(at('2027-01-14 00:00'))
+  expect(await sinceOf(await hire(ben, aiko, '2027-02-08'))).toBe('2027-02-08')
+  // A minute earlier the month is not yet over, however late the first week begins.
+  const others = await traders()
+  await hire(others.ben, others.aiko, '2026-11-30')
+  await goTo('2026-12-14 09:00')
+  context.time.set(at('2027-01-13 23:59'))
+  expect(await sinceOf(await hire(others.ben, others.aiko, '2027-02-08'))).toBe('2026-11-30')
+})
+
+test('weeks that were funded before an end by agreement go on, and so does the work', async () => {
+  const { ben, aiko } = await traders()
+  const first = await hire(ben, aiko, '2026-11-30')
+  await deposit(db, ben.id, newId('dep'), 30_000n, context.time.now())
+  for (let week = 2; week <= 4; week += 1) await act(context, first, 'fundWeek', ben, {})
+  await act(context, first, 'giveNotice', aiko, { date: '2026-12-20' })
+  await act(context, first, 'agreeToEnd', ben, {})
+  context.time.set(at('2027-01-20 23:59'))
+  expect(await sinceOf(await hire(ben, aiko, '2027-01-25'))).toBe('2026-11-30')
 })

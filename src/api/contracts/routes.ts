@@ -13,9 +13,10 @@ import type { Input } from '#engine'
 import { isId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { refuseFalseContest } from '#weeks'
+import { about } from '../frame/about.ts'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
-import { idParam } from '../frame/values.ts'
+import { idOf, idParam } from '../frame/values.ts'
 import { refuseOthersFiles } from '../talk/files.ts'
 import { renderContract, renderEvent } from './render.ts'
 import { actInput, contract, event } from './shapes.ts'
@@ -28,6 +29,10 @@ const listQuery = z.strictObject({
     .regex(/^[A-Za-z]{1,40}$/)
     .optional(),
   role: z.enum(['client', 'worker', 'desk', 'deputy']).optional(),
+  frame: idOf('ctr')
+    .refine((id) => isId('ctr', id))
+    .optional()
+    .openapi(about('frame')),
 })
 
 const list = route({
@@ -39,7 +44,7 @@ const list = route({
   answer: listOf(contract),
   refuses: ['cursor.malformed', 'role.missing'],
   async handle({ context, person, query, words }) {
-    const { limit, cursor, turn, state, role } = query
+    const { limit, cursor, turn, state, role, frame } = query
     const render = (row: ContractRow) => {
       const party = role === 'desk' ? 'desk' : partyTo(row, person)
       const standsFor = role === 'desk' ? null : standsForOn(row, person)
@@ -47,7 +52,7 @@ const list = route({
     }
     const before = placeOf(cursor, (place) => isId('ctr', place))
     if (role === 'desk') {
-      const waiting = await waitingForDesk(context, person, { turn, state })
+      const waiting = await waitingForDesk(context, person, { turn, state, frame })
       const from = waiting.findIndex(({ id }) => id === before) + 1
       const page = pageOf(waiting.slice(from), limit, ({ id }) => id)
       return { items: page.items.map(render), next: page.next }
@@ -56,6 +61,7 @@ const list = route({
       limit: limit + 1,
       ...(turn ? { turn } : {}),
       ...(state === undefined ? {} : { state }),
+      ...(frame === undefined ? {} : { frameId: frame }),
       ...(before === undefined ? {} : { before }),
     }
     const own =
@@ -64,7 +70,7 @@ const list = route({
         : await contractsOf(context.db, person.id, { ...filter, ...(role ? { side: role } : {}) })
     const desks =
       role === undefined && person.roles.includes('desk')
-        ? await waitingForDesk(context, person, { turn, state })
+        ? await waitingForDesk(context, person, { turn, state, frame })
         : []
     const rows = [...own, ...desks.filter(({ id }) => before === undefined || id < before)]
     const newestFirst = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1))
@@ -80,7 +86,7 @@ const mostForDesk = 1000
 async function waitingForDesk(
   { db }: Context,
   person: Actor,
-  { turn, state }: { turn: 'me' | undefined; state: string | undefined },
+  { turn, state, frame }: Pick<z.infer<typeof listQuery>, 'turn' | 'state' | 'frame'>,
 ): Promise<ContractRow[]> {
   if (!person.roles.includes('desk')) refuse('role.missing', { role: 'desk' })
   const rows = await contractsForDesk(db, mostForDesk)
@@ -88,7 +94,8 @@ async function waitingForDesk(
     (row) =>
       partyTo(row, person) === 'desk' &&
       (turn === undefined || row.turn === 'desk') &&
-      (state === undefined || row.state === state),
+      (state === undefined || row.state === state) &&
+      (frame === undefined || row.frame_id === frame),
   )
 }
 

@@ -75,6 +75,8 @@ export const fields = {
   yourDeputy: 'What you allow them as your deputy; null: not your deputy.',
   named: 'Whether you are their deputy.',
   invitations: 'Invitations without an answer; for owners alone.',
+  frame:
+    'Only the weeks or milestones of this frame, all of them. Without it those that ask nothing of you are left out.',
   standsFor: 'Only where you look as a deputy: in whose place.',
   deputy: 'Only where a deputy did it in the place of the side.',
 } satisfies Catalogue['fields']

@@ -22,7 +22,7 @@ export const weekly: Plan = {
  */
 export const framed = async (
   context: TestContext,
-  { pledge = 20_000n, wallet = 100_000n, jobId }: Framed = {},
+  { pledge = 20_000n, wallet = 100_000n, jobId, since = weekly.since }: Framed = {},
   who = people(),
 ): Promise<{ id: string } & ReturnType<typeof people>> => {
   await deposit(context.db, who.ben.id, newId('dep'), wallet, context.time.now())
@@ -37,10 +37,10 @@ export const framed = async (
     category: 'data-entry',
     price: pledge,
     deliverOn: firstSunday,
-    plan: weekly,
+    plan: { ...weekly, since },
     ...(jobId === undefined ? {} : { jobId }),
   })
   return { id, ...who }
 }
 
-type Framed = { pledge?: bigint; wallet?: bigint; jobId?: string }
+type Framed = { pledge?: bigint; wallet?: bigint; jobId?: string; since?: string }

@@ -24,6 +24,9 @@ export type Addendum = {
   at: Instant
   by: PaperEvent['by']
   action: string
+  /** Why, as far as it was said, and the lawful exception that a notice named. */
+  reason: string | null
+  exception: string | null
   /** The event's place in the chain and its hash. */
   seq: number
   hash: string
@@ -75,6 +78,11 @@ export const termsNumber = (
   return agreed ? numberOf(row, agreed.at, zone, 1) : null
 }
 
+const said = (input: PaperEvent['input'], name: string): string | null => {
+  const text = input[name]
+  return typeof text === 'string' && text !== '' ? text : null
+}
+
 type Frozen = Pick<ContractRow, 'id' | 'terms' | 'price' | 'clocks' | 'created_at'>
 
 /** The written terms and all that was changed since, or null while nothing is agreed. */
@@ -112,7 +120,8 @@ export const termsOf = (
       // An absence may move the day beyond those that can be agreed: it is reckoned from its eve.
       const eve = endOfDay(addDays(deliverOn, -1), calendar)
       const days = daysFrom(deliverOn, Math.max(at, eve))
-      return { number, at, by, action, seq, hash, days }
+      const [reason, exception] = [said(input, 'reason'), said(input, 'exception')]
+      return { number, at, by, action, reason, exception, seq, hash, days }
     }),
   }
 }

@@ -14,7 +14,7 @@ import type { Ask } from '../frame/index.ts'
 import { partsItems } from '../milestones/paper.ts'
 import { hourlyItems } from '../weeks/frame/paper.ts'
 import { isHourlyFrame } from '../weeks/parts/kind.ts'
-import { clockName, nounOf, speechIn } from './promise/speech.ts'
+import { clockName, exceptionName, nounOf, speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
 
 /**
@@ -226,7 +226,9 @@ const Change = ({ ask, view, addendum, speech }: ChangeProps) => {
   return (
     <Card title={t('papers.addendumTitle', { number: addendum.number })}>
       <p>{t(ends ? 'papers.addendumEnds' : 'papers.addendumText', changed)}</p>
-      {ends ? null : (
+      {ends ? (
+        <Why ask={ask} addendum={addendum} speech={speech} />
+      ) : (
         <p>
           {t('papers.addendumDays', {
             inspected: when(addendum.days.inspectedBy),
@@ -236,5 +238,24 @@ const Change = ({ ask, view, addendum, speech }: ChangeProps) => {
       )}
       <Hash ask={ask} hash={addendum.hash} />
     </Card>
+  )
+}
+
+/** The reason of a notice, and the exception that it names. */
+const Why = ({ ask: { t }, addendum, speech }: Omit<ChangeProps, 'view'>) => {
+  const { reason, exception } = addendum
+  return (
+    <dl class="told">
+      <div>
+        <dt>{t('frames.noticeReason')}</dt>
+        <dd class="as-written">{reason ?? t('frames.noticeNoReason')}</dd>
+      </div>
+      {exception === null ? null : (
+        <div>
+          <dt>{t('frames.noticeException')}</dt>
+          <dd>{exceptionName(speech, exception)}</dd>
+        </div>
+      )}
+    </dl>
   )
 }

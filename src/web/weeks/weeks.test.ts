@@ -24,10 +24,15 @@ const somebody = async (name: string, locale: 'ja' | 'en') => {
 }
 
 /** Two people with so many funded weeks from Monday 23 November 2026 on. */
-const working = async (weeks = 1, wallet = 100_000n, locale: 'ja' | 'en' = 'ja') => {
+const working = async (
+  weeks = 1,
+  wallet = 100_000n,
+  locale: 'ja' | 'en' = 'ja',
+  since = '2026-11-23',
+) => {
   const [worker, client] = [await somebody('愛子', locale), await somebody('勉', locale)]
   const who = { aiko: worker.actor, ben: client.actor, desk: { id: newId('per'), roles: [] } }
-  const { id: frameId } = await framed(context, { wallet }, who)
+  const { id: frameId } = await framed(context, { wallet, since }, who)
   await act(context, frameId, 'agreeToOffer', who.aiko, {})
   for (let week = 0; week < weeks; week += 1) await act(context, frameId, 'fundWeek', who.ben, {})
   const [week] = await weeksIn(context, frameId)
@@ -232,6 +237,8 @@ test('notice stands beside silence: the earliest last day, the pledge that comes
   const theirs = (await worker.get(frame)).text
   wellSaid(theirs)
   expect(theirs).toMatch(/終了日は12月10日\(木\)です.*企画の終了/s)
+  const paper = (await worker.get(`${frame}/terms`)).text
+  expect(paper).toMatch(/変更の書面 約束-2026-\w+-\w+-2.*2026年12月10日.*理由.*企画の終了/s)
 })
 
 test('the written terms speak of rate, limit and pledge; a week has those of its frame', async () => {
@@ -241,6 +248,18 @@ test('the written terms speak of rate, limit and pledge; a week has those of its
   for (const said of ['時給2,000円', '10時間（20,000円）', '予告保証 20,000円'])
     expect(text).toContain(said)
   expect((await worker.get(`${week}/terms`)).leadsTo).toBe(`${frame}/terms`)
+})
+
+test('what goes on from an earlier contract says so: on paper, beside the notice and in its exception', async () => {
+  const { worker, client, frame } = await working(1, 100_000n, 'ja', '2026-05-01')
+  const page = (await client.get(frame)).text
+  expect(page).toMatch(/12月22日\(火\).*30日前の予告.*契約の始まりは5月1日\(金\)として/s)
+  const given = { date: '2026-12-10', exception: 'upstreamEnded', seen: '3', key: key() }
+  expect((await client.send(`${frame}/actions/giveNotice`, given)).leadsTo).toBe(frame)
+  const { text } = await worker.get(`${frame}/terms`)
+  wellSaid(text)
+  expect(text).toMatch(/最初の週：2026年11月23日.*契約の始まりを2026年5月1日\(金\)として/s)
+  expect(text).toMatch(/理由は示されていません.*再委託の元の契約が解除された/s)
 })
 
 test('strangers find neither frame nor week, and can do nothing to them', async () => {

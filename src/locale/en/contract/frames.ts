@@ -68,6 +68,7 @@ export const frames = {
   noticeEarliest: { one: '{date} ({count} day’s notice)', other: '{date} ({count} days’ notice)' },
   noticeLaw:
     'A client who ends a contract of six months or more must give 30 days’ notice (Freelance Act Art. 16).',
+  noticeSince: 'This contract counts from {date}, renewals included.',
   noticeGiven: 'The last day is {date}',
   noticeByClient: 'The client has given notice.',
   noticeByWorker: 'The worker has given notice.',

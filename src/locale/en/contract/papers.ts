@@ -24,6 +24,7 @@ export const papers = {
   hourlyWeeks:
     'Every week from Monday 00:00 to Sunday 24:00, in weeks that are funded before they begin only. It goes on until notice is given.',
   hourlyFirst: 'First week: {week}',
+  hourlySince: 'Renewal: it goes on from an earlier contract and counts from {date}.',
   hourlyInspected:
     'Thursday 24:00 after each week. Without an answer by then, the record counts as accepted.',
   hourlyPay:
@@ -31,7 +32,7 @@ export const papers = {
   payFeeHour:
     'On receipt a fee of {percent}% and {tax}% tax on the fee are taken. Of an hour, {net} arrives.',
   hourlyPledge:
-    'Notice pledge of {pledge}: paid to the worker if the client ends the contract in silence, without notice; in every other case it goes back to the client.',
+    'Notice pledge of {pledge}: paid to the worker if the contract ends by the client’s silence, or the client pays it to end at once; in every other case it goes back to the client.',
   hourlyNoPledge: 'There is no notice pledge.',
   hourlyPayOn:
     'By Thursday 24:00 after each week (on the day of acceptance, if earlier). Contested entries are paid on the day they are settled.',

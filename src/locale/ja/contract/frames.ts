@@ -60,6 +60,7 @@ export const frames = {
   noticeEarliest: '{date}（{count}日前の予告）',
   noticeLaw:
     '6か月以上続く契約をクライアントから終えるには、30日前の予告が必要です（フリーランス法16条）。',
+  noticeSince: '契約の始まりは{date}として数えます（更新を含みます）。',
   noticeGiven: '終了日は{date}です',
   noticeByClient: 'クライアントから予告がありました。',
   noticeByWorker: 'ワーカーから予告がありました。',

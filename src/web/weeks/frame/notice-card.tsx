@@ -1,7 +1,6 @@
 import { contractOf } from '#contracts'
 import type { EventRow } from '#contracts'
 import { Card, Marked, MoneyRows } from '../../components/index.ts'
-import type { Ask } from '../../frame/index.ts'
 import { Actions } from '../../contracts/acting/action-form.tsx'
 import type { ActionsProps } from '../../contracts/acting/action-form.tsx'
 import type { Foreseen } from '../../contracts/promise/foresee.ts'
@@ -28,7 +27,7 @@ export const NoticeCard = (props: Props) => {
   return (
     <Card title={t('frames.notice')} id="notice">
       {given === null ? (
-        <Earliest ask={ask} notice={facts.notice} />
+        <Earliest ask={ask} view={view} notice={facts.notice} />
       ) : (
         <Given {...props} day={given} />
       )}
@@ -39,9 +38,9 @@ export const NoticeCard = (props: Props) => {
   )
 }
 
-type Earliest = { ask: Ask; notice: NonNullable<FrameFacts['notice']> }
+type Earliest = Pick<Props, 'ask' | 'view'> & { notice: NonNullable<FrameFacts['notice']> }
 
-const Earliest = ({ ask: { t, format }, notice }: Earliest) => (
+const Earliest = ({ ask: { t, format }, view, notice }: Earliest) => (
   <>
     <p class="soft">{t('frames.noticeLead')}</p>
     <dl class="told">
@@ -59,7 +58,10 @@ const Earliest = ({ ask: { t, format }, notice }: Earliest) => (
         </div>
       ))}
     </dl>
-    <p class="soft">{t('frames.noticeLaw')}</p>
+    <p class="soft">
+      {t('frames.noticeLaw')}{' '}
+      {t('frames.noticeSince', { date: format.date(contractOf(view.row).plan?.since ?? '') })}
+    </p>
   </>
 )
 

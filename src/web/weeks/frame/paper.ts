@@ -1,5 +1,6 @@
 import { contractOf } from '#contracts'
 import type { ContractView } from '#contracts'
+import { mondayOf } from '#engine'
 import { feesOn } from '#ledger'
 import type { WrittenTerms } from '#papers'
 import type { Ask } from '../../frame/index.ts'
@@ -19,7 +20,7 @@ export type HourlyItems = {
 export const hourlyItems = (
   { t }: Ask,
   view: ContractView,
-  { price, terms: { fees } }: WrittenTerms,
+  { price, terms: { fees, deliverOn } }: WrittenTerms,
   { format }: Speech,
 ): HourlyItems | null => {
   const terms = hourlyTerms(view)
@@ -28,10 +29,12 @@ export const hourlyItems = (
   const { rate, week, minutes } = terms
   const reading = { t, format }
   const { net } = feesOn(rate, fees)
+  const monday = mondayOf(deliverOn)
   return {
     receivedOn: [
       t('papers.hourlyWeeks'),
-      t('papers.hourlyFirst', { week: saidWeek(reading, plan.since) }),
+      t('papers.hourlyFirst', { week: saidWeek(reading, monday) }),
+      ...(plan.since < monday ? [t('papers.hourlySince', { date: format.date(plan.since) })] : []),
     ],
     inspectedBy: [t('papers.hourlyInspected')],
     pay: [

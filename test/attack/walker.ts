@@ -1,12 +1,14 @@
-import { act, childrenOf, open, processOf, rowOf, viewFor } from '#contracts'
+import { act, open, processOf, rowOf, viewFor } from '#contracts'
 import type { Actor } from '#contracts'
-import { addDays, dayOf, inputNames, mondayOf } from '#engine'
+import { addDays, dayOf, inputNames } from '#engine'
 import type { AvailableAction, Input, Process, TimeEntry } from '#engine'
 import { deposit, walletOf, withdraw } from '#ledger'
 import { newId } from '#platform'
 import { offeringOf } from '#processes'
 import type { TestContext } from '../world.ts'
 import type { Chance } from '../../src/simulation/chance.ts'
+import { beginFrame, namesOf } from './frames.ts'
+import type { Walked } from './frames.ts'
 import { codeOf } from './outcome.ts'
 
 const soldAs = (name: string): Process => {
@@ -16,7 +18,7 @@ const soldAs = (name: string): Process => {
 }
 
 const process = soldAs('fixed-price')
-const walkedOn = ['fixed-price', 'recurring', 'hourly-week'].map(soldAs)
+const walkedOn = ['fixed-price', 'recurring', 'hourly-week', 'milestones'].map(soldAs)
 const actions = [
   ...new Set(walkedOn.flatMap((one) => Object.keys(one.actions))),
   'offer',
@@ -24,9 +26,6 @@ const actions = [
   '__proto__',
   '',
 ]
-
-/** One contract of a walk, with everybody who may try something on it. */
-export type Walked = { id: string; client: Actor; worker: Actor; price: bigint; isFrame?: true }
 
 export type Walk = {
   context: TestContext
@@ -55,49 +54,6 @@ const clocksFor = ({ whole }: Chance): Record<string, number> =>
       return span === null ? [] : [[name, span.min + whole(span.max - span.min + 1)]]
     }),
   )
-
-type Pair = { client: Actor; worker: Actor }
-
-const namesOf = ({ client, worker }: Pair) => ({
-  clientId: client.id,
-  clientName: 'Client',
-  workerId: worker.id,
-  workerName: 'Worker',
-  title: 'A walk',
-  description: 'At random',
-  category: 'other',
-})
-
-/** Work by the hour, with a pledge or without, and the first weeks funded. */
-const beginFrame = async (context: TestContext, chance: Chance, pair: Pair): Promise<Walked> => {
-  const today = dayOf(context.time.now(), context.calendar)
-  const monday = addDays(mondayOf(addDays(today, 7)), 7 * chance.whole(2))
-  const [rate, hours] = [chance.one([1n, 101n, 2_000n, 100_000n]), chance.one([1n, 10n, 60n])]
-  const week = { price: rate * hours, deliverOn: addDays(monday, 6), rate }
-  const price = chance.one([0n, week.price, 4n * week.price])
-  const plan = { since: monday, endsOn: null, parts: [week], rate: null }
-  const terms = { ...namesOf(pair), process: 'recurring', price, deliverOn: week.deliverOn, plan }
-  const id = await open(context, terms)
-  const steps = ['agreeToOffer', 'fundWeek', 'fundWeek'] as const
-  for (const step of steps.slice(0, chance.one([0, 1, 2, 2, 3, 3])))
-    await act(context, id, step, step === 'fundWeek' ? pair.client : pair.worker, {})
-  return { id, ...pair, price, isFrame: true }
-}
-
-/** The walk with the weeks that have been opened meanwhile. */
-export const withWeeks = async (walk: Walk): Promise<Walk> => {
-  const frames = walk.contracts.filter(({ isFrame }) => isFrame)
-  const lists = await Promise.all(
-    frames.map(async ({ id, client, worker }) =>
-      (await childrenOf(walk.context.db, id, { limit: 200 })).map((row): Walked => {
-        return { id: row.id, client, worker, price: row.price }
-      }),
-    ),
-  )
-  const known = new Set(walk.contracts.map(({ id }) => id))
-  const opened = lists.flat().filter(({ id }) => !known.has(id))
-  return { ...walk, contracts: [...walk.contracts, ...opened] }
-}
 
 /** So many people, each with enough in the wallet for some contracts, and so many contracts. */
 export const startWalk = async (

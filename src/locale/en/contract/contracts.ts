@@ -69,6 +69,7 @@ export const contracts = {
   'input.amount.requestEnd': 'What you pay the worker',
   'input.amount.contest': 'Amount to pay the worker, before the fee',
   'input.amount.propose': 'Amount to pay the worker, before the fee',
+  'input.amount.raise': 'Raise the limit by',
   'input.amount.rule': 'Amount to pay the worker, before the fee',
   'input.bounds': 'from {min} to {max}',
   'input.reason': 'Reason',

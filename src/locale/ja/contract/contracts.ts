@@ -68,6 +68,7 @@ export const contracts = {
   'input.amount.requestEnd': 'ワーカーに支払う金額',
   'input.amount.contest': 'ワーカーに支払う金額（手数料を引く前）',
   'input.amount.propose': 'ワーカーに支払う金額（手数料を引く前）',
+  'input.amount.raise': '引き上げる額',
   'input.amount.rule': 'ワーカーに支払う金額（手数料を引く前）',
   'input.bounds': '{min}から{max}まで',
   'input.reason': '理由',

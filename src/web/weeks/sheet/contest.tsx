@@ -4,7 +4,7 @@ import type { TimeEntry } from '#engine'
 import type { SignedIn } from '#people'
 import { Refused } from '#platform'
 import { contestEntries, uncontested } from '#weeks'
-import { Button, Card, MoneyRows, PageHead, TextArea } from '../../components/index.ts'
+import { Button, Card, Marked, MoneyRows, PageHead, TextArea } from '../../components/index.ts'
 import { attempt, fieldsOf, Form, nothingWrong, prefilled, withNewKey } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
 import { loadContract } from '../../contracts/load.ts'
@@ -32,6 +32,16 @@ export const CheckCard = (props: Props & { came: ContestReturned | undefined }) 
   const open = came !== undefined || ask.query('do') === 'contest'
   return (
     <Card title={t('weeks.check')} id="check">
+      {view.row.due_at === null ? null : (
+        <p>
+          <Marked
+            text={t('weeks.checkLead', {
+              time: ask.format.dateTime(view.row.due_at),
+              yen: ask.format.yen(earned(props.facts.entries, props.facts.rate)),
+            })}
+          />
+        </p>
+      )}
       <details class="part-only" open={open}>
         <summary>{t('weeks.contest')}</summary>
         <Form

@@ -30,6 +30,7 @@ export const WeekMoney = (props: Props) => {
       amount: format.yen(earned(facts.entries, facts.rate)),
       note: saidMinutes(ask, minutesOf(facts.entries)),
     },
+    ...(final ? [] : namedRows(props)),
     ...moneyRows(props, limit),
   ]
   return (
@@ -39,6 +40,13 @@ export const WeekMoney = (props: Props) => {
     </Card>
   )
 }
+
+/** What the sides would settle contested entries for, as far as they have said. */
+const namedRows = ({ ask: { t, format }, view: { row } }: Props): Row[] =>
+  [
+    { label: t('contracts.proposedByClient'), amount: row.settlement_client },
+    { label: t('contracts.proposedByWorker'), amount: row.settlement_worker },
+  ].flatMap(({ label, amount }) => (amount === null ? [] : [{ label, amount: format.yen(amount) }]))
 
 const moneyRows = ({ ask, view, facts, events }: Props, limit: bigint): Row[] => {
   const { t, format } = ask

@@ -108,7 +108,9 @@ test('the contract shows its parts, and which are funded; the worker is told not
     expect(before).toContain(words)
   await act(context, id, 'agreeToOffer', worker, {})
   await deposit(context.db, client.id, newId('dep'), 20_000n, context.time.now())
-  expect((await owner.get(at)).text).toContain('次の段階を仮払いする')
+  const asked = (await owner.get(at)).text
+  expect(asked).toContain('次の段階を仮払いする')
+  expect(asked).toContain('お預かりする額（ウォレットから）')
   await act(context, id, 'fundNext', client, {})
   const [child] = await childrenOf(context.db, id, { limit: 1 })
   const running = (await other.get(at)).text

@@ -26,7 +26,10 @@ const leastInput = ({ takes, amount, date }: AvailableAction): Input => {
   return input
 }
 
-/** What an act would do with the money, were it done now; null where it would be refused. */
+/**
+ * What an act would do with the money, were it done now, also of a contract that it opens; null
+ * where it would be refused.
+ */
 export const movesOfAct = (
   view: ContractView,
   action: AvailableAction,
@@ -36,7 +39,7 @@ export const movesOfAct = (
 ): readonly Move[] | null => {
   const { process, row, party } = view
   const decision = decide(process, contractOf(row), action.name, party, input, now, calendar)
-  return decision.ok ? decision.moves : null
+  return decision.ok ? [...decision.moves, ...(decision.spawned?.moves ?? [])] : null
 }
 
 export const sumOf = (moves: readonly Move[], kind: Move['kind']): Yen =>

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { runChecks } from '#checks'
-import { act, fireDue, rowOf } from '#contracts'
+import { act, fireDue, nextRing, rowOf } from '#contracts'
 import { deposit, walletOf } from '#ledger'
 import { newId } from '#platform'
 import { rollOver, setStandingOrder, withOrders } from '#weeks'
@@ -81,4 +81,25 @@ test('nobody empties an order beforehand by acting under a key that it might use
     await fire(context.time.now())
   }
   expect((await weeksIn(context, frameId)).map((week) => week.deliver_on)).toContain('2026-12-13')
+})
+
+test('an order funds every week until the last day of a worker who is leaving, and none after it', async () => {
+  const made = await ordered({ on: true, rest: 'back' }, 100_000n)
+  const { frameId, aiko } = made
+  await act(context, frameId, 'giveNotice', aiko, { date: '2026-12-16' })
+  for (let ring = await nextRing(db); ring !== null; ring = await nextRing(db)) {
+    if (ring > at('2026-12-21 00:00')) break
+    context.time.set(Math.max(ring, context.time.now()))
+    await fire(context.time.now())
+  }
+  const weeks = await weeksIn(context, frameId)
+  expect(weeks.map((week) => week.deliver_on)).toEqual([
+    '2026-11-29',
+    '2026-12-06',
+    '2026-12-13',
+    '2026-12-20',
+  ])
+  for (const { created_at: funded, deliver_on: sunday } of weeks)
+    expect(funded).toBeLessThan(at(`${sunday} 00:00`) - 5 * 86_400_000)
+  expect((await rowOf(db, frameId))?.row.state).toBe('ended')
 })

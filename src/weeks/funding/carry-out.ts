@@ -71,20 +71,25 @@ type Due = {
 /** Orders looked at in one round trip. */
 const batchSize = 100
 
-/** Frames whose next week is not funded although a reminder of it is due, and not yet tried. */
+/**
+ * Frames whose next week is not funded although a reminder of it is due, and not yet tried. Of one
+ * that the worker is leaving nobody is reminded: it is tried on the day before the week begins.
+ */
 const dueOrders = (
-  { db, time }: Context,
+  { db, time, calendar }: Context,
   until: Instant,
   skipped: ReadonlySet<string>,
 ): Promise<Due[]> =>
   db.query<Due>(
-    `select o.frame_id as "frameId", o.client_id as "clientId", s.rings_at as ring,
-       s.deliver_on as sunday, o.short_on as "shortOn"
-     from standing_orders o join standings s on s.contract_id = o.frame_id
-     where o.funds and s.rings_at <= $1 and s.rings_at < s.due_at and s.due_at > $2
-       and o.tried_at is distinct from s.rings_at and o.frame_id <> all($3)
-     order by s.rings_at, o.frame_id limit ${batchSize}`,
-    [toSql(until), toSql(time.now()), [...skipped]],
+    `select o.frame_id as "frameId", o.client_id as "clientId", ring, s.deliver_on as sunday,
+       o.short_on as "shortOn"
+     from standing_orders o join standings s on s.contract_id = o.frame_id,
+       lateral (select case s.turn when 'client' then s.rings_at
+         else (s.deliver_on - 7)::timestamp at time zone $4 end as ring) r
+     where o.funds and ring <= $1 and ring < s.due_at and s.due_at > $2
+       and o.tried_at is distinct from ring and o.frame_id <> all($3)
+     order by ring, o.frame_id limit ${batchSize}`,
+    [toSql(until), toSql(time.now()), [...skipped], calendar.zone],
     'weeks.due_orders',
   )
 

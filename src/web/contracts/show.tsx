@@ -98,7 +98,7 @@ export const drawContract = (
         <MessageForm ask={ask} view={view} came={came.message} />
         {isOffer ? null : <WorkCard ask={ask} view={view} />}
       </Columns>
-      {print === undefined || olderThan(ask) !== undefined ? null : (
+      {print === undefined || isAside(ask) ? null : (
         <live-feed src={`/contracts/${view.row.id}/feed?print=${encodeURIComponent(print)}`} />
       )}
     </>,
@@ -193,6 +193,10 @@ export const LiveParts = ({ ask, loaded }: Part) => (
     <History ask={ask} loaded={loaded} />
   </>
 )
+
+/** Looks at older things, or has a form filled in by the address: nothing is to be put over it. */
+const isAside = (ask: Ask): boolean =>
+  olderThan(ask) !== undefined || ['weeks', 'entry', 'copy'].some((name) => ask.query(name) !== '')
 
 /** An address may open a form: `?do=deliver`, with `&part=yes` for the work so far. */
 const openOf = (ask: Ask) => ({ open: ask.query('do'), part: ask.query('part') === 'yes' })

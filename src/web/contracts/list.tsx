@@ -63,7 +63,8 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
     <>
       <PageHead title={t('contracts.list')}>
         <p class="row">
-          <a href="/calendar">{t('calendar.title')}</a> <a href="/weeks">{t('weeks.title')}</a>
+          <a href="/calendar">{t('calendar.title')}</a>
+          {ask.side === 'worker' ? <a href="/weeks">{t('weeks.title')}</a> : null}
         </p>
       </PageHead>
       {nothing ? <NoContracts ask={ask} /> : null}

@@ -31,7 +31,8 @@ export const weekFields = {
   weekCount: 'How many weeks.',
   orderOn: 'Whether the next week is funded from the wallet with the reminder of it.',
   orderRest: 'What was not recorded: `back` to the wallet, or `rolls` into the next week at once.',
-  entryId: 'Names the entry within its week.',
+  entryId:
+    'Names the entry within its week: letters, digits, `_` and `-`, at most 40. Sent with the act `record`, they are yours.',
   entries: 'All time entries of the week, at whole minutes. The amount is reckoned.',
   contested: 'The ids of the contested entries.',
   whyLeft:

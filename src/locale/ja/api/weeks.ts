@@ -28,7 +28,8 @@ export const weekFields = {
   weekCount: '週の数。',
   orderOn: '期限のお知らせのときに、次の週をウォレットから仮払いするか。',
   orderRest: '記録されなかった分。`back`：ウォレットに戻す。`rolls`：すぐ次の週の仮払いに回す。',
-  entryId: '週のなかで決まった作業記録の id。',
+  entryId:
+    '週のなかで決まった作業記録の id。英数字と `_`、`-` で40文字まで。`record` で送るときは自由に付けられます。',
   entries: '週のすべての作業記録。分ちょうどの時刻で。額は計算されます。',
   contested: '異議のある作業記録の id。',
   whyLeft:

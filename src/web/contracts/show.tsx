@@ -201,6 +201,12 @@ const isAside = (ask: Ask): boolean =>
 /** An address may open a form: `?do=deliver`, with `&part=yes` for the work so far. */
 const openOf = (ask: Ask) => ({ open: ask.query('do'), part: ask.query('part') === 'yes' })
 
+/** The way up: the work without a week's days; a part has its own name in its title. */
+const frameLabel = ({ t }: Ask, row: Loaded['view']['row']): string => {
+  const work = workTitle(row)
+  return work === row.terms.title ? t('weeks.ofFrame') : work
+}
+
 const Head = ({ ask, loaded }: { ask: Ask; loaded: Loaded }) => {
   const { t } = ask
   const { row, party } = loaded.view
@@ -215,7 +221,7 @@ const Head = ({ ask, loaded }: { ask: Ask; loaded: Loaded }) => {
         { href: trail, label: t(party === 'desk' ? 'desk.title' : 'contracts.title') },
         ...(row.frame_id === null
           ? []
-          : [{ href: `/contracts/${row.frame_id}`, label: workTitle(row) }]),
+          : [{ href: `/contracts/${row.frame_id}`, label: frameLabel(ask, row) }]),
       ]}
       trailLabel={t('layout.breadcrumbs')}
     >

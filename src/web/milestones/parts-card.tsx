@@ -36,6 +36,7 @@ const toldOf = (props: Props): Told[] => {
         </Badge>
       ),
       begun: true,
+      deliverOn: child.deliver_on,
     }
   })
 }

@@ -1,13 +1,18 @@
 import { defaultClocks } from '#engine'
-import type { Part, Yen } from '#engine'
+import type { Day, Part, Yen } from '#engine'
 import { milestonesProcess } from '#market'
 import { offeringOf } from '#processes'
 import type { ComponentChildren } from 'preact'
 import { Table } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 
-/** How a part is told beside what was agreed: its name as a link, its state. */
-export type Told = { name: ComponentChildren; state: ComponentChildren; begun: boolean }
+/** How a part is told beside what was agreed: its name as a link, its state, its day as it is. */
+export type Told = {
+  name: ComponentChildren
+  state: ComponentChildren
+  begun: boolean
+  deliverOn?: Day
+}
 
 type Row = {
   key: string
@@ -55,7 +60,8 @@ export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: rea
         {
           title: t('milestones.day'),
           short: true,
-          cell: ({ part }) => (part ? format.date(part.deliverOn) : ''),
+          cell: ({ part, told: one }) =>
+            part ? format.date(one?.deliverOn ?? part.deliverOn) : '',
         },
         {
           title: t('milestones.fundBy'),

@@ -1,6 +1,7 @@
 import type { ContractView } from '#contracts'
 import { Card } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
+import { isInParts } from '../../milestones/facts.ts'
 import { hourlyFigures } from '../../weeks/frame/terms.tsx'
 
 /** What was agreed, or is offered: the work in the client's words, and when it is due. */
@@ -8,7 +9,8 @@ export const WorkCard = ({ ask, view }: { ask: Ask; view: ContractView }) => {
   const { t, format } = ask
   const { row } = view
   const figures = hourlyFigures(ask, view) ?? [
-    t('contracts.dueOn', { date: format.date(row.deliver_on) }),
+    // Parts have days of their own, told in their table.
+    ...(isInParts(view) ? [] : [t('contracts.dueOn', { date: format.date(row.deliver_on) })]),
     format.yen(row.price),
   ]
   return (

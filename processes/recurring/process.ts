@@ -40,7 +40,13 @@ export const recurring = defineProcess({
   },
   states: {
     offered: { turn: 'worker', silence: { after: 'weekBegins', does: 'lapse' } },
-    agreed: { turn: 'client', silence: { after: 'weekEnds', does: 'lapse' } },
+    // The last reminder comes a day before the first week begins, so that the worker hears in time.
+    agreed: {
+      turn: 'client',
+      silence: { after: 'weekEnds', does: 'lapse' },
+      remind: [{ daysBefore: 10 }, { daysBefore: 8 }],
+      warns: 'worker',
+    },
     running: {
       turn: 'client',
       silence: { after: 'weekBegins', does: 'pause' },

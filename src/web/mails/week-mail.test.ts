@@ -51,3 +51,20 @@ test('whoever is warned reads not to work, unless somebody has acted since', asy
     null,
   )
 })
+
+test('the first week counts, too: who agreed hears a day before it begins that nobody has funded it', async () => {
+  const context = testContext(db)
+  context.time.set(someDay - 4 * day)
+  const { id, aiko, ben } = await framed(context)
+  await act(context, id, 'agreeToOffer', aiko, {})
+  context.time.set(someDay - day)
+  await fireDue(context, context.time.now())
+  expect((await newestMails(db, aiko.id, 9)).map(({ kind }) => kind)).not.toContain('warning')
+  context.time.set(someDay)
+  await fireDue(context, context.time.now())
+  const { ja, en } = await letters(context, aiko, 'warning')
+  expect(ja?.subject).toContain('11月23日(月)〜11月29日(日)は仮払いされていません')
+  expect(ja?.text).toContain('11月23日(月)からは働かないでください')
+  expect(en?.text).toContain('Do not work from Mon 23 Nov')
+  expect((await newestMails(db, ben.id, 9)).map(({ kind }) => kind)).toContain('reminder')
+})

@@ -31,6 +31,15 @@ const openFor = ({ context: { db }, person }: Ask<SignedIn>) => {
   return Promise.all([contractsOf(db, person.id, filter), contractsAsDeputy(db, person, filter)])
 }
 
+const Head = ({ ask: { t, side } }: { ask: Ask<SignedIn> }) => (
+  <PageHead title={t('contracts.list')}>
+    <p class="row">
+      <a href="/calendar">{t('calendar.title')}</a>
+      {side === 'worker' ? <a href="/weeks">{t('weeks.title')}</a> : null}
+    </p>
+  </PageHead>
+)
+
 /** `/contracts`: mine, on either side. */
 export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
@@ -61,12 +70,7 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   return ask.page(
     { title: t('contracts.list') },
     <>
-      <PageHead title={t('contracts.list')}>
-        <p class="row">
-          <a href="/calendar">{t('calendar.title')}</a>
-          {ask.side === 'worker' ? <a href="/weeks">{t('weeks.title')}</a> : null}
-        </p>
-      </PageHead>
+      <Head ask={ask} />
       {nothing ? <NoContracts ask={ask} /> : null}
       {paging || nothing ? null : (
         <>

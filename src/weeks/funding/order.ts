@@ -6,8 +6,9 @@ import { fundAction } from '../means.ts'
 
 /**
  * A client's standing instruction for a frame. `on`: each next week is funded from the wallet with
- * the reminder that it is not, or a day before it where the worker is leaving. `rest`: what was not recorded of a week goes `back` to the wallet,
- * or `rolls` into the next week, which is funded with it at once.
+ * the reminder that it is not, or a day before it where the worker is leaving. `rest`: what was not
+ * recorded of a week goes `back` to the wallet, or `rolls` into the next week, which is funded with
+ * it at once.
  */
 export type StandingOrder = { on: boolean; rest: 'back' | 'rolls' }
 

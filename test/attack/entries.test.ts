@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { act, eventsOf } from '#contracts'
 import type { TimeEntry } from '#engine'
+import { deposit, walletOf } from '#ledger'
 import { newId } from '#platform'
 import { webApp } from '#web'
 import { askerOf } from '../../src/api/test/caller.ts'
@@ -88,6 +89,27 @@ test('who contests names entries that are there, and keeps back no more than the
   expect(await contest({ amount: 999, contested: ['a', 'a', 'a'] })).toBe('amount.too_small')
   expect(await contest({ amount: 2_000, contested: [] })).toBe('input.malformed')
   expect(await contest({ amount: 1_000, contested: ['a'] })).toBe('done')
+})
+
+test('what a client has in the wallet is read by nobody else, nor is a week by a stranger', async () => {
+  await deposit(db, who.client.id, newId('dep'), 9_876_543n, context.time.now())
+  const { available } = await walletOf(db, who.client.id)
+  const yen = new RegExp(`${available.toLocaleString('en')}|${available}`)
+  const pages = [`/contracts/${frame}`, `/contracts/${week}`, '/weeks', '/calendar', '/']
+  expect((await visit('client').get(`/contracts/${frame}`)).text).toMatch(yen)
+  for (const path of pages)
+    for (const name of ['worker', 'desk', 'stranger'] as const)
+      expect([path, name, yen.test((await visit(name).get(path)).text)]).toEqual([
+        path,
+        name,
+        false,
+      ])
+  const paths = ['weeks', 'standing-order', 'entries', 'events'].flatMap((list) =>
+    [frame, week].map((id) => `GET /contracts/${id}/${list}`),
+  )
+  for (const call of paths) expect([call, (await by('stranger')(call)).status]).toEqual([call, 404])
+  const short = await by('worker')(`POST /contracts/${frame}/weeks`, { count: 5 })
+  expect(short.body.code).toBe('contract.not_your_turn')
 })
 
 test('days at the ends of the calendar are no accident', async () => {

@@ -70,7 +70,7 @@ export const HourlyConfirm = (props: { ask: Ask; seen: Seen; typed: Typed; agree
             <Marked
               text={t('proposals.offerNothingMoves', {
                 name: format.name(seen.workerName),
-                date: format.date(sunday),
+                date: format.date(addDays(monday, -1)),
                 sum: format.yen(sumOf(agreed)),
               })}
             />

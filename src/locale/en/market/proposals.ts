@@ -60,7 +60,7 @@ export const proposals = {
   offerLook: 'See the sums',
   offerConfirm: 'Offer these terms?',
   offerNothingMoves:
-    '**No money moves with the offer.** Once {name} agrees, you fund {sum} by {date}, 24:00 at the latest; no work begins before.',
+    '**No money moves with the offer.** Once {name} agrees, you fund {sum} before the week begins, by {date}, 24:00; no work begins before.',
   sumWeek: 'One week (the limit)',
   sumWeekNote: '{rate} × {hours} hours',
   sumPledgeNote: {

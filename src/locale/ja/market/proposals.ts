@@ -58,7 +58,7 @@ export const proposals = {
   offerLook: '金額を確かめる',
   offerConfirm: 'この条件で申し込みますか',
   offerNothingMoves:
-    '申し込んでも、**まだお金は動きません**。{name}が合意したら、遅くとも{date} 24:00までに{sum}を仮払いしてください。仮払いまで作業は始まりません。',
+    '申し込んでも、**まだお金は動きません**。{name}が合意したら、週が始まる前の{date} 24:00までに{sum}を仮払いしてください。仮払いまで作業は始まりません。',
   sumWeek: '1週分（上限）',
   sumWeekNote: '{rate} × {hours}時間',
   sumPledgeNote: '{count}週分。予告をして終われば全額が戻ります。',

@@ -16,7 +16,8 @@ export const contractRefusals = {
   'pot.unavailable': 'The money of this contract does not allow this now.',
   'input.required': 'Please fill this in.',
   'input.malformed': 'This does not have the right form.',
-  'contract.too_many_acts': 'Too much has been changed here already: {max} events are the most that one contract keeps.',
+  'contract.too_many_acts':
+    'Too much has been changed here already: {max} events are the most that one contract keeps.',
   'input.too_long': 'Please stay within {limit} characters.',
   'input.unexpected': 'This cannot be given here.',
   'amount.malformed': 'Please enter a whole number of yen, like 30,000.',

@@ -80,9 +80,10 @@ export const contractFor = async (
 const versionerOf = perDatabase((db: Db) =>
   lookingUp<string>(async (ids) => {
     const rows = await db.glance<{ id: string; version: string }>(
-      `select s.contract_id as id, concat(s.version, ' ', s.rings_at, ' ', (
-         select sum(child.version) from agreements a join standings child
-           on child.contract_id = a.id where a.frame_id = s.contract_id)) as version
+      `select s.contract_id as id, concat(s.version, ' ', s.rings_at, ' ',
+         case when s.plan is not null then (
+           select sum(child.version) from agreements a join standings child
+             on child.contract_id = a.id where a.frame_id = s.contract_id) end) as version
        from standings s where s.contract_id = any($1)`,
       [ids],
       'contract_versions',

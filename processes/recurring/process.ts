@@ -21,6 +21,17 @@ const noticeExceptions = [
   'workerAtFault',
 ] as const
 
+/** What a client's notice says: seven days ahead, thirty after half a year, and why. */
+const clientsNotice = {
+  date: {
+    daysAhead: noticeAhead,
+    becomes: 'endsOn',
+    notice: { days: 7, longer: { days: 30, afterMonths: 6 } },
+  },
+  reason: 'optional',
+  exception: noticeExceptions,
+} as const
+
 /**
  * 時間制の継続契約: work by the hour, week after week, under one frame. The client funds each week
  * before it begins; each funded week is a contract of its own. Whoever leaves gives notice; a
@@ -109,15 +120,7 @@ export const recurring = defineProcess({
           from: ['running'],
           to: 'noticed',
           last: 'closing',
-          takes: {
-            date: {
-              daysAhead: noticeAhead,
-              becomes: 'endsOn',
-              notice: { days: 7, longer: { days: 30, afterMonths: 6 } },
-            },
-            reason: 'optional',
-            exception: noticeExceptions,
-          },
+          takes: clientsNotice,
         },
         {
           by: ['client'],
@@ -125,15 +128,7 @@ export const recurring = defineProcess({
           to: 'noticed',
           last: 'closing',
           steps: 'week',
-          takes: {
-            date: {
-              daysAhead: noticeAhead,
-              becomes: 'endsOn',
-              notice: { days: 7, longer: { days: 30, afterMonths: 6 } },
-            },
-            reason: 'optional',
-            exception: noticeExceptions,
-          },
+          takes: clientsNotice,
         },
         {
           by: ['worker'],

@@ -6,6 +6,7 @@ import { fieldsOf, Form } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import { PledgeSelect } from '../jobs/parts/kind-fields.tsx'
 import { MondaySelect } from '../jobs/parts/monday-select.tsx'
+import { SendForm } from './offer-page.tsx'
 import type { Seen } from './offer-seen.ts'
 import { Short } from './short.tsx'
 
@@ -76,19 +77,12 @@ export const HourlyConfirm = (props: { ask: Ask; seen: Seen; typed: Typed; agree
             />
           </p>
         </Notice>
-        <Form ask={ask} action={`/proposals/${seen.proposal.id}/offer`} typed={typed}>
-          {fields.map((name) => (
-            <input key={name} type="hidden" name={name} value={typed.text(name)} />
-          ))}
-          <div class="row">
-            <Button kind="primary" name="step" value="offer">
-              {t('proposals.offerSend')}
-            </Button>
-            <Button name="step" value="edit">
-              {t('jobs.backToEdit')}
-            </Button>
-          </div>
-        </Form>
+        <SendForm
+          ask={ask}
+          action={`/proposals/${seen.proposal.id}/offer`}
+          typed={typed}
+          names={fields}
+        />
       </Card>
       <Short ask={ask} available={seen.available} needed={sumOf(agreed)} />
     </>

@@ -1,13 +1,13 @@
 import { defaultClocks } from '#engine'
-import { listOfDays, milestonesBounds, offer, previewOffer } from '#market'
+import { listOfDays, milestonesBounds } from '#market'
 import type { Agreed, Milestone } from '#market'
 import { offeringOf } from '#processes'
-import type { ComponentChildren } from 'preact'
-import { Button, Card, Field, LinkButton, Marked, Notice, PageHead } from '../components/index.ts'
-import { attempt, Form, fieldsOf, nothingWrong, prefilled, verified } from '../frame/index.ts'
-import { wholeFrom, withNewKey, yenFrom } from '../frame/index.ts'
+import { Button, Card, Field, LinkButton, Marked, Notice } from '../components/index.ts'
+import { Form, fieldsOf, nothingWrong, prefilled, verified } from '../frame/index.ts'
+import { wholeFrom, yenFrom } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
 import { PartsTable } from '../milestones/parts-table.tsx'
+import { offerPage, receiveOffer, SendForm } from './offer-page.tsx'
 import { load } from './offer-seen.ts'
 import type { Seen } from './offer-seen.ts'
 import { Short } from './short.tsx'
@@ -22,28 +22,21 @@ export const offerInPartsPages = (pages: Pages): void => {
     return draw(ask, seen, prefilled(), nothingWrong)
   })
 
-  pages.post('/proposals/:id/offer/parts', verified, async (ask) => {
-    const proposalId = ask.id('prp')
-    const typed = await ask.form()
-    const step = typed.text('step')
-    const again = async (wrong: Wrong) => {
-      const kept = wrong.code === 'idempotency.conflict' ? withNewKey(typed) : typed
-      return draw(ask, await load(ask, ask.person.id), kept, wrong)
-    }
-    if (step in changes) return again(nothingWrong)
-    const terms = { milestones: milestonesFrom(typed) }
-    const put = async () => {
-      const contractId = await offer(ask.context, ask.person, proposalId, terms, typed.key)
-      return ask.go(`/contracts/${contractId}`, { key: 'proposals.offered' })
-    }
-    const look = async () => {
-      const agreed = await previewOffer(ask.context, ask.person, proposalId, terms)
-      const seen = await load(ask, ask.person.id)
-      return drawPage(ask, seen, nothingWrong, <Confirm {...{ ask, seen, typed, agreed }} />)
-    }
-    return attempt(ask, step === 'offer' ? put : look, again)
-  })
+  pages.post('/proposals/:id/offer/parts', verified, (ask) =>
+    receiveOffer(ask, {
+      doing: (step) => (step in changes ? 'edit' : step === 'offer' ? step : 'look'),
+      termsFrom: (typed) => ({ milestones: milestonesFrom(typed) }),
+      draw,
+      confirm: (ask, seen, typed, agreed) =>
+        offerPage(
+          { ask, seen, wrong: nothingWrong, title },
+          <Confirm {...{ ask, seen, typed, agreed }} />,
+        ),
+    }),
+  )
 }
+
+const title = 'milestones.title'
 
 /** What a button does to the number of rows. */
 const changes: Readonly<Record<string, number>> = { more: 1, fewer: -1, edit: 0 }
@@ -59,6 +52,9 @@ const rowsIn = (typed: Typed): number => {
 
 const placesIn = (typed: Typed): number[] => Array.from({ length: rowsIn(typed) }, (_, at) => at)
 
+const namesIn = (typed: Typed): string[] =>
+  placesIn(typed).flatMap((place) => fields.map((field) => nameOf(place, field)))
+
 const milestonesFrom = (typed: Typed): Milestone[] =>
   placesIn(typed).map((place) => ({
     title: typed.text(nameOf(place, 'title')),
@@ -69,10 +65,8 @@ const milestonesFrom = (typed: Typed): Milestone[] =>
 const draw = (ask: Ask, seen: Seen, typed: Typed, wrong: Wrong) => {
   const { t } = ask
   const rows = rowsIn(typed)
-  return drawPage(
-    ask,
-    seen,
-    wrong,
+  return offerPage(
+    { ask, seen, wrong, title },
     <>
       <p class="prose">{t('milestones.lead', { max: milestonesBounds.max })}</p>
       <Card>
@@ -154,23 +148,9 @@ const Confirm = ({ ask, seen, typed, agreed }: ConfirmProps) => {
             />
           </p>
         </Notice>
-        <Form ask={ask} action={pathOf(seen)} typed={typed}>
+        <SendForm ask={ask} action={pathOf(seen)} typed={typed} names={namesIn(typed)}>
           <input type="hidden" name="parts" value={parts.length} />
-          {placesIn(typed).flatMap((place) =>
-            fields.map((field) => {
-              const name = nameOf(place, field)
-              return <input key={name} type="hidden" name={name} value={typed.text(name)} />
-            }),
-          )}
-          <div class="row">
-            <Button kind="primary" name="step" value="offer">
-              {t('proposals.offerSend')}
-            </Button>
-            <Button name="step" value="edit">
-              {t('jobs.backToEdit')}
-            </Button>
-          </div>
-        </Form>
+        </SendForm>
       </Card>
       <Short ask={ask} available={seen.available} needed={first} />
     </>
@@ -192,26 +172,5 @@ const Next = ({ ask, seen }: { ask: Ask; seen: Seen }) => {
         ))}
       </ol>
     </Card>
-  )
-}
-
-const drawPage = (ask: Ask, seen: Seen, wrong: Wrong, children: ComponentChildren) => {
-  const { t, format } = ask
-  const { job, workerName } = seen
-  return ask.page(
-    { title: t('milestones.title'), width: 'narrow', status: wrong.status },
-    <>
-      <PageHead
-        title={t('milestones.title')}
-        trail={[
-          { href: `/jobs/${job.id}`, label: job.title },
-          { href: `/jobs/${job.id}/proposals`, label: t('proposals.forJob') },
-        ]}
-        trailLabel={t('layout.breadcrumbs')}
-      >
-        {t('proposals.offerTo', { name: format.name(workerName) })}
-      </PageHead>
-      {children}
-    </>,
   )
 }

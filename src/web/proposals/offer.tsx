@@ -1,15 +1,13 @@
 import { isDay } from '#engine'
-import { offer, previewOffer } from '#market'
 import type { OfferTerms } from '#market'
-import type { ComponentChildren } from 'preact'
-import { Card, PageHead } from '../components/index.ts'
-import { attempt, nothingWrong, prefilled, verified } from '../frame/index.ts'
-import { wholeFrom, withNewKey, yenFrom } from '../frame/index.ts'
+import { Card } from '../components/index.ts'
+import { nothingWrong, prefilled, verified, wholeFrom, yenFrom } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
 import { PromiseCard } from '../jobs/parts/promise-card.tsx'
 import { promiseOf } from '../jobs/promise.ts'
 import { FixedForm, FixedNext } from './offer-fixed.tsx'
 import { HourlyConfirm, HourlyForm, HourlyNext } from './offer-hourly.tsx'
+import { offerPage, receiveOffer } from './offer-page.tsx'
 import { load } from './offer-seen.ts'
 import type { Seen } from './offer-seen.ts'
 
@@ -25,33 +23,21 @@ export const offerPages = (pages: Pages): void => {
     return draw(ask, seen, firstTerms(seen), nothingWrong)
   })
 
-  pages.post('/proposals/:id/offer', verified, async (ask) => {
-    const proposalId = ask.id('prp')
-    const typed = await ask.form()
-    const step = typed.text('step')
-    const again = async (wrong: Wrong) => {
-      const kept = wrong.code === 'idempotency.conflict' ? withNewKey(typed) : typed
-      return draw(ask, await load(ask, ask.person.id), kept, wrong)
-    }
-    if (step === 'edit') return again(nothingWrong)
-    const terms = termsFrom(typed)
-    const put = async () => {
-      const contractId = await offer(ask.context, ask.person, proposalId, terms, typed.key)
-      return ask.go(`/contracts/${contractId}`, { key: 'proposals.offered' })
-    }
-    const look = async () => {
-      const agreed = await previewOffer(ask.context, ask.person, proposalId, terms)
-      const seen = await load(ask, ask.person.id)
-      return drawPage(
-        ask,
-        seen,
-        nothingWrong,
-        <HourlyConfirm ask={ask} seen={seen} typed={typed} agreed={agreed} />,
-      )
-    }
-    return attempt(ask, step === 'look' ? look : put, again)
-  })
+  pages.post('/proposals/:id/offer', verified, (ask) =>
+    receiveOffer(ask, {
+      doing: (step) => (step === 'edit' || step === 'look' ? step : 'offer'),
+      termsFrom,
+      draw,
+      confirm: (ask, seen, typed, agreed) =>
+        offerPage(
+          { ask, seen, wrong: nothingWrong, title },
+          <HourlyConfirm {...{ ask, seen, typed, agreed }} />,
+        ),
+    }),
+  )
 }
+
+const title = 'proposals.offerTitle'
 
 /** What the worker has asked for; of hourly work with what the job says. */
 const firstTerms = ({ proposal, job }: Seen): Typed =>
@@ -73,10 +59,8 @@ const draw = (ask: Ask, seen: Seen, typed: Typed, wrong: Wrong) => {
   const { proposal, job } = seen
   const hourly = job.kind === 'hourly'
   const form = { ask, typed, wrong, proposal }
-  return drawPage(
-    ask,
-    seen,
-    wrong,
+  return offerPage(
+    { ask, seen, wrong, title },
     <>
       <Card>{hourly ? <HourlyForm {...form} job={job} /> : <FixedForm {...form} />}</Card>
       {hourly ? null : (
@@ -103,25 +87,4 @@ const readable = (typed: Typed, { proposal, job }: Seen) => {
     deliverOn: isDay(day) ? day : proposal.deliverOn,
     weeklyHours: Number.isInteger(weeklyHours) ? Number(weeklyHours) : job.weeklyHours,
   }
-}
-
-const drawPage = (ask: Ask, seen: Seen, wrong: Wrong, children: ComponentChildren) => {
-  const { t, format } = ask
-  const { job, workerName } = seen
-  return ask.page(
-    { title: t('proposals.offerTitle'), width: 'narrow', status: wrong.status },
-    <>
-      <PageHead
-        title={t('proposals.offerTitle')}
-        trail={[
-          { href: `/jobs/${job.id}`, label: job.title },
-          { href: `/jobs/${job.id}/proposals`, label: t('proposals.forJob') },
-        ]}
-        trailLabel={t('layout.breadcrumbs')}
-      >
-        {t('proposals.offerTo', { name: format.name(workerName) })}
-      </PageHead>
-      {children}
-    </>,
-  )
 }

@@ -1,4 +1,4 @@
-import { decide, waitingState } from '#engine'
+import { decide, silenceIn, waitingState } from '#engine'
 import type { Decision, Party } from '#engine'
 import { payOut, payoutOf } from '#ledger'
 import { json, newId, toSql } from '#platform'
@@ -21,8 +21,7 @@ type Batch = { acts: Act[]; reminders: Reminder[] }
 /** What the clock does to a contract at its deadline, dated at that deadline. */
 const clockAct = (context: Context, row: ContractRow): Decision => {
   const process = processOf(row)
-  const silence = waitingState(process, row.state)?.silence
-  const action = silence && silence !== 'nothing' ? silence.does : ''
+  const action = silenceIn(process, row.state)?.does ?? ''
   const at = row.due_at ?? 0
   return decide(process, contractOf(row), action, 'clock', {}, at, context.calendar)
 }

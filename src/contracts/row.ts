@@ -66,7 +66,8 @@ export const contractTables = 'contracts c join contract_balances b on b.contrac
 
 const yenOrNull = (amount: number | null): Yen | null => (amount === null ? null : BigInt(amount))
 
-const planOf = (stored: StoredPlan | null): Plan | null =>
+/** The engine's plan of a stored one. */
+export const planOf = (stored: StoredPlan | null): Plan | null =>
   stored && {
     ...stored,
     rate: yenOrNull(stored.rate),

@@ -1,4 +1,4 @@
-import { availableActions, forecast, waitingState } from '#engine'
+import { availableActions, forecast, silenceIn } from '#engine'
 import type { AvailableAction, Forecast, Party, Process, Yen } from '#engine'
 import { feesOn } from '#ledger'
 import type { Context } from '#platform'
@@ -52,17 +52,14 @@ export const viewOf = (
   standsFor: StandsFor | null = null,
 ): ContractView => {
   const process = processOf(row)
-  const silence = waitingState(process, row.state)?.silence
+  const silence = silenceIn(process, row.state)
   return {
     row,
     process,
     party,
     standsFor,
     final: row.turn === null,
-    silence:
-      silence && silence !== 'nothing' && row.due_at !== null
-        ? { does: silence.does, at: row.due_at }
-        : null,
+    silence: silence && row.due_at !== null ? { does: silence.does, at: row.due_at } : null,
     actions: availableActions(
       process,
       contractOf(row),

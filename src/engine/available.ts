@@ -1,12 +1,11 @@
 import type { AvailableAction, Calendar, Contract } from './contract.ts'
-import { fundsTooLate } from './decide.ts'
+import { wrongFunding } from './decide.ts'
 import { weekOf } from './frame/entries.ts'
-import { noneLeft, byCalendar } from './frame/reckoning.ts'
-import { overtaken, wrongSpawn } from './frame/spawn.ts'
+import { overtaken } from './frame/spawn.ts'
 import { amountBounds, dateBounds, needOf } from './input.ts'
 import { inputNames } from './language.ts'
 import type { Instant, Party, Process, Way, Yen } from './language.ts'
-import { countKey, movesOf } from './step.ts'
+import { countKey, takeWay } from './step.ts'
 import { waysFrom } from './ways.ts'
 import { waitingState } from './time/clock.ts'
 
@@ -34,7 +33,7 @@ export const availableActions = (
     const way = ways.find((candidate) => candidate.by.includes(party))
     if (!way) return []
     const left = leftOf(process, contract, name, party)
-    if (left === 0 || isShut(process, contract, way, party, now, calendar)) return []
+    if (left === 0 || isShut(process, contract, name, way, party, now, calendar)) return []
     return [describe(name, way, left, contract, now, calendar)]
   })
 }
@@ -43,17 +42,17 @@ export const availableActions = (
 const isShut = (
   process: Process,
   contract: Contract,
+  action: string,
   way: Way,
   party: Party,
   now: Instant,
   calendar: Calendar,
 ): boolean => {
   const current = overtaken(contract, way, now, calendar)
+  const amount = way.takes?.amount ? 0n : undefined
   return (
-    fundsTooLate(way, current, now, calendar) ||
-    wrongSpawn(way, current, now, calendar) !== null ||
-    (way.spawns !== undefined && noneLeft(current, byCalendar)) ||
-    movesOf(process, current, way, party, way.takes?.amount ? 0n : undefined) === null
+    wrongFunding(current, way, now, calendar) !== null ||
+    takeWay(process, current, action, way, party, { amount }) === null
   )
 }
 

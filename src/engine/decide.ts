@@ -7,7 +7,7 @@ import type { Actor, Instant, Party, Process, Way, Yen } from './language.ts'
 import { refused } from './refused.ts'
 import { countKey, takeWay } from './step.ts'
 import { endOfDay } from './time/calendar.ts'
-import { waitingState } from './time/clock.ts'
+import { silenceIn, waitingState } from './time/clock.ts'
 import { timed } from './time/timed.ts'
 import { wayFor, waysFrom } from './ways.ts'
 
@@ -20,8 +20,7 @@ const clockRefusal = (
   action: string,
   now: Instant,
 ): Refusal | null => {
-  const silence = waitingState(process, contract.state)?.silence
-  if (!silence || silence === 'nothing' || silence.does !== action)
+  if (silenceIn(process, contract.state)?.does !== action)
     return refused('contract.action_unavailable', { action })
   return contract.dueAt === null || now < contract.dueAt ? refused('contract.not_due', {}) : null
 }
@@ -61,12 +60,7 @@ const exhausted = (
 }
 
 /** Money must not enter a contract whose agreed day is already over. */
-export const fundsTooLate = (
-  way: Way,
-  contract: Contract,
-  now: Instant,
-  calendar: Calendar,
-): boolean =>
+const fundsTooLate = (way: Way, contract: Contract, now: Instant, calendar: Calendar): boolean =>
   way.money !== undefined && 'fund' in way.money && endOfDay(contract.deliverOn, calendar) <= now
 
 /**
@@ -158,7 +152,8 @@ const amountOf = (contract: Contract, way: Way, input: Input): Yen | undefined =
     ? earned(input.entries, contract.plan?.rate ?? 0n)
     : input.amount
 
-const wrongFunding = (
+/** Why the way's money, or a frame's next part, cannot be funded on this day; or null. */
+export const wrongFunding = (
   contract: Contract,
   way: Way,
   now: Instant,

@@ -1,10 +1,11 @@
 import { deliveryDaysAhead } from './time/ahead.ts'
-import { dueAt, waitingState } from './time/clock.ts'
+import { clockIn, dueAt } from './time/clock.ts'
 import { addDays, dayOf, firstDayBefore, isDay } from './time/calendar.ts'
 import type { Calendar, Contract, Plan, Refusal } from './contract.ts'
 import { wrongParts } from './frame/parts.ts'
 import { refused } from './refused.ts'
 import type { Clock, Day, Instant, Process, Yen } from './language.ts'
+import { waysOf } from './ways.ts'
 
 const spanOf = (clock: Clock) =>
   'days' in clock ? clock.days : 'businessDays' in clock ? clock.businessDays : null
@@ -19,10 +20,11 @@ export const defaultClocks = (process: Process): Record<string, number> =>
   )
 
 /** Its own clocks, and of a frame those of its parts, which take over what was chosen. */
-const clocksOf = ({ clocks, actions }: Process): ReadonlyMap<string, Clock> => {
-  const ways = Object.values(actions).flatMap((action) => action.ways)
-  const ofParts = ways.flatMap(({ spawns }) => Object.entries(spawns?.process.clocks ?? {}))
-  return new Map([...ofParts, ...Object.entries(clocks)])
+const clocksOf = (process: Process): ReadonlyMap<string, Clock> => {
+  const ofParts = waysOf(process).flatMap(({ spawns }) =>
+    Object.entries(spawns?.process.clocks ?? {}),
+  )
+  return new Map([...ofParts, ...Object.entries(process.clocks)])
 }
 
 /** The first chosen clock that the process does not allow, or null. */
@@ -48,8 +50,7 @@ export const wrongClocks = (
 
 /** The first day that can be agreed: today, or the first whose week has not yet begun. */
 const firstDay = (process: Process, today: Day): Day => {
-  const silence = waitingState(process, process.start)?.silence
-  const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
+  const clock = clockIn(process, process.start)
   return clock && 'endOf' in clock ? firstDayBefore(clock, today) : today
 }
 
@@ -65,11 +66,10 @@ export type Terms = {
 }
 
 /** Whether contracts of the process open others, part by part. */
-export const isFrame = (process: Process): boolean =>
-  Object.values(process.actions).some(({ ways }) => ways.some(({ spawns }) => spawns))
+export const isFrame = (process: Process): boolean => waysOf(process).some(({ spawns }) => spawns)
 
 const paysByTime = (process: Process): boolean =>
-  Object.values(process.actions).some(({ ways }) => ways.some(({ takes }) => takes?.entries))
+  waysOf(process).some(({ takes }) => takes?.entries)
 
 /** A contract in the start state of its process, whose clock does not run yet. */
 export const freshContract = (process: Process, terms: Terms, now: Instant): Contract => ({

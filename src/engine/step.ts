@@ -25,7 +25,7 @@ const outOf = (pot: Yen, toWorker: Yen): Move[] =>
  * The money that a way moves, or null when it names an amount that the contract does not hold (no
  * claim, no offer, no settlement of the other side, more than the pot, a second funding).
  */
-export const movesOf = (
+const movesOf = (
   process: Process,
   contract: Contract,
   way: Way,

@@ -29,6 +29,10 @@ export const waysFrom = (process: Process, state: string): ReadonlyMap<string, r
   return index.get(state) ?? none
 }
 
+/** Every way of a process, whatever the action. */
+export const waysOf = (process: Pick<Process, 'actions'>): Way[] =>
+  Object.values(process.actions).flatMap(({ ways }) => ways)
+
 export const wayFor = (
   process: Process,
   state: string,

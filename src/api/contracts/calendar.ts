@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { deadlinesOf } from '#contracts'
 import type { Deadline } from '#contracts'
-import { parties, waitingState } from '#engine'
+import { parties, silenceIn } from '#engine'
 import type { Words } from '#locale'
 import type { Context } from '#platform'
 import { offeringOf } from '#processes'
@@ -36,8 +36,8 @@ const deadline = z
 const render = (context: Context, one: Deadline, { locale }: Words): z.input<typeof deadline> => {
   const { row } = one
   const found = offeringOf(row.process, row.process_version)
-  const silence = found && waitingState(found.process, row.state)?.silence
-  const does = one.kind === 'turn' && silence && silence !== 'nothing' ? silence.does : null
+  const silence = found && silenceIn(found.process, row.state)
+  const does = one.kind === 'turn' && silence ? silence.does : null
   const texts = found?.texts[locale] ?? {}
   return {
     id: one.id,

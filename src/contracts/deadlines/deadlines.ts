@@ -1,5 +1,5 @@
-import { dayOf, waitingState } from '#engine'
-import type { Calendar, Day, Instant, Process, Side } from '#engine'
+import { clockIn, dayOf, endOfDay } from '#engine'
+import type { Calendar, Clock, Day, Instant, Side } from '#engine'
 import type { Context } from '#platform'
 import { rests } from '../lists/resting.ts'
 import { standsForOn } from '../party.ts'
@@ -37,20 +37,8 @@ const runningOf = ({ db }: Context, personId: string, side: Side) =>
     [personId, mostContracts],
   )
 
-/** The name of the clock that runs now; null where none does. */
-const runningClock = (process: Process, state: string): string | null => {
-  const silence = waitingState(process, state)?.silence
-  return silence && silence !== 'nothing' ? silence.after : null
-}
-
-/** 24:00 of a day. */
-const endOf = (day: Day, { zone }: Calendar): Instant =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
-
-const untilDelivery = (process: Process, clock: string | null): boolean => {
-  const found = clock === null ? undefined : process.clocks[clock]
-  return found !== undefined && 'until' in found && found.until === 'deliverOn'
-}
+const untilDelivery = (clock: Clock | undefined): boolean =>
+  clock !== undefined && 'until' in clock && clock.until === 'deliverOn'
 
 /**
  * The deadlines of one contract, by time. None once it is final, and none of a week in which nobody
@@ -74,10 +62,10 @@ const deadlinesIn = (
     party,
     standsFor,
   }
-  const delivers = Object.keys(process.clocks).some((clock) => untilDelivery(process, clock))
-  const told = untilDelivery(process, runningClock(process, row.state))
+  const delivers = Object.values(process.clocks).some(untilDelivery)
+  const told = untilDelivery(clockIn(process, row.state))
   if (!delivers || told || row.last_delivered_at !== null) return [turn]
-  const at = endOf(deliverOn, calendar)
+  const at = endOfDay(deliverOn, calendar)
   return [turn, { ...turn, id: `${id}-delivery`, kind: 'delivery', at, on: deliverOn }]
 }
 

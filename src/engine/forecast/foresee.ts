@@ -1,8 +1,10 @@
-import { waitingState } from '../time/clock.ts'
+import { silenceIn, waitingState } from '../time/clock.ts'
 import type { Calendar, Contract, Input, Move, TimeEntry } from '../contract.ts'
 import { decide } from '../decide.ts'
 import { amountBounds, dateBounds } from '../input.ts'
 import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
+import { mostMinutes } from '../frame/entries.ts'
+import { minuteLength } from '../time/calendar.ts'
 import { waysFrom } from '../ways.ts'
 
 /** One act on a foreseen path: what, by whom, when, and the state that it leads to. */
@@ -29,8 +31,6 @@ export type Moment = {
   step: Step | null
   before: Moment | null
 }
-
-const minuteMs = 60_000
 
 /** What stands for a text that nobody has written yet. */
 const said = 'foreseen'
@@ -77,8 +77,8 @@ export const follow = (
 /** The moment after the clock's act at the deadline, or null where silence does nothing. */
 export const silenceAfter = (view: View, moment: Moment): Moment | null => {
   const { contract } = moment
-  const silence = waitingState(view.process, contract.state)?.silence
-  if (!silence || silence === 'nothing' || contract.dueAt === null) return null
+  const silence = silenceIn(view.process, contract.state)
+  if (!silence || contract.dueAt === null) return null
   const due = { ...moment, at: Math.max(moment.at, contract.dueAt) }
   const next = follow(view, due, silence.does, 'clock', {})
   return next && { ...next, before: moment }
@@ -122,9 +122,9 @@ const ownWord = (contract: Contract, way: Way, party: Party): Yen | null => {
 const workedUntil = ({ contract, at }: Moment): TimeEntry[] => {
   const rate = contract.plan?.rate ?? 0n
   if (rate === 0n) return []
-  const minutes = Number((contract.pot * 60n) / rate)
-  const to = Math.floor(at / minuteMs) * minuteMs
-  return [{ id: said, from: to - minutes * minuteMs, to, note: said }]
+  const to = Math.floor(at / minuteLength) * minuteLength
+  const from = to - mostMinutes(contract.pot, rate) * minuteLength
+  return [{ id: said, from, to, note: said }]
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Instant, Process, Side, Yen } from '../language.ts'
 import { sameness } from '../sameness.ts'
 import { startContract } from '../start.ts'
 import type { Terms } from '../start.ts'
-import { waysFrom } from '../ways.ts'
+import { waysFrom, waysOf } from '../ways.ts'
 
 export type WorstCase = {
   deliveredAt: Instant
@@ -23,8 +23,8 @@ export type WorstCase = {
 }
 
 /** A frame knows no delivery: its parts do. */
-const knowsDelivery = ({ actions }: Process): boolean =>
-  Object.values(actions).some(({ ways }) => ways.some(({ sets }) => sets === 'claim'))
+const knowsDelivery = (process: Process): boolean =>
+  waysOf(process).some(({ sets }) => sets === 'claim')
 
 const sides: readonly Side[] = ['worker', 'client']
 

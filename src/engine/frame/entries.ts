@@ -1,7 +1,7 @@
 import type { Calendar, Contract, Refusal, TimeEntry } from '../contract.ts'
 import { refused } from '../refused.ts'
 import type { Day, Instant, Yen } from '../language.ts'
-import { addDays, endOfDay, mondayOf } from '../time/calendar.ts'
+import { addDays, endOfDay, minuteLength, mondayOf } from '../time/calendar.ts'
 
 /** The most time entries of a week, and the longest note of one in UTF-16 units. */
 export const entriesLimit = 100
@@ -9,8 +9,6 @@ export const entryNoteLimit = 500
 
 /** All notes of a list together: as long as any text of an act, as every list is kept for good. */
 const entryNotesLimit = 10_000
-
-const minute = 60_000
 
 const idForm = /^[\w-]{1,40}$/
 
@@ -28,11 +26,15 @@ export const weekOf = (agreed: Day, calendar: Calendar): { from: Instant; to: In
 
 /** Whole minutes. */
 export const minutesOf = (entries: readonly Pick<TimeEntry, 'from' | 'to'>[]): number =>
-  entries.reduce((sum, { from, to }) => sum + Math.round((to - from) / minute), 0)
+  entries.reduce((sum, { from, to }) => sum + Math.round((to - from) / minuteLength), 0)
 
 /** What so much time earns at so many yen an hour, rounded down once, over all. */
 export const earned = (entries: readonly Pick<TimeEntry, 'from' | 'to'>[], rate: Yen): Yen =>
   (BigInt(minutesOf(entries)) * rate) / 60n
+
+/** How many minutes at so many yen an hour a limit pays for; earnings are rounded down. */
+export const mostMinutes = (limit: Yen, rate: Yen): number =>
+  Number(((limit + 1n) * 60n - 1n) / rate)
 
 const isEntry = (entry: unknown): entry is TimeEntry => {
   if (typeof entry !== 'object' || entry === null || Object.keys(entry).length !== 4) return false
@@ -41,7 +43,7 @@ const isEntry = (entry: unknown): entry is TimeEntry => {
 }
 
 const isWholeMinute = (at: unknown): boolean =>
-  Number.isInteger(at) && (at as number) % minute === 0
+  Number.isInteger(at) && (at as number) % minuteLength === 0
 
 const wrongEntry = (
   entry: TimeEntry,

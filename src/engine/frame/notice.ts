@@ -1,6 +1,7 @@
 import type { Calendar, Contract, Plan } from '../contract.ts'
 import type { Day, Instant, NoticePeriod, Process } from '../language.ts'
 import { addDays, addMonths, dayOf } from '../time/calendar.ts'
+import { waysOf } from '../ways.ts'
 
 /**
  * How many days' notice the contract needs today: the longer period where, by the end that the
@@ -28,9 +29,8 @@ export const earliestEnd = (
 
 /** The notice that a party of the process must give, whatever the state; null: it gives none. */
 export const noticePeriodOf = (process: Process, party: string): NoticePeriod | null => {
-  for (const { ways } of Object.values(process.actions))
-    for (const { by, takes } of ways)
-      if (takes?.date && 'notice' in takes.date && by.some((actor) => actor === party))
-        return takes.date.notice
+  for (const { by, takes } of waysOf(process))
+    if (takes?.date && 'notice' in takes.date && by.some((actor) => actor === party))
+      return takes.date.notice
   return null
 }

@@ -3,13 +3,11 @@ import type { Day, Process, Spawn, Yen } from '../language.ts'
 import { refused } from '../refused.ts'
 import { deliveryDaysAhead } from '../time/ahead.ts'
 import { addDays, isDay } from '../time/calendar.ts'
+import { waysOf } from '../ways.ts'
 
 /** How a frame opens the parts of a list; null where it has none. */
-const listSpawn = ({ actions }: Process): Spawn | null => {
-  for (const { ways } of Object.values(actions))
-    for (const { spawns, steps } of ways) if (spawns && steps === 'list') return spawns
-  return null
-}
+const listSpawn = (process: Process): Spawn | null =>
+  waysOf(process).find(({ spawns, steps }) => spawns && steps === 'list')?.spawns ?? null
 
 /** What a list of parts may ask for, in days. */
 export type ListBounds = {

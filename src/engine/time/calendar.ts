@@ -4,6 +4,7 @@ import type { Day, Instant, WeekMoment } from '../language.ts'
 
 /** A day is 24 hours: a promise "to the second" must not depend on summer time. */
 export const dayLength = 86_400_000
+export const minuteLength = 60_000
 
 const zoned = (at: Instant, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)

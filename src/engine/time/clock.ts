@@ -1,7 +1,7 @@
 import { addBusinessDays, dayLength, endOfDay, momentDay } from './calendar.ts'
 import type { Calendar, Contract } from '../contract.ts'
 import { usualReminders } from '../language.ts'
-import type { Day, Instant, Process, WaitingState } from '../language.ts'
+import type { Clock, Day, Instant, Process, Silence, WaitingState } from '../language.ts'
 
 /** The state as a waiting one, or null when it is final or unknown. */
 export const waitingState = (
@@ -10,6 +10,18 @@ export const waitingState = (
 ): WaitingState<string, string, 'nothing'> | null => {
   const found = process.states[state]
   return found && !('final' in found) ? found : null
+}
+
+/** What silence does in the state and after which clock; null where it does nothing. */
+export const silenceIn = (process: Process, state: string): Silence | null => {
+  const silence = waitingState(process, state)?.silence
+  return silence && silence !== 'nothing' ? silence : null
+}
+
+/** The clock that runs in the state; undefined where none does. */
+export const clockIn = (process: Process, state: string): Clock | undefined => {
+  const silence = silenceIn(process, state)
+  return silence ? process.clocks[silence.after] : undefined
 }
 
 const agreedDay = (
@@ -32,11 +44,9 @@ export const dueAt = (
   at: Instant,
   calendar: Calendar,
 ): Instant | null => {
-  const waiting = waitingState(process, state)
-  if (!waiting || waiting.silence === 'nothing') return null
-  const name = waiting.silence.after
-  const clock = process.clocks[name]
-  if (!clock) return null
+  const name = silenceIn(process, state)?.after
+  const clock = name === undefined ? undefined : process.clocks[name]
+  if (name === undefined || !clock) return null
   if ('until' in clock) return Math.max(at, endOfDay(agreedDay(contract, clock.until), calendar))
   if ('endOf' in clock)
     return Math.max(at, endOfDay(momentDay(clock, contract.deliverOn), calendar))

@@ -23,6 +23,7 @@ import { paidInTime } from './rules/paid-in-time.ts'
 import { silenceEnds } from './rules/silence-ends.ts'
 import { silenceNeverPays } from './rules/silence-never-pays.ts'
 import { undeliveredComesBack } from './rules/undelivered-comes-back.ts'
+import { waysOf } from '../ways.ts'
 import { tellerOf } from './telling.ts'
 import type { Texts } from './telling.ts'
 import { boundsOf, timesOf } from './times.ts'
@@ -77,8 +78,7 @@ const inquire = (process: Process, texts: Texts | undefined, calendar: Calendar)
 
 /** The processes that a frame opens its parts under. */
 const partsOf = (process: Process): Process[] => {
-  const ways = Object.values(process.actions).flatMap((action) => action.ways)
-  const opened = ways.flatMap(({ spawns }) => (spawns ? [spawns.process] : []))
+  const opened = waysOf(process).flatMap(({ spawns }) => (spawns ? [spawns.process] : []))
   return [...new Set(opened)].filter((part) => part !== process)
 }
 

@@ -1,4 +1,4 @@
-import { addDays, worstCase } from '#engine'
+import { addDays, waysOf, worstCase } from '#engine'
 import type { Day, Process, WorstCase, Yen } from '#engine'
 import type { Context } from '#platform'
 import { today } from './jobs.ts'
@@ -36,8 +36,7 @@ export function dayIfAgreed(context: Context, job: KindTerms): Day {
 /** The process under which the work itself is paid: of hourly work that of one week. */
 export function workedUnder(kind: Kind): Process {
   const process = processOfKind(kind)
-  const ways = Object.values(process.actions).flatMap((action) => action.ways)
-  return ways.find(({ spawns }) => spawns)?.spawns?.process ?? process
+  return waysOf(process).find(({ spawns }) => spawns)?.spawns?.process ?? process
 }
 
 /**

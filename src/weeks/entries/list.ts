@@ -1,5 +1,5 @@
-import { minutesOf } from '#engine'
-import type { Instant, TimeEntry, Yen } from '#engine'
+import { minuteLength, minutesOf } from '#engine'
+import type { Instant, TimeEntry } from '#engine'
 
 /** A stretch of time, in epoch milliseconds at whole minutes. */
 export type Span = { from: Instant; to: Instant }
@@ -26,12 +26,6 @@ export const uncovered = (span: Span, entries: readonly Span[]): Span[] => {
   return rest.toSorted(byTime)
 }
 
-const minute = 60_000
-
-/** How many minutes at so many yen an hour a limit pays for; earnings are rounded down. */
-export const mostMinutes = (limit: Yen, rate: Yen): number =>
-  Number(((limit + 1n) * 60n - 1n) / rate)
-
 /** The first so many minutes of spans, and what is over. */
 export const cutAfter = (
   spans: readonly Span[],
@@ -40,7 +34,7 @@ export const cutAfter = (
   const [fits, over]: [Span[], Span[]] = [[], []]
   let left = Math.max(0, minutes)
   for (const { from, to } of spans) {
-    const cut = Math.min(to, from + left * minute)
+    const cut = Math.min(to, from + left * minuteLength)
     if (cut > from) fits.push({ from, to: cut })
     if (cut < to) over.push({ from: cut, to })
     left -= minutesOf([{ from, to: cut }])

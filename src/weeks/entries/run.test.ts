@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { earned, minutesOf } from '#engine'
+import { earned, minutesOf, mostMinutes } from '#engine'
 import { calendarOf } from '#platform'
 import { at } from '../../../test/hourly/weeks.ts'
-import { cutAfter, mostMinutes, uncovered } from './list.ts'
+import { cutAfter, uncovered } from './list.ts'
 import { byWeek, minutesRun } from './run.ts'
 
 const minute = 60_000

@@ -1,17 +1,15 @@
-import { addDays, dayOf, mondayOf, weekOf } from '#engine'
+import { addDays, dayOf, minuteLength, mondayOf, weekOf } from '#engine'
 import type { Calendar, Day, Instant } from '#engine'
 import type { Span } from './list.ts'
-
-const minute = 60_000
 
 /**
  * The time of a run as it is recorded: as many whole minutes as it lasted, from the minute in which
  * it began. Null where it lasted less than one.
  */
 export const minutesRun = (startedAt: Instant, now: Instant): Span | null => {
-  const lasted = Math.floor((now - startedAt) / minute)
-  const from = Math.floor(startedAt / minute) * minute
-  return lasted < 1 ? null : { from, to: from + lasted * minute }
+  const lasted = Math.floor((now - startedAt) / minuteLength)
+  const from = Math.floor(startedAt / minuteLength) * minuteLength
+  return lasted < 1 ? null : { from, to: from + lasted * minuteLength }
 }
 
 /** A span cut where weeks begin, Monday 00:00 in the market's zone, each with its week's Sunday. */

@@ -1,4 +1,5 @@
 import { waitingState } from '../../time/clock.ts'
+import { waysOf } from '../../ways.ts'
 import { parties } from '../../language.ts'
 import type { Process } from '../../language.ts'
 import type { Finding } from '../finding.ts'
@@ -35,9 +36,8 @@ const wantedTexts = (process: Process): Wanted[] => {
   return [text('name'), text('summary'), ...states, ...actions, ...clocks, ...exceptionsOf(process)]
 }
 
-const exceptionsOf = ({ actions }: Process): Wanted[] => {
-  const ways = Object.values(actions).flatMap((action) => action.ways)
-  const names = new Set(ways.flatMap(({ takes }) => takes?.exception ?? []))
+const exceptionsOf = (process: Process): Wanted[] => {
+  const names = new Set(waysOf(process).flatMap(({ takes }) => takes?.exception ?? []))
   return [...names].map((name) => text(`exceptions.${name}`))
 }
 

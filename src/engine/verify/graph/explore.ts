@@ -1,4 +1,4 @@
-import { waitingState } from '../../time/clock.ts'
+import { silenceIn, waitingState } from '../../time/clock.ts'
 import type { Calendar, Contract, Move, Plan } from '../../contract.ts'
 import { amountBounds } from '../../input.ts'
 import { parties } from '../../language.ts'
@@ -7,7 +7,7 @@ import { sameness } from '../../sameness.ts'
 import { freshContract, isFrame } from '../../start.ts'
 import { deliveryDaysAhead } from '../../time/ahead.ts'
 import { countKey, takeWay } from '../../step.ts'
-import { wayFor, waysFrom } from '../../ways.ts'
+import { wayFor, waysFrom, waysOf } from '../../ways.ts'
 import { loops } from './loops.ts'
 import { longestClocks } from './longest.ts'
 import { after, atMoment, awaitedMoment, byNumber, datesFor, daysToEnd } from './moments.ts'
@@ -90,10 +90,9 @@ const amountsFor = (contract: Contract, way: Way): readonly (Yen | undefined)[] 
 
 /** Two parts are enough to show how a list goes on and how it ends. */
 const planOf = (process: Process): Plan | null => {
-  const spawning = Object.values(process.actions).flatMap(({ ways }) => ways)
   if (!isFrame(process)) return null
   const part = { price, deliverOn: String(deliveryDaysAhead(process) ?? 0), rate: null }
-  const listed = spawning.some(({ steps }) => steps === 'list')
+  const listed = waysOf(process).some(({ steps }) => steps === 'list')
   return { since: '', endsOn: null, parts: listed ? [part, part] : [part], rate: null }
 }
 
@@ -209,9 +208,9 @@ const silenceFrom = (
 ): Pick<Configuration, 'silence' | 'days'> => {
   const { process, longest } = survey
   const { state, deliverOn } = from.contract
-  const silence = waitingState(process, state)?.silence
+  const silence = silenceIn(process, state)
   const never = { silence: null, days: Infinity }
-  if (!silence || silence === 'nothing') return never
+  if (!silence) return never
   const way = wayFor(process, state, silence.does, 'clock')
   const length = longest.get(silence.after)
   const edge = way && length !== undefined && take(survey, from, silence.does, 'clock', way)

@@ -1,6 +1,6 @@
 import type { Reckoning } from '../../frame/reckoning.ts'
 import { momentOffset } from '../../time/calendar.ts'
-import { waitingState } from '../../time/clock.ts'
+import { clockIn } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Day, Process, Way, WeekMoment } from '../../language.ts'
 import { deliveryDaysAhead } from '../../time/ahead.ts'
@@ -14,8 +14,7 @@ export type Timing = 'first' | 'last'
 
 /** The moment for which the state waits, if it waits for one. */
 export const awaitedMoment = (process: Process, state: string): WeekMoment | null => {
-  const silence = waitingState(process, state)?.silence
-  const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
+  const clock = clockIn(process, state)
   return clock && 'endOf' in clock ? clock : null
 }
 

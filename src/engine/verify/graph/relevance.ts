@@ -1,4 +1,4 @@
-import { waitingState } from '../../time/clock.ts'
+import { clockIn, waitingState } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Process, Way } from '../../language.ts'
 import { waysFrom } from '../../ways.ts'
@@ -30,8 +30,7 @@ const settlements: Memory = {
 
 const agreedDate: Memory = {
   readIn: (process, state) => {
-    const silence = waitingState(process, state)?.silence
-    const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
+    const clock = clockIn(process, state)
     return clock !== undefined && 'daysAhead' in clock
   },
   overwrittenBy: ({ takes }) =>

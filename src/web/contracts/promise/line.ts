@@ -1,5 +1,5 @@
 import type { ContractView, EventRow } from '#contracts'
-import { isFrame, noticePeriodOf, waitingState } from '#engine'
+import { isFrame, noticePeriodOf, silenceIn, waitingState } from '#engine'
 import type { Step as Foretold } from '#engine'
 import type { Step, Turn } from '../../components/index.ts'
 import { beforeWork } from './foresee.ts'
@@ -89,8 +89,7 @@ const deadlineStep = (
   does: Foretold | undefined,
   speech: Speech,
 ): Step => {
-  const silence = waitingState(process, row.state)?.silence
-  const label = clockName(speech, silence && silence !== 'nothing' ? silence.after : '')
+  const label = clockName(speech, silenceIn(process, row.state)?.after ?? '')
   return { label, at, kind: 'deadline', note: does && `→ ${nounOf(speech, does.action)}` }
 }
 

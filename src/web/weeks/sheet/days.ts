@@ -1,7 +1,6 @@
-import { addDays, dayOf, endOfDay, mondayOf, momentDay, waitingState, weekOf } from '#engine'
+import { addDays, clockIn, dayOf, endOfDay, mondayOf, momentDay, waysOf, weekOf } from '#engine'
 import type { Calendar, Day, Instant, TimeEntry } from '#engine'
 import type { ContractView } from '#contracts'
-import { dayOfEntry } from '../parts/said.ts'
 
 /** Monday to Sunday of the week that the contract is about. */
 export const daysOf = ({ row }: Pick<ContractView, 'row'>): Day[] => {
@@ -13,8 +12,8 @@ export const daysOf = ({ row }: Pick<ContractView, 'row'>): Day[] => {
 export const entriesOn = (
   day: Day,
   entries: readonly TimeEntry[],
-  { zone }: Calendar,
-): TimeEntry[] => entries.filter(({ from }) => dayOfEntry(from, zone) === day)
+  calendar: Calendar,
+): TimeEntry[] => entries.filter(({ from }) => dayOf(from, calendar) === day)
 
 /** Whether the week runs now. */
 export const runsNow = (row: ContractView['row'], now: Instant, calendar: Calendar): boolean => {
@@ -27,12 +26,12 @@ export const recordableUntil = (
   { process, row }: Pick<ContractView, 'process' | 'row'>,
   calendar: Calendar,
 ): Instant => {
-  const ways = Object.values(process.actions).flatMap((action) => action.ways)
-  const states = ways.filter(({ takes }) => takes?.entries).flatMap(({ from }) => from)
+  const states = waysOf(process)
+    .filter(({ takes }) => takes?.entries)
+    .flatMap(({ from }) => from)
   const last = states
     .flatMap((state) => {
-      const silence = waitingState(process, state)?.silence
-      const clock = silence && silence !== 'nothing' ? process.clocks[silence.after] : undefined
+      const clock = clockIn(process, state)
       return clock && 'endOf' in clock ? [momentDay(clock, row.deliver_on)] : []
     })
     .toSorted()

@@ -1,5 +1,5 @@
 import type { ContractView } from '#contracts'
-import { entryNoteLimit } from '#engine'
+import { entryNoteLimit, minutesOf } from '#engine'
 import type { SignedIn } from '#people'
 import { startTimer, stopTimer, timerOf } from '#weeks'
 import type { Stopped } from '#weeks'
@@ -70,7 +70,7 @@ export const startOnPage = async (ask: Ask<SignedIn>): Promise<Response> => {
 const saidOf = (ask: Ask, { recorded, left }: Stopped) => {
   const [first] = left
   if (first) {
-    const minutes = left.reduce((sum, { from, to }) => sum + Math.round((to - from) / 60_000), 0)
+    const minutes = minutesOf(left)
     const params = { time: saidMinutes(ask, minutes) }
     return { key: `weeks.timerLeft.${first.why}`, params, tone: 'info' as const }
   }

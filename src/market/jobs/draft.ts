@@ -1,10 +1,10 @@
-import { addDays, isDay, wrongClocks } from '#engine'
+import { addDays, isDay, mondayOf, wrongClocks } from '#engine'
 import type { Day, Yen } from '#engine'
 import { refuse, refuseAny, textIn, wholeIn, wordIn } from '#platform'
 import type { Issue } from '#platform'
 import { categories } from '../categories.ts'
 import type { Category } from '../categories.ts'
-import { kindOf, kindTermsIn, mondayOf, priceBounds, processOfKind } from './kinds.ts'
+import { kindOf, kindTermsIn, priceBounds, processOfKind } from './kinds.ts'
 import type { Kind, KindDraft, KindTerms } from './kinds.ts'
 
 /** What a client writes into the form of a job. */
@@ -77,7 +77,7 @@ function clocksIn(issues: Issue[], kind: Kind, clocks: Readonly<Record<string, n
 }
 
 /** A day within bounds, or an issue: `NOUN.malformed`, `NOUN.past {min}`, `NOUN.too_far {max}`. */
-function dayIn(
+export function dayIn(
   issues: Issue[],
   path: 'closesOn' | 'deliverOn',
   day: string,

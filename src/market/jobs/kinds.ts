@@ -1,4 +1,4 @@
-import { addDays, deliveryDaysAhead, momentDay } from '#engine'
+import { addDays, deliveryDaysAhead, mondayOf } from '#engine'
 import type { Day, Process, Yen } from '#engine'
 import { nounOf, wholeIn } from '#platform'
 import type { Issue } from '#platform'
@@ -76,11 +76,6 @@ export function agreedBounds(kind: Kind, today: Day): { min: Day; max: Day } {
   const latest = addDays(today, daysAhead(kind))
   if (kind === 'fixed') return { min: today, max: latest }
   return { min: mondayOf(addDays(today, 7)), max: mondayOf(addDays(latest, -6)) }
-}
-
-/** The Monday of the week in which a day lies. */
-export function mondayOf(day: Day): Day {
-  return momentDay({ endOf: 'monday', week: 0, daysAhead: 0 }, day)
 }
 
 /**

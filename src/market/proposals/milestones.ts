@@ -3,7 +3,7 @@ import type { Day, ListBounds, Part, Yen } from '#engine'
 import { textIn, wholeIn } from '#platform'
 import type { Issue } from '#platform'
 import { offeringOf } from '#processes'
-import { titleLimit } from '../jobs/draft.ts'
+import { dayIn, titleLimit } from '../jobs/draft.ts'
 import { priceBounds } from '../jobs/kinds.ts'
 
 /** One part of an offer, as the client writes it. */
@@ -48,7 +48,7 @@ export function milestonesIn(
     const part = {
       title: textIn(own, 'title', title, { max: titleLimit, required: true }),
       price: wholeIn(own, 'price', price, priceBounds.fixed),
-      deliverOn: dayIn(own, deliverOn, range),
+      deliverOn: dayIn(own, 'deliverOn', deliverOn, range),
       rate: null,
     }
     issues.push(...own.map((issue) => Object.assign(issue, { path: pathOf(place, issue.path) })))
@@ -66,14 +66,6 @@ type Range = { min: Day; max: Day }
 function rangeOf({ between, ahead }: ListBounds, before: Day | null, today: Day): Range {
   const [near, far] = [addDays(before ?? today, between), addDays(today, ahead)]
   return { min: before === null ? today : addDays(before, 1), max: near < far ? near : far }
-}
-
-function dayIn(issues: Issue[], day: string, { min, max }: Range): Day {
-  const path = 'deliverOn'
-  if (!isDay(day)) issues.push({ path, code: 'deliver_on.malformed' })
-  else if (day < min) issues.push({ path, code: 'deliver_on.past', params: { min } })
-  else if (day > max) issues.push({ path, code: 'deliver_on.too_far', params: { max } })
-  return day
 }
 
 /** What all the parts cost. */

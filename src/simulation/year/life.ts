@@ -1,7 +1,7 @@
 import { childrenOf, open } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Day, Input, Instant, TimeEntry, Yen } from '#engine'
-import { addDays, dayOf } from '#engine'
+import { addDays, dayOf, mondayOf, weekOf } from '#engine'
 import { depositSandbox } from '#payments'
 import { newId } from '#platform'
 import type { Chance } from '../chance.ts'
@@ -48,7 +48,7 @@ export const begin = (world: World, chance: Chance, from: Instant, weeks: number
     const hours = 5 + chance.whole(36)
     const price = rate * BigInt(hours)
     const today = dayOf(now, context.calendar)
-    const sunday = sundayAfter(today)
+    const sunday = addDays(mondayOf(today), 13)
     const frameId = await open(context, {
       clientId: client.id,
       clientName: 'Ben',
@@ -66,20 +66,10 @@ export const begin = (world: World, chance: Chance, from: Instant, weeks: number
     intend(world, now + (1 + chance.whole(20)) * hour, async () => {
       await attempt(world, frameId, 'agreeToOffer', worker)
     })
-    const monday = mondayOf(world, sunday)
+    const { from: monday } = weekOf(sunday, context.calendar)
     for (let week = 0; week < weeks; week += 1) setOut(world, life, week, monday + week * 7 * day)
   })
 }
-
-/** The Sunday of the next week. */
-const sundayAfter = (today: Day): Day => {
-  const { dayOfWeek } = Temporal.PlainDate.from(today)
-  return addDays(today, 14 - dayOfWeek)
-}
-
-const mondayOf = ({ context }: World, sunday: Day): Instant =>
-  Temporal.PlainDate.from(addDays(sunday, -6)).toZonedDateTime(context.calendar.zone)
-    .epochMilliseconds
 
 /** What the client and the worker have in mind for one week, before it begins. */
 const setOut = (world: World, life: Life, week: number, monday: Instant): void => {
@@ -129,7 +119,7 @@ const entriesUntil = (monday: Instant, until: Instant, hours: number): TimeEntry
 /** The worker works, or is away; the client looks, raises, contests, or does not care. */
 const workWeek = (world: World, life: Life, id: string, sunday: Day, week: number): void => {
   const { chance, worker, client, hours } = life
-  const monday = mondayOf(world, sunday)
+  const { from: monday } = weekOf(sunday, world.context.calendar)
   const gone = life.silentFrom !== null && week >= life.silentFrom - 1
   if (chance.percent(6)) return
   if (chance.percent(1)) {

@@ -1,8 +1,10 @@
-import { childrenOf } from '#contracts'
+import { childrenOf, planOf } from '#contracts'
 import type { ContractRow, ContractView, EventRow, StoredPlan } from '#contracts'
+import { defaultClocks } from '#engine'
 import type { Part } from '#engine'
 import { milestonesBounds, milestonesProcess } from '#market'
 import type { Db } from '#platform'
+import { offeringOf } from '#processes'
 
 /** What the page of milestones shows beside what every contract has. */
 export type PartsFacts = {
@@ -15,12 +17,16 @@ export type PartsFacts = {
 export const isInParts = ({ row }: Pick<ContractView, 'row'>): boolean =>
   row.process === milestonesProcess
 
+/** The usual days of milestones' own clocks, by name. */
+export const daysOfParts = (): Readonly<Record<string, number>> => {
+  const process = offeringOf(milestonesProcess)?.process
+  return process ? defaultClocks(process) : {}
+}
+
 /** The parts as they were offered, from the first event of the contract's chain. */
 export const partsAgreed = ([first]: readonly Pick<EventRow, 'input'>[]): readonly Part[] => {
-  const plan = (first?.input as { plan?: StoredPlan } | undefined)?.plan
-  return (plan?.parts ?? []).map(({ price, rate, ...part }) =>
-    Object.assign(part, { price: BigInt(price), rate: rate === null ? null : BigInt(rate) }),
-  )
+  const input = first?.input as { plan?: StoredPlan } | undefined
+  return planOf(input?.plan ?? null)?.parts ?? []
 }
 
 /** The parts of a contract; null where it has none. */

@@ -1,8 +1,8 @@
 import type { ContractView, EventRow } from '#contracts'
 import { defaultClocks } from '#engine'
 import { feesOn } from '#ledger'
+import { processOfKind } from '#market'
 import type { WrittenTerms } from '#papers'
-import { offeringOf } from '#processes'
 import type { Ask } from '../frame/index.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
 import type { HourlyItems } from '../weeks/frame/paper.ts'
@@ -22,7 +22,7 @@ export const partsItems = (
     parts.map((part, place) =>
       t('milestones.paper', { count: place + 1, title: part.title ?? '', text: text(part) }),
     )
-  const usual = defaultClocks(offeringOf('fixed-price')!.process)
+  const usual = defaultClocks(processOfKind('fixed'))
   const days = clocks['inspection'] ?? usual['inspection'] ?? 0
   return {
     receivedOn: each(({ deliverOn }) => format.date(deliverOn)),

@@ -1,10 +1,8 @@
-import { defaultClocks } from '#engine'
 import type { Day, Part, Yen } from '#engine'
-import { milestonesProcess } from '#market'
-import { offeringOf } from '#processes'
 import type { ComponentChildren } from 'preact'
 import { Table } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { daysOfParts } from './facts.ts'
 
 /** How a part is told beside what was agreed: its name as a link, its state, its day as it is. */
 export type Told = {
@@ -22,11 +20,6 @@ type Row = {
   begun: boolean
 }
 
-const fundingDays = (): number => {
-  const process = offeringOf(milestonesProcess)?.process
-  return (process && defaultClocks(process)['funding']) ?? 0
-}
-
 /** The agreed parts and their sum; `told`, as far as they have begun, in their order. */
 export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: readonly Told[] }) => {
   const { ask, parts, told } = props
@@ -40,11 +33,12 @@ export const PartsTable = (props: { ask: Ask; parts: readonly Part[]; told?: rea
     begun: told?.[place]?.begun === true,
   }))
   const fundBy = ({ fundBy: day }: Part) =>
-    day ? format.date(day) : t('milestones.fundFirst', { count: fundingDays() })
+    day ? format.date(day) : t('milestones.fundFirst', { count: daysOfParts()['funding'] ?? 0 })
   return (
     <Table
       caption={t('milestones.parts')}
       hideCaption
+      stacks
       rows={[...rows, { key: 'sum', part: null, price: sum, told: undefined, begun: false }]}
       keyOf={({ key }) => key}
       columns={[

@@ -1,11 +1,10 @@
-import { defaultClocks } from '#engine'
 import { listOfDays, milestonesBounds } from '#market'
 import type { Agreed, Milestone } from '#market'
-import { offeringOf } from '#processes'
 import { Button, Card, Field, LinkButton, Marked, Notice } from '../components/index.ts'
 import { Form, fieldsOf, nothingWrong, prefilled, verified } from '../frame/index.ts'
 import { wholeFrom, yenFrom } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { daysOfParts } from '../milestones/facts.ts'
 import { PartsTable } from '../milestones/parts-table.tsx'
 import { offerPage, receiveOffer, SendForm } from './offer-page.tsx'
 import { load } from './offer-seen.ts'
@@ -161,9 +160,8 @@ const nexts = ['answer', 'fund', 'each', 'end'] as const
 
 const Next = ({ ask, seen }: { ask: Ask; seen: Seen }) => {
   const { t, format } = ask
-  const process = offeringOf('milestones')?.process
-  const clocks = process ? defaultClocks(process) : {}
-  const said = { name: format.name(seen.workerName), count: clocks['answering'] ?? 0 }
+  const count = daysOfParts()['answering'] ?? 0
+  const said = { name: format.name(seen.workerName), count }
   return (
     <Card title={t('milestones.next')}>
       <ol class="next-steps">

@@ -5,10 +5,11 @@ import type { Day, TimeEntry } from '#engine'
 import { feesOn } from '#ledger'
 import type { OutboxMail } from '#outbox'
 import type { Context } from '#platform'
-import { isSilentEnd, nextWeekOf, weeksOf } from '#weeks'
+import { isSilentEnd, nextWeekOf } from '#weeks'
 import type { OrderFacts } from '#weeks'
 import { figuresSaid } from '../contracts/parts/entries.ts'
 import type { Speech } from '../contracts/promise/speech.ts'
+import { endedWeeksOf } from '../weeks/frame/ended.ts'
 import { minutesFor, saidEntry, saidMinutes, saidWeek } from '../weeks/parts/said.ts'
 import { saidTitle } from '../weeks/parts/kind.ts'
 import type { Letter } from './letter.ts'
@@ -88,17 +89,11 @@ const silentLines = async ({ view, speech, context }: Known): Promise<string[]> 
   const { row, party } = view
   const { t } = speech.words
   const side = { id: party === 'worker' ? row.worker_id : row.client_id, roles: [] }
-  const weeks = await weeksOf(context, side, row.id)
-  const paid = weeks.filter(({ status }) => status === 'paid')
-  const sum = paid.reduce((all, { amount }) => {
-    const mine = party === 'worker' ? feesOn(amount, row.terms.fees).net : amount
-    return all + mine
-  }, 0n)
-  const open = weeks.filter(({ row: week }) => week.turn !== null).length
+  const { paid: count, yen, open } = await endedWeeksOf(context, side, view)
   return [
-    paid.length === 0
+    count === 0
       ? t('weekMails.paidNone')
-      : t('weekMails.paid', { count: paid.length, yen: `**${speech.format.yen(sum)}**` }),
+      : t('weekMails.paid', { count, yen: `**${speech.format.yen(yen)}**` }),
     ...(open === 0 ? [] : [t('weekMails.open', { count: open })]),
     t(party === 'worker' ? 'weekMails.silentWorker' : 'weekMails.silentClient'),
   ]

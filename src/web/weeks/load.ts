@@ -8,20 +8,19 @@ import { isId } from '#platform'
 import { entriesOf, nextWeekOf, noticeOf, standingOrderOf, timerOf, weeksOf } from '#weeks'
 import type { NextWeek, Notice, StandingOrder, Timer, Week } from '#weeks'
 import type { Ask } from '../frame/index.ts'
+import { endedWeeksOf } from './frame/ended.ts'
+import type { EndedWeeks } from './frame/ended.ts'
 
 /** Weeks on one page of a frame. */
 const weeksShown = 12
-
-/** More than any frame has had. */
-const allWeeks = 1_000
 
 /** What the page of a frame of hourly work shows beside what every contract has. */
 export type FrameFacts = {
   kind: 'frame'
   /** The last one first. */
   weeks: readonly Week[]
-  /** Of a frame that is over all of them, for what they came to; else none. */
-  ended: readonly Week[]
+  /** Of a frame that is over, what all of them came to. */
+  ended: EndedWeeks | null
   /** The contract of the last week shown, where there are older ones. */
   older: string | null
   next: NextWeek | null
@@ -59,13 +58,14 @@ export const loadHourly = async (
   return isFrame(view.process) ? frameFacts(ask, view) : weekFacts(ask, view, rate)
 }
 
-const frameFacts = async (ask: Ask<SignedIn>, { row }: ContractView): Promise<FrameFacts> => {
+const frameFacts = async (ask: Ask<SignedIn>, view: ContractView): Promise<FrameFacts> => {
   const { context, person } = ask
+  const { row } = view
   const before = ask.query('weeks')
   const page = { limit: weeksShown + 1, ...(isId('ctr', before) ? { before } : {}) }
   const [found, ended, standing, { available }] = await Promise.all([
     weeksOf(context, person, row.id, page),
-    row.turn === null ? weeksOf(context, person, row.id, { limit: allWeeks }) : [],
+    row.turn === null ? endedWeeksOf(context, person, view) : null,
     standingOrderOf(context.db, row.id),
     walletOf(context.db, row.client_id),
   ])

@@ -1,10 +1,10 @@
 import type { ContractView, EventRow } from '#contracts'
-import { feesOn } from '#ledger'
 import { isSilentEnd } from '#weeks'
 import { Card, LinkButton, MoneyRows } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import { endedWith } from '../../contracts/promise/sentence.ts'
 import type { FrameFacts } from '../load.ts'
+import type { EndedWeeks } from './ended.ts'
 
 type Props = { ask: Ask; view: ContractView; facts: FrameFacts; events: readonly EventRow[] }
 
@@ -14,15 +14,16 @@ type Props = { ask: Ask; view: ContractView; facts: FrameFacts; events: readonly
  */
 export const SilentEnd = (props: Props) => {
   const { ask, view, events } = props
+  const { ended } = props.facts
   const { t } = ask
   const last = events.at(-1)
-  if (!last || !isSilentEnd(ask.context, view.row, last)) return null
+  if (!last || ended === null || !isSilentEnd(ask.context, view.row, last)) return null
   const worker = view.party === 'worker'
   return (
     <Card title={t('frames.silentTitle')} tone="danger" id="silent-end">
       <p>{t(worker ? 'frames.silentWorkerLead' : 'frames.silentClientLead')}</p>
-      <Paid {...props} />
-      <Follows {...props} />
+      <Paid {...props} ended={ended} />
+      <Follows ask={ask} ended={ended} />
       <h3>{t('frames.silentNext')}</h3>
       <div class="row">
         {worker ? (
@@ -37,20 +38,17 @@ export const SilentEnd = (props: Props) => {
   )
 }
 
-const Paid = ({ ask, view, facts, events }: Props) => {
+const Paid = ({ ask, view, ended, events }: Props & { ended: EndedWeeks }) => {
   const { t, format } = ask
-  const { row, party } = view
-  const mine = (amount: bigint) =>
-    party === 'worker' ? feesOn(amount, row.terms.fees).net : amount
-  const paid = facts.ended.filter(({ status }) => status === 'paid')
-  const weeks = paid.reduce((sum, { amount }) => sum + mine(amount), 0n)
-  const pledge = mine(endedWith(row, events.at(-1)?.moves ?? []).pays)
+  const { pays, arrives } = endedWith(view.row, events.at(-1)?.moves ?? [])
+  const pledge = view.party === 'worker' ? arrives : pays
+  const { paid: count, yen } = ended
   return (
     <>
       <h3>{t('frames.silentPaid')}</h3>
       <MoneyRows
         rows={[
-          { label: t('frames.silentPaidWeeks', { count: paid.length }), amount: format.yen(weeks) },
+          { label: t('frames.silentPaidWeeks', { count }), amount: format.yen(yen) },
           { label: t('frames.silentPledge'), amount: format.yen(pledge) },
         ]}
       />
@@ -58,16 +56,11 @@ const Paid = ({ ask, view, facts, events }: Props) => {
   )
 }
 
-const Follows = ({ ask: { t }, facts }: Props) => {
-  const open = facts.ended.filter(({ row }) => row.turn !== null).length
-  return (
-    <>
-      <h3>{t('frames.silentFollows')}</h3>
-      <p>
-        {open === 0
-          ? t('frames.silentFollowsNone')
-          : t('frames.silentFollowsOpen', { count: open })}
-      </p>
-    </>
-  )
-}
+const Follows = ({ ask: { t }, ended: { open } }: { ask: Ask; ended: EndedWeeks }) => (
+  <>
+    <h3>{t('frames.silentFollows')}</h3>
+    <p>
+      {open === 0 ? t('frames.silentFollowsNone') : t('frames.silentFollowsOpen', { count: open })}
+    </p>
+  </>
+)

@@ -3,7 +3,6 @@ import type { Calendar, Contract, Input, Move, TimeEntry } from '../contract.ts'
 import { decide } from '../decide.ts'
 import { amountBounds, dateBounds } from '../input.ts'
 import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
-import { mostMinutes } from '../frame/entries.ts'
 import { minuteLength } from '../time/calendar.ts'
 import { waysFrom } from '../ways.ts'
 
@@ -123,8 +122,8 @@ const workedUntil = ({ contract, at }: Moment): TimeEntry[] => {
   const rate = contract.plan?.rate ?? 0n
   if (rate === 0n) return []
   const to = Math.floor(at / minuteLength) * minuteLength
-  const from = to - mostMinutes(contract.pot, rate) * minuteLength
-  return [{ id: said, from, to, note: said }]
+  const minutes = Number((contract.pot * 60n) / rate)
+  return [{ id: said, from: to - minutes * minuteLength, to, note: said }]
 }
 
 /**

@@ -1,10 +1,10 @@
 import { childrenOf, contractFor, contractOf, lastMovesOf, processOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
-import { addDays, endOfDay, minutesOf, mondayOf } from '#engine'
+import { addDays, endOfDay, minutesOf, mondayOf, waitingState } from '#engine'
 import type { Day, Instant, TimeEntry, Yen } from '#engine'
 import type { Calendar, Context, Db } from '#platform'
 import { entriesIn } from './entries/read.ts'
-import { canFund, fundAction } from './means.ts'
+import { canFund, canRecord, fundAction } from './means.ts'
 
 /**
  * Where a funded week stands: `funded`, not yet begun; `running`; `recorded`, closed and open for
@@ -50,24 +50,18 @@ export type NextWeek = {
   row: ContractRow
 }
 
-const statuses: Readonly<Record<string, WeekStatus>> = {
-  unfunded: 'returned',
-  funded: 'funded',
-  working: 'running',
-  recording: 'running',
-  unrecorded: 'recorded',
-  recorded: 'recorded',
-  checking: 'checking',
-  contested: 'contested',
-  mediating: 'contested',
-}
-
 /** What became of a week's money when it was over; before the fee. */
 type Ending = { paid: Yen; held: Yen }
 
-const statusOf = ({ turn, state }: ContractRow, { paid }: Ending): WeekStatus => {
-  if (turn === null) return paid > 0n ? 'paid' : 'returned'
-  return statuses[state] ?? 'running'
+const statusOf = (row: ContractRow, { paid }: Ending): WeekStatus => {
+  const process = processOf(row)
+  const waiting = waitingState(process, row.state)
+  if (!waiting) return paid > 0n ? 'paid' : 'returned'
+  if (!row.funded) return 'returned'
+  if (waiting.contested) return 'contested'
+  if (waiting.working) return 'running'
+  if (waiting.turn === 'client') return 'checking'
+  return canRecord(process, row.state) ? 'recorded' : 'funded'
 }
 
 /** The endings of these that are over, by contract. */

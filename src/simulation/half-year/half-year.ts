@@ -1,9 +1,10 @@
 import { addDays } from '#engine'
 import type { Calendar, Process } from '#engine'
-import { known } from '#processes'
+import { processOfKind } from '#market'
+import { peers } from '#processes'
+import { timeOn } from '../demo/moment.ts'
 import type { Account } from './account.ts'
 import { underCrowdworks } from './crowdworks.ts'
-import { at } from './moments.ts'
 import { underRecurring } from './recurring.ts'
 import { storyTerms, weekDays } from './terms.ts'
 import type { Terms } from './terms.ts'
@@ -17,8 +18,8 @@ export type HalfYear = {
 /** How long after the last week we look on. */
 const weeksAfter = 8
 
-const processNamed = (name: string): Process => {
-  const found = known.find(({ process }) => process.name === name)
+const peerNamed = (name: string): Process => {
+  const found = peers.find(({ process }) => process.name === name)
   if (!found) throw new Error(`there are no rules named ${name}`)
   return found.process
 }
@@ -31,9 +32,9 @@ const processNamed = (name: string): Process => {
 export const halfYear = (calendar: Calendar, seed = 1): HalfYear => {
   const terms = storyTerms(seed)
   const { monday } = weekDays(terms, terms.hours.length)
-  const until = at(addDays(monday, 7 * weeksAfter), '00:00', calendar)
-  const ours = { terms, calendar, process: processNamed('recurring') }
-  const theirs = { terms, calendar, process: processNamed('crowdworks-hourly') }
+  const until = timeOn(addDays(monday, 7 * weeksAfter), '00:00', calendar)
+  const ours = { terms, calendar, process: processOfKind('hourly') }
+  const theirs = { terms, calendar, process: peerNamed('crowdworks-hourly') }
   return {
     terms,
     accounts: [

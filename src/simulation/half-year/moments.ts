@@ -1,20 +1,17 @@
 import { addDays } from '#engine'
 import type { Calendar, Day, Instant, TimeEntry } from '#engine'
-
-/** An instant of the market's clock. */
-export const at = (day: Day, time: string, { zone }: Calendar): Instant =>
-  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds
+import { timeOn } from '../demo/moment.ts'
 
 /** Friday evening before the Monday: "thank you, next week too please", with the money. */
 export const thanks = (monday: Day, calendar: Calendar): Instant =>
-  at(addDays(monday, -3), '18:00', calendar)
+  timeOn(addDays(monday, -3), '18:00', calendar)
 
 /** Friday afternoon: the worker reports in time, always. */
 export const reports = (monday: Day, calendar: Calendar): Instant =>
-  at(addDays(monday, 4), '16:00', calendar)
+  timeOn(addDays(monday, 4), '16:00', calendar)
 
 export const sundayEvening = (sunday: Day, calendar: Calendar): Instant =>
-  at(sunday, '20:00', calendar)
+  timeOn(sunday, '20:00', calendar)
 
 const workdays = 5
 const hour = 3_600_000
@@ -28,6 +25,6 @@ export const entriesOf = (
 ): TimeEntry[] =>
   Array.from({ length: workdays }, (_, day) => {
     const length = Math.floor(hours / workdays) + (day < hours % workdays ? 1 : 0)
-    const from = at(addDays(monday, day), '10:00', calendar)
+    const from = timeOn(addDays(monday, day), '10:00', calendar)
     return { id: `day${day + 1}`, from, to: from + length * hour, note }
   }).filter(({ from, to }) => to > from)

@@ -1,8 +1,9 @@
 import { addDays, availableActions } from '#engine'
 import type { Calendar, Day, Instant, Process, Yen } from '#engine'
+import { timeOn } from '../demo/moment.ts'
 import { overSince, weekAccount } from './account.ts'
 import type { Account, WeekAccount } from './account.ts'
-import { at, entriesOf, reports, sundayEvening, thanks } from './moments.ts'
+import { entriesOf, reports, sundayEvening, thanks } from './moments.ts'
 import { acted, actedAndSpawned, begun, firstTime, moved, waited } from './played.ts'
 import type { Played } from './played.ts'
 import { weekDays, weekPrice } from './terms.ts'
@@ -17,11 +18,11 @@ const agreed = ({ terms, process, calendar }: Told, pledge: Yen): Played => {
   const week = { price: weekPrice(terms), deliverOn: sunday, rate: terms.rate }
   const plan = { since: monday, endsOn: null, parts: [week], rate: null }
   const opening = { price: pledge, deliverOn: sunday, plan }
-  const offered = begun(process, opening, at(wednesday, '10:00', calendar), calendar)
+  const offered = begun(process, opening, timeOn(wednesday, '10:00', calendar), calendar)
   const agree = {
     by: 'worker',
     action: 'agreeToOffer',
-    at: at(wednesday, '15:00', calendar),
+    at: timeOn(wednesday, '15:00', calendar),
   } as const
   return acted(offered, agree, calendar)
 }

@@ -2,6 +2,7 @@ import { childrenOf, open } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Day, Input, Instant, TimeEntry, Yen } from '#engine'
 import { addDays, dayOf, mondayOf, weekOf } from '#engine'
+import { processOfKind } from '#market'
 import { depositSandbox } from '#payments'
 import { newId } from '#platform'
 import type { Chance } from '../chance.ts'
@@ -54,7 +55,7 @@ export const begin = (world: World, chance: Chance, from: Instant, weeks: number
       clientName: 'Ben',
       workerId: worker.id,
       workerName: 'Aiko',
-      process: 'recurring',
+      process: processOfKind('hourly').name,
       title: '商品データの登録',
       description: '毎週の商品登録',
       category: 'data-entry',

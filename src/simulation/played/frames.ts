@@ -1,5 +1,6 @@
 import { childrenOf, contractsOf } from '#contracts'
 import type { ContractRow } from '#contracts'
+import { processOfKind } from '#market'
 import type { Person } from '#people'
 import type { Context } from '#platform'
 import { demoPeople } from '../demo/people.ts'
@@ -45,7 +46,7 @@ export const halfYearFrames = async (
 /** Whether a contract is one of the two that the half year is played on. */
 export const isOfHalfYear = ({ terms, frame_id: frame, process }: ContractRow): boolean =>
   frame === null &&
-  process === 'recurring' &&
+  process === processOfKind('hourly').name &&
   halfYearStories.some(({ job }) => job.title === terms.title)
 
 /** How many weeks the client funds before nothing is heard of them any more. */

@@ -1,11 +1,10 @@
 import { act, processOf } from '#contracts'
-import type { ContractRow } from '#contracts'
-import { mondayOf, waitingState } from '#engine'
+import { mondayOf } from '#engine'
 import { walletOf } from '#ledger'
 import { depositSandbox } from '#payments'
 import type { Context } from '#platform'
 import { sendMessage } from '#talk'
-import { costOfWeeks } from '#weeks'
+import { canRecord, costOfWeeks, fundWeeks } from '#weeks'
 import { entriesOf } from '../half-year/moments.ts'
 import { hoursIn } from './frames.ts'
 import type { Cast, HalfYearFrame } from './frames.ts'
@@ -33,7 +32,7 @@ export const report = async (
   { weeks }: HalfYearFrame,
 ): Promise<void> => {
   const [last] = weeks
-  if (!last || last.claim !== null || !canRecord(last)) return
+  if (!last || last.claim !== null || !canRecord(processOf(last), last.state)) return
   const monday = mondayOf(last.deliver_on)
   const hours = hoursIn(weeks.length - 1)
   const now = context.time.now()
@@ -42,9 +41,6 @@ export const report = async (
   if (done.length === 0) return
   await act(context, last.id, 'record', trader(worker), { entries: done })
 }
-
-const canRecord = (row: ContractRow): boolean =>
-  waitingState(processOf(row), row.state)?.turn === 'worker' && row.state !== 'funded'
 
 /** The client pays in what is missing, funds the next week, and thanks for the last one. */
 export const fund = async (
@@ -56,7 +52,7 @@ export const fund = async (
   const cost = costOfWeeks(context, row, 1)
   const { available } = await walletOf(context.db, client.id)
   if (available < cost) await depositSandbox(context, client, cost - available, key)
-  await act(context, row.id, 'fundWeek', trader(client), {}, { key })
+  await fundWeeks(context, trader(client), row.id, 1, key)
   if (weeks.length === 0) return
   const text = thanksInTurn[weeks.length % thanksInTurn.length] ?? thanksInTurn[0]
   await sendMessage(context, trader(client), row.id, { text }, key)

@@ -181,9 +181,9 @@ test('of many frames funded at once, those that end at that instant open no week
   )
   const codes = await Promise.all(
     frames.map(async ({ id, aiko, ben }, place) => {
-      const leaves = place % 2 === 0 ? act(context, id, 'withdraw', aiko, {}) : null
+      const leaves = place % 2 === 0 ? codeOf(act(context, id, 'withdraw', aiko, {})) : null
       const code = await codeOf(act(context, id, 'fundWeek', ben, {}))
-      if (leaves) await codeOf(leaves)
+      await leaves
       return code
     }),
   )

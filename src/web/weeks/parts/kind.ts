@@ -1,7 +1,7 @@
 import { contractOf } from '#contracts'
 import type { ContractRow, ContractView } from '#contracts'
 import { isFrame, mondayOf } from '#engine'
-import type { AvailableAction, Day, Way } from '#engine'
+import type { AvailableAction, Day, Way, Yen } from '#engine'
 import type { Formats, Translate } from '#locale'
 import { saidWeek } from './said.ts'
 
@@ -11,9 +11,15 @@ const some = (
   is: (way: Way) => boolean,
 ) => process.actions[name]?.ways.some(is) === true
 
+/** Yen an hour, of hourly work or of a week of it; null for other work. */
+export const rateOf = ({ row, process }: Pick<ContractView, 'row' | 'process'>): Yen | null => {
+  const { plan } = contractOf(row)
+  return (isFrame(process) ? plan?.parts[0]?.rate : plan?.rate) ?? null
+}
+
 /** Opens contracts week by week, paid by the hour. */
-export const isHourlyFrame = ({ row, process }: Pick<ContractView, 'row' | 'process'>): boolean =>
-  isFrame(process) && (contractOf(row).plan?.parts[0]?.rate ?? null) !== null
+export const isHourlyFrame = (view: Pick<ContractView, 'row' | 'process'>): boolean =>
+  isFrame(view.process) && rateOf(view) !== null
 
 /** Funds the next week of a frame: has a form of its own, for several weeks at once. */
 export const spawnsWeek = (view: ContractView, { name }: Pick<AvailableAction, 'name'>): boolean =>
@@ -38,11 +44,11 @@ export const placeOf = (view: ContractView, action: AvailableAction): string | n
   return endsFrame(view, action) ? '#notice' : null
 }
 
-/** A worker's week has begun, or would, and nobody has funded it. */
+/** A worker's week has begun, or would, and nobody has funded it; or their next part. */
 export const isUnfunded = (view: ContractView, today: Day): boolean => {
   const { row, process, party, final } = view
-  if (party !== 'worker' || final || !isHourlyFrame(view)) return false
-  return row.state !== process.start && (!row.funded || mondayOf(row.deliver_on) <= today)
+  if (party !== 'worker' || final || !isFrame(process) || row.state === process.start) return false
+  return !isHourlyFrame(view) || !row.funded || mondayOf(row.deliver_on) <= today
 }
 
 const days = /(\d{4}-\d\d-\d\d) – \d{4}-\d\d-\d\d$/

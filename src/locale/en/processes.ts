@@ -57,6 +57,7 @@ export const processes = {
   hostileWorker: 'All others delay: the worker can be free within',
   paidAfter: 'Uncontested: payable after the first delivery within',
   withinDays: { one: '{count} day', other: '{count} days' },
+  atOnce: 'at once',
   never: 'never',
   findings: 'What the verifier found',
   noFindings: 'All eleven rules hold.',

@@ -53,6 +53,7 @@ export const processes = {
   hostileWorker: 'ほかの全員が引き延ばしても、ワーカーが終えられるまで',
   paidAfter: '異議がなければ、最初の納品から支払いまで',
   withinDays: '{count}日以内',
+  atOnce: 'すぐに',
   never: '終わりません',
   findings: '検証で見つかったこと',
   noFindings: '11の規則のすべてを守っています。',

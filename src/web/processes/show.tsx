@@ -72,7 +72,9 @@ const Bounds = ({ ask, verdict }: { ask: Ask; verdict: Verdict }) => {
       ? '–'
       : days === Infinity
         ? t('processes.never')
-        : t('processes.withinDays', { count: days })
+        : days === 0
+          ? t('processes.atOnce')
+          : t('processes.withinDays', { count: days })
   const row = (label: string, days: Days | null) => ({
     label,
     amount: said(days),

@@ -31,6 +31,12 @@ export const HourlyNow = ({ ask, loaded: { view, hourly }, came }: Props) =>
     <TimerCard ask={ask} view={view} facts={hourly} came={came.timer} />
   ) : null
 
+/** The ids of the entries that the client contested last. */
+const contestedIn = ({ events }: Loaded['told']): readonly string[] => {
+  const ids = events.findLast(({ input }) => Array.isArray(input['contested']))?.input['contested']
+  return (ids as readonly string[] | undefined) ?? []
+}
+
 /** The weeks of a frame and how it ends; the time sheet of a week and how it is checked. */
 export const HourlyRest = (props: Props & { open: string; part?: boolean }) => {
   const { ask, loaded, came } = props
@@ -39,7 +45,11 @@ export const HourlyRest = (props: Props & { open: string; part?: boolean }) => {
   if (hourly.kind === 'week')
     return (
       <>
-        <TimeSheet ask={ask} view={view} facts={hourly} came={came.entry} />
+        <TimeSheet
+          {...{ ask, view, contested: contestedIn(told) }}
+          facts={hourly}
+          came={came.entry}
+        />
         <CheckCard ask={ask} view={view} facts={hourly} came={came.contest} />
       </>
     )

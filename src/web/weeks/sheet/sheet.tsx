@@ -1,7 +1,7 @@
 import type { ContractView } from '#contracts'
 import { dayOf, earned, minutesOf, mondayOf } from '#engine'
 import type { Day, TimeEntry } from '#engine'
-import { Card, Marked, PostButton } from '../../components/index.ts'
+import { Badge, Card, Marked, PostButton } from '../../components/index.ts'
 import { prefilled } from '../../frame/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import type { WeekFacts } from '../load.ts'
@@ -12,13 +12,14 @@ import { EntryForm } from './entry-form.tsx'
 import type { EntryReturned } from './entry-form.tsx'
 
 type Props = { ask: Ask; view: ContractView; facts: WeekFacts }
+type Sheet = Props & { contested: readonly string[] }
 
 /** Whether who looks can record time in the week now. */
 export const canRecord = ({ view }: Pick<Props, 'view'>): boolean =>
   view.party === 'worker' && view.actions.some((action) => takesEntries(action))
 
 /** The week day by day, with what it comes to; to the worker with the form that records. */
-export const TimeSheet = (props: Props & { came?: EntryReturned | undefined }) => {
+export const TimeSheet = (props: Sheet & { came?: EntryReturned | undefined }) => {
   const { ask, view, facts } = props
   const records = canRecord(props)
   return (
@@ -50,7 +51,7 @@ const leadOf = ({ ask, view }: Props, records: boolean): string => {
   return t('weeks.sheetClosed')
 }
 
-const OneDay = (props: Props & { day: Day; records: boolean }) => {
+const OneDay = (props: Sheet & { day: Day; records: boolean }) => {
   const { ask, facts, day } = props
   const { format, context, t } = ask
   const entries = entriesOn(day, facts.entries, context.calendar)
@@ -80,7 +81,8 @@ const OneEntry = ({
   view,
   entry,
   records,
-}: Props & { entry: TimeEntry; records: boolean }) => {
+  contested,
+}: Sheet & { entry: TimeEntry; records: boolean }) => {
   const { t, format } = ask
   const path = `/contracts/${view.row.id}`
   const said = saidEntry(ask, { ...entry, note: '' })
@@ -93,7 +95,10 @@ const OneEntry = ({
             to: format.time(entry.to),
           })}
         </span>{' '}
-        <span class="soft unbroken">{saidMinutes(ask, minutesOf([entry]))}</span>
+        <span class="soft unbroken">{saidMinutes(ask, minutesOf([entry]))}</span>{' '}
+        {contested.includes(entry.id) ? (
+          <Badge tone="clock">{t('weeks.status.contested')}</Badge>
+        ) : null}
       </p>
       <p class="as-written">{entry.note}</p>
       {records ? (

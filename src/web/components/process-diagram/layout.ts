@@ -11,10 +11,10 @@ export type Drawing = { width: number; height: number; placed: Placed[]; ways: W
 
 type Chain = { edge: Edge; cells: Cell[] }
 
-const cellsOf = (graph: Graph): { cells: Cell[]; chains: Chain[] } => {
+const cellsOf = (graph: Graph, height: number): { cells: Cell[]; chains: Chain[] } => {
   const cells = new Map<string, Cell>()
   const add = (name: string, column: number, state: boolean): Cell => {
-    const cell = { name, column, y: cells.size, height: state ? box.height : passing, state }
+    const cell = { name, column, y: cells.size, height: state ? height : passing, state }
     cells.set(name, cell)
     return cell
   }
@@ -137,9 +137,12 @@ const wayOf = (chain: Chain, index: number, ports: ReadonlyMap<string, number>):
   return { edge, head, path }
 }
 
-/** States in columns by their distance from the start, ways between them, long ones kept clear. */
-export const layProcess = (graph: Graph): Drawing => {
-  const { cells, chains } = cellsOf(graph)
+/**
+ * States in columns by their distance from the start, ways between them, long ones kept clear.
+ * `height`: of each state's box.
+ */
+export const layProcess = (graph: Graph, height: number = box.height): Drawing => {
+  const { cells, chains } = cellsOf(graph, height)
   const columns: Cell[][] = []
   for (const cell of cells) (columns[cell.column] ??= []).push(cell)
   order(columns, neighboursOf(chains))
@@ -151,7 +154,7 @@ export const layProcess = (graph: Graph): Drawing => {
     height: Math.ceil(tallest + 2 * box.margin),
     placed: cells
       .filter(({ state }) => state)
-      .map((cell) => ({ state: cell.name, x: leftOf(cell), y: cell.y - box.height / 2 })),
+      .map((cell) => ({ state: cell.name, x: leftOf(cell), y: cell.y - height / 2 })),
     ways: chains.map((chain, index) => wayOf(chain, index, ports)),
   }
 }

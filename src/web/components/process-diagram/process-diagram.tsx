@@ -18,38 +18,28 @@ type Line = { text: string; look: 'state-name' | 'state-turn'; height: number }
 const linesOf = (name: string, reader: ProcessReader): Line[] => {
   const { process, t, locale } = reader
   const state = process.states[name]
-  const lines = wrapText(stateName(reader, name), 9, locale, 2)
+  const lines = wrapText(stateName(reader, name), 9, locale, 4)
   const named = lines.map((text): Line => ({ text, look: 'state-name', height: 18 }))
   if (state === undefined || !('turn' in state)) return named
   const clock = clockName(process.clocks[silenceOf(process, name)?.after ?? ''], t)
   const told = [t(`parties.${state.turn}`), clock].filter(Boolean).join(' · ')
-  const quiet = wrapText(told, (box.width - 10) / 12.5, locale, 2)
+  const quiet = wrapText(told, (box.width - 10) / 12.5, locale, 3)
   return [...named, ...quiet.map((text): Line => ({ text, look: 'state-turn', height: 17 }))]
 }
 
-const StateBox = ({ at, reader }: { at: Placed; reader: ProcessReader }) => {
+const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { height }) => sum + height, 0)
+
+type Box = { at: Placed; lines: readonly Line[]; height: number; reader: ProcessReader }
+
+const StateBox = ({ at, lines, height, reader }: Box) => {
   const state = reader.process.states[at.state]
   const turn = state !== undefined && 'turn' in state ? state.turn : undefined
-  const lines = linesOf(at.state, reader)
-  const whole = lines.reduce((sum, { height }) => sum + height, 0)
-  let y = at.y + (box.height - whole) / 2 - 4
+  let y = at.y + (height - heightOf(lines)) / 2 - 4
   return (
     <g class={`state state-${turn ?? 'final'}`}>
-      <rect
-        x={at.x}
-        y={at.y}
-        width={box.width}
-        height={box.height}
-        rx={turn === undefined ? 20 : 6}
-      />
-      {lines.map(({ text, look, height }) => (
-        <text
-          key={text}
-          class={look}
-          x={at.x + box.width / 2}
-          y={(y += height)}
-          text-anchor="middle"
-        >
+      <rect x={at.x} y={at.y} width={box.width} height={height} rx={turn === undefined ? 20 : 6} />
+      {lines.map(({ text, look, height: line }) => (
+        <text key={text} class={look} x={at.x + box.width / 2} y={(y += line)} text-anchor="middle">
           {text}
         </text>
       ))}
@@ -58,7 +48,9 @@ const StateBox = ({ at, reader }: { at: Placed; reader: ProcessReader }) => {
 }
 
 const Picture = ({ graph, reader }: { graph: Graph; reader: ProcessReader }) => {
-  const { width, height, placed, ways } = layProcess(graph)
+  const lines = new Map(graph.states.map((state) => [state, linesOf(state, reader)]))
+  const tall = Math.max(box.height, ...[...lines.values()].map((all) => heightOf(all) + 8))
+  const { width, height, placed, ways } = layProcess(graph, tall)
   const quietFirst = ways.toSorted((a, b) => Number(a.edge.silence) - Number(b.edge.silence))
   return (
     <svg
@@ -72,7 +64,13 @@ const Picture = ({ graph, reader }: { graph: Graph; reader: ProcessReader }) => 
         <WayLine key={way.path} way={way} reader={reader} />
       ))}
       {placed.map((at) => (
-        <StateBox key={at.state} at={at} reader={reader} />
+        <StateBox
+          key={at.state}
+          at={at}
+          lines={lines.get(at.state) ?? []}
+          height={tall}
+          reader={reader}
+        />
       ))}
     </svg>
   )

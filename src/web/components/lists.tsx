@@ -24,10 +24,16 @@ export const Table = <Row,>(props: {
   keyOf: (row: Row) => string
   /** The caption is said already by a heading above. */
   hideCaption?: boolean
+  /** On a phone each row is a block of its own, its cells below one another with their titles. */
+  stacks?: boolean
 }) => (
   // What scrolls must be reachable by keyboard.
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <section class="table-box" aria-label={props.caption} tabIndex={0}>
+  <section
+    class={props.stacks ? 'table-box table-stacks' : 'table-box'}
+    aria-label={props.caption}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    tabIndex={0}
+  >
     <table>
       <caption class={props.hideCaption ? 'unseen' : undefined}>{props.caption}</caption>
       <thead>
@@ -48,7 +54,7 @@ export const Table = <Row,>(props: {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.title} class={classOf(column)}>
+                <td key={column.title} class={classOf(column)} data-title={column.title}>
                   {column.cell(row)}
                 </td>
               ),

@@ -31,6 +31,7 @@ export const ProcessTable = ({ graph, reader }: { graph: Graph; reader: ProcessR
   return (
     <Table
       caption={t('processes.inWords')}
+      stacks
       rows={graph.states}
       keyOf={(state) => state}
       columns={[

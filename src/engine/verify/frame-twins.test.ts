@@ -1,25 +1,14 @@
 import { expect, test } from 'vitest'
 import { known } from '#processes'
+import { changeWays, twinOf } from '../../../test/verify/twins.ts'
+import type { Draft } from '../../../test/verify/twins.ts'
 import type { Process, Spawn, Way } from '../language.ts'
 import { rules, verify } from './index.ts'
 import type { Rule } from './index.ts'
 
 const { process: recurring, texts } = known.find(({ process }) => process.name === 'recurring')!
 
-/** A process that a test may change in place. */
-type Draft = { -readonly [Key in keyof Process]: Process[Key] }
-
-const twinOf = (process: Process, change: (draft: Draft) => void): Process => {
-  const draft: Draft = structuredClone(process)
-  change(draft)
-  return draft
-}
 const twin = (change: (draft: Draft) => void): Process => twinOf(recurring, change)
-
-const changeWays = (draft: Draft, action: string, change: (way: Way) => Way): void => {
-  const found = draft.actions[action]!
-  draft.actions[action] = { ...found, ways: found.ways.map(change) }
-}
 
 /** What silence does in a state, by an act of the clock that the twin has in addition. */
 const silentIn = ({ states, actions }: Draft, state: string, does: string, way: Way): void => {

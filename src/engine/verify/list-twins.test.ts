@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import { known } from '#processes'
-import type { Process, Way } from '../language.ts'
+import { changeWays, twinOf } from '../../../test/verify/twins.ts'
+import type { Draft } from '../../../test/verify/twins.ts'
+import type { Process } from '../language.ts'
 import { verify } from './index.ts'
 import type { Rule } from './index.ts'
 
-/** A process that a test may change in place. */
-type Draft = { -readonly [Key in keyof Process]: Process[Key] }
-
-const changeWays = (draft: Draft, action: string, change: (way: Way) => Way): void => {
-  const found = draft.actions[action]!
-  draft.actions[action] = { ...found, ways: found.ways.map(change) }
-}
-
 const { process: milestones, texts } = known.find(({ process }) => process.name === 'milestones')!
 
-const twin = (change: (draft: Draft) => void): Process => {
-  const draft: Draft = structuredClone(milestones)
-  change(draft)
-  return draft
-}
+const twin = (change: (draft: Draft) => void): Process => twinOf(milestones, change)
 
 /** One line of milestones broken, and what must be said of it. */
 const broken: readonly [Rule, string, (draft: Draft) => void][] = [

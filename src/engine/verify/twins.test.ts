@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import { offeringOf } from '#processes'
-import type { Process, Way } from '../language.ts'
+import { changeWays, twinOf } from '../../../test/verify/twins.ts'
+import type { Draft } from '../../../test/verify/twins.ts'
+import type { Process } from '../language.ts'
 import { rules, verify } from './index.ts'
 import type { Rule } from './index.ts'
 
 const { process: fixedPrice, texts } = offeringOf('fixed-price')!
 
-/** A process that a test may change in place. */
-type Draft = { -readonly [Key in keyof Process]: Process[Key] }
-
-const twin = (change: (draft: Draft) => void): Process => {
-  const draft: Draft = structuredClone(fixedPrice)
-  change(draft)
-  return draft
-}
-
-const changeWays = (draft: Draft, action: string, change: (way: Way) => Way): void => {
-  const found = draft.actions[action]!
-  draft.actions[action] = { ...found, ways: found.ways.map(change) }
-}
+const twin = (change: (draft: Draft) => void): Process => twinOf(fixedPrice, change)
 
 const everything = { refund: 'all' } as const
 

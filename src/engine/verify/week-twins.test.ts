@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest'
 import { known } from '#processes'
+import { changeWays, twinOf } from '../../../test/verify/twins.ts'
+import type { Draft } from '../../../test/verify/twins.ts'
 import { untilEndOf } from '../language.ts'
-import type { Process, Way } from '../language.ts'
+import type { Process } from '../language.ts'
 import { rules, verify } from './index.ts'
 import type { Rule } from './index.ts'
 
 const { process: hourlyWeek, texts } = known.find(({ process }) => process.name === 'hourly-week')!
 
-/** A process that a test may change in place. */
-type Draft = { -readonly [Key in keyof Process]: Process[Key] }
-
-const twin = (change: (draft: Draft) => void): Process => {
-  const draft: Draft = structuredClone(hourlyWeek)
-  change(draft)
-  return draft
-}
-
-const changeWays = (draft: Draft, action: string, change: (way: Way) => Way): void => {
-  const found = draft.actions[action]!
-  draft.actions[action] = { ...found, ways: found.ways.map(change) }
-}
+const twin = (change: (draft: Draft) => void): Process => twinOf(hourlyWeek, change)
 
 /** Every week can be agreed so much further ahead. */
 const agreeAhead = (draft: Draft, daysAhead: number): void => {

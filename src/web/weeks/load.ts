@@ -1,4 +1,3 @@
-import { contractOf } from '#contracts'
 import type { ContractView } from '#contracts'
 import { isFrame } from '#engine'
 import type { TimeEntry, Yen } from '#engine'
@@ -10,6 +9,7 @@ import type { NextWeek, Notice, StandingOrder, Timer, Week } from '#weeks'
 import type { Ask } from '../frame/index.ts'
 import { endedWeeksOf } from './frame/ended.ts'
 import type { EndedWeeks } from './frame/ended.ts'
+import { rateOf } from './parts/kind.ts'
 
 /** Weeks on one page of a frame. */
 const weeksShown = 12
@@ -41,12 +41,6 @@ export type WeekFacts = {
 }
 
 export type HourlyFacts = FrameFacts | WeekFacts
-
-/** Hourly work pays by its rate: of the frame's parts, or of the week itself. */
-const rateOf = ({ row, process }: Pick<ContractView, 'row' | 'process'>): Yen | null => {
-  const { plan } = contractOf(row)
-  return (isFrame(process) ? plan?.parts[0]?.rate : plan?.rate) ?? null
-}
 
 /** Everything about the weeks of a contract; null where it has none. */
 export const loadHourly = async (

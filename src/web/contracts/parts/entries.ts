@@ -51,8 +51,11 @@ const toneOf = ({ process }: ContractView, event: EventRow): NonNullable<Entry['
   return event.by === 'clock' || event.by === 'desk' ? 'clock' : 'done'
 }
 
-const textIn = (input: EventRow['input'], name: string): string | undefined =>
-  typeof input[name] === 'string' && input[name] !== '' ? input[name] : undefined
+/** What an act said under that name, where it said something. */
+export const textIn = (input: EventRow['input'] | undefined, name: string): string | undefined => {
+  const text = input?.[name]
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
 
 const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Speech): Entry => {
   const { input } = event

@@ -3,6 +3,7 @@ import type { EventRow } from '#contracts'
 import { Card, Marked, MoneyRows } from '../../components/index.ts'
 import { Actions } from '../../contracts/acting/action-form.tsx'
 import type { ActionsProps } from '../../contracts/acting/action-form.tsx'
+import { textIn } from '../../contracts/parts/entries.ts'
 import type { Foreseen } from '../../contracts/promise/foresee.ts'
 import { exceptionName } from '../../contracts/promise/speech.ts'
 import type { FrameFacts } from '../load.ts'
@@ -65,19 +66,14 @@ const Earliest = ({ ask: { t, format }, view, notice }: Earliest) => (
   </>
 )
 
-const textIn = (event: EventRow | undefined, name: string): string | undefined => {
-  const text = event?.input[name]
-  return typeof text === 'string' && text !== '' ? text : undefined
-}
-
 /** Who gave notice, for which day and why. */
 const Given = ({ ask, events, speech, day }: Props & { day: string }) => {
   const { t, format } = ask
   const notice = events.findLast(({ input }) => 'date' in input)
   const later = events.filter(({ seq }) => seq > (notice?.seq ?? 0))
-  const answered = later.findLast((event) => textIn(event, 'reason') !== undefined)
-  const reason = textIn(answered, 'reason') ?? textIn(notice, 'reason')
-  const exception = textIn(notice, 'exception')
+  const answered = later.findLast((event) => textIn(event.input, 'reason') !== undefined)
+  const reason = textIn(answered?.input, 'reason') ?? textIn(notice?.input, 'reason')
+  const exception = textIn(notice?.input, 'exception')
   const asked = later.some(
     ({ by, to_state: to, from_state: from }) => by === 'worker' && to === from,
   )

@@ -6,16 +6,17 @@ import { Card, MoneyRows } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import { endedWith } from '../../contracts/promise/sentence.ts'
 import type { FrameFacts } from '../load.ts'
+import { rateOf } from '../parts/kind.ts'
 import { minutesFor, saidMinutes } from '../parts/said.ts'
 
 /** What hourly work, or a week of it, was agreed on, in yen and minutes; null for other work. */
-export const hourlyTerms = ({ row, process }: Pick<ContractView, 'row' | 'process'>) => {
-  const { plan } = contractOf(row)
-  const part = plan?.parts[0]
-  const [rate, week] = isFrame(process)
-    ? [part?.rate ?? null, part?.price ?? 0n]
-    : [plan?.rate ?? null, row.pot > row.price ? row.pot : row.price]
-  return rate === null ? null : { rate, week, minutes: minutesFor(week, rate) }
+export const hourlyTerms = (view: Pick<ContractView, 'row' | 'process'>) => {
+  const rate = rateOf(view)
+  if (rate === null) return null
+  const { row, process } = view
+  const whole = row.pot > row.price ? row.pot : row.price
+  const week = isFrame(process) ? (contractOf(row).plan?.parts[0]?.price ?? 0n) : whole
+  return { rate, week, minutes: minutesFor(week, rate) }
 }
 
 /** Rate, weekly limit and pledge in a few words, where other contracts name a price; else null. */

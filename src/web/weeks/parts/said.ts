@@ -1,5 +1,5 @@
 import { addDays, earned, minutesOf } from '#engine'
-import type { Day, Instant, TimeEntry, Yen } from '#engine'
+import type { Day, TimeEntry, Yen } from '#engine'
 import type { Formats, Translate } from '#locale'
 
 type Reading = { t: Translate; format: Formats }
@@ -20,10 +20,6 @@ export const saidMinutes = ({ t }: Pick<Reading, 't'>, minutes: number): string 
 /** The most time that so much money pays for at that rate. */
 export const minutesFor = (limit: Yen, rate: Yen): number =>
   rate === 0n ? 0 : Number((limit * 60n) / rate)
-
-/** The day of the market on which an entry lies. */
-export const dayOfEntry = (from: Instant, zone: string): Day =>
-  Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** An entry in one line: `11月30日(月) 09:00〜12:00 登録`. */
 export const saidEntry = (

@@ -5,7 +5,6 @@ import { Button, Field, Notice, Select } from '../../components/index.ts'
 import { fieldsOf, Form, nothingWrong, prefilled } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
 import type { WeekFacts } from '../load.ts'
-import { dayOfEntry } from '../parts/said.ts'
 import { daysSoFar, entriesOn } from './days.ts'
 
 export type EntryReturned = { typed: Typed; wrong: Wrong }
@@ -30,7 +29,7 @@ const firstTyped = (props: Props): Typed => {
   if (edited)
     return prefilled({
       entry: edited.id,
-      day: dayOfEntry(edited.from, calendar.zone),
+      day: dayOf(edited.from, calendar),
       ...timesOf(ask, edited),
     })
   const day = daysSoFar(view, ask.now, calendar).at(-1) ?? ''

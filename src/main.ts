@@ -22,10 +22,6 @@ const commands: Record<string, Command> = {
     says: 'fills an empty demo and says who is in it; story, half-year: plays that to its end',
     run: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
   },
-  desk: {
-    says: 'gives or takes the role of the desk: add EMAIL, remove EMAIL, list [--operator]',
-    run: async (words) => (await import('./commands/desk.ts')).deskCommand(words),
-  },
   migrate: {
     says: 'brings the database up to the schema of this version',
     run: async () => (await import('./commands/migrate.ts')).migrateCommand(),
@@ -41,6 +37,10 @@ const commands: Record<string, Command> = {
   serve: {
     says: 'serves pages and API, with the clock and the outbox',
     run: async () => (await import('./commands/serve.ts')).serveCommand(),
+  },
+  staff: {
+    says: 'gives or takes a role of staff: add EMAIL ROLE, remove EMAIL ROLE, list',
+    run: async (words) => (await import('./commands/staff.ts')).staffCommand(words),
   },
 }
 

@@ -28,7 +28,7 @@ export const day = 86_400_000
 export const people = (): { aiko: Actor; ben: Actor; desk: Actor } => ({
   aiko: { id: newId('per'), roles: [] },
   ben: { id: newId('per'), roles: [] },
-  desk: { id: newId('per'), roles: ['desk'] },
+  desk: { id: newId('per'), roles: ['support'] },
 })
 
 /** Ben offers Aiko the Tanaka logo for 50,000 yen, with the money for it in his wallet. */

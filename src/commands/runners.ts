@@ -35,7 +35,7 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
   const delivery: Delivery = {
     write: (mail, to) => writeMail(context, mail, to),
     recipient: (personId) => personOf(context, personId),
-    desk: async () => (await staffOf(context, 'desk')).map(({ id }) => id),
+    desk: async () => (await staffOf(context, 'support')).map(({ id }) => id),
     standIns: async ({ owner_id: about, to_id: person }) =>
       isId('ctr', about) ? deputiesOf(context, person) : [],
     applicants: ({ facts, at }) => tellFilled(context, String(facts['jobId']), at),

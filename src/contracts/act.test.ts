@@ -112,7 +112,7 @@ test('who is a party never acts as the desk on a contract of their own', async (
   await act(context, id, 'deliver', aiko, {})
   await fireDue(context, context.time.now() + 7 * day)
   context.time.set(context.time.now() + 7 * day + 1)
-  const benAtTheDesk = { ...ben, roles: ['desk'] }
+  const benAtTheDesk = { ...ben, roles: ['support'] }
   expect(await codeOf(act(context, id, 'hold', benAtTheDesk, { reason: 'x' }))).toBe(
     'contract.not_your_turn',
   )

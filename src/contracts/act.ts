@@ -116,7 +116,9 @@ const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Do
   if (spawned) beOneOfAKind(asked)
   if (!(await setAside(context, purse, row, decided, asked.childId))) return null
   const { key, childId } = asked
-  const made = { row, decided, personId: person.id, key, childId, reserves: purse.reserves }
+  const { calendar } = context
+  const { reserves } = purse
+  const made = { row, decided, personId: person.id, key, calendar, childId, reserves }
   const done = await commitOne(context.db, made)
   if (done) await hintClock(context, done)
   return done

@@ -1,9 +1,11 @@
-import type { Decision, Move, Notice } from '#engine'
+import type { Calendar, Decision, Event, Move, Notice } from '#engine'
 import { entriesFor } from '#ledger'
 import type { Owed, Reserve } from '#ledger'
 import { inBatches, json, newId, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
 import { hashOf, storedText } from './chain.ts'
+import { caseChanges } from './concerns.ts'
+import type { CaseChange } from './concerns.ts'
 import { rests } from './lists/resting.ts'
 import { childOf } from './opening/child.ts'
 import { deputyIn } from './party.ts'
@@ -19,6 +21,8 @@ export type Act = {
   decided: Decided
   personId: string | null
   key: string | null
+  /** By which the desk's own clock runs, where the act opens a case. */
+  calendar: Calendar
   /** What was set aside for what it puts into pots. */
   reserves?: readonly Reserve[]
   /** The id of the contract that it opens, where it is an act on a frame that opens one. */
@@ -41,7 +45,12 @@ type Prepared = {
   entries: unknown[]
   owed: Owed[]
   mails: readonly Mail[]
+  cases: readonly CaseChange[]
 }
+
+/** How long the one whose turn it was took to act, in ms; null for what others did. */
+const waitedFor = ({ turn, entered_at: entered }: ContractRow, { by, at }: Event): number | null =>
+  by === turn ? at - entered : null
 
 /** Everything that one act writes, and the row as it stands afterwards. */
 const prepare = (made: Act): Prepared => {
@@ -80,11 +89,13 @@ const prepare = (made: Act): Prepared => {
       moves: moved,
       key,
       previous_hash: row.last_hash,
+      waited_ms: waitedFor(row, event),
     },
     child,
     entries: [...own.entries, ...childs.entries],
     owed: [...own.owed, ...childs.owed],
     mails: mailsOf(made, seq, at, child?.row),
+    cases: caseChanges(row, decided, made.calendar),
   }
 }
 
@@ -177,9 +188,10 @@ export const commit = async (
     json(prepared.flatMap(({ entries }) => entries)),
     json(prepared.flatMap(({ owed }) => owed)),
     json(prepared.flatMap(({ mails }) => mails)),
+    json(prepared.flatMap(({ cases }) => cases)),
   ]
   const moved = await db.query<{ id: string }>(
-    'select commit_acts($1, $2, $3, $4, $5) as id',
+    'select commit_acts($1, $2, $3, $4, $5, $6) as id',
     values,
     'commit_acts',
   )

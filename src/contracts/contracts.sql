@@ -2,7 +2,7 @@
 -- messages, each guarded by the version that was read; and the children that acts on frames open,
 -- each only with its frame's act. Gives the ids of the contracts that moved.
 create or replace function commit_acts(
-  acts jsonb, children jsonb, entries jsonb, owed jsonb, mails jsonb
+  acts jsonb, children jsonb, entries jsonb, owed jsonb, mails jsonb, cases jsonb
 ) returns setof text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare moved text[]; written text[];
@@ -26,12 +26,12 @@ begin
   if moved is null then return; end if;
 
   insert into events (contract_id, seq, action, by, person_id, from_state, to_state, at, input,
-      moves, key, hash, previous_hash)
+      moves, key, hash, previous_hash, waited_ms)
     select a.id, a.was + 1, a.action, a.by, a.person_id, a.from_state, a.state, a.at,
-      a.input::json, a.moves::json, a.key, a.hash, a.previous_hash
+      a.input::json, a.moves::json, a.key, a.hash, a.previous_hash, a.waited_ms
     from jsonb_to_recordset(acts) as a(id text, was int, action text, by text, person_id text,
       from_state text, state text, at timestamptz, input text, moves text, key text, hash text,
-      previous_hash text)
+      previous_hash text, waited_ms bigint)
     where a.id = any(moved);
 
   written := moved;
@@ -42,6 +42,7 @@ begin
     entries := only_of(entries, 'owner_id', written);
     owed := only_of(owed, 'contract_id', written);
     mails := only_of(mails, 'owner_id', written);
+    cases := only_of(cases, 'owner_id', written);
   end if;
   if jsonb_array_length(entries) > 0 then perform post_transfers(entries); end if;
   if jsonb_array_length(owed) > 0 then
@@ -51,6 +52,7 @@ begin
         person_id text, amount bigint, at timestamptz);
   end if;
   perform put_mails(mails);
+  if jsonb_array_length(cases) > 0 then perform put_cases(cases); end if;
   return query select unnest(moved);
 end $$;
 
@@ -67,6 +69,35 @@ language sql security definer set search_path = public, pg_temp as $$
     select owner_id, id, to_id, kind, facts, at
     from jsonb_to_recordset(mails) as m(owner_id text, id text, to_id text, kind text,
       facts jsonb, at timestamptz)
+$$;
+
+-- What hurts first: the end of the clock that runs, half a day sooner for every doubling of the
+-- money over 10,000 yen. It does not change while time passes, so that the queue has an index.
+create or replace function case_urgency(due timestamptz, money bigint) returns timestamptz
+language sql stable as $$
+  select due - interval '12 hours' * log(2, 1 + money / 10000.0)::double precision
+$$;
+
+-- What acts make of cases: opens them (again), moves their clock on, or ends them.
+create or replace function put_cases(changes jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  with changed as (
+    select * from jsonb_to_recordset(changes) as c(id text, owner_id text, cause text,
+      client_id text, worker_id text, silent_id text, money bigint, at timestamptz,
+      due_at timestamptz, outcome text, closed_by text)
+  ), closed as (
+    update cases k set closed_at = c.at, outcome = c.outcome, closed_by = c.closed_by
+    from changed c where k.about_id = c.owner_id and k.cause = c.cause and c.outcome is not null
+      and k.closed_at is null
+  )
+  insert into cases (id, about_id, cause, opened_by, client_id, worker_id, silent_id, money,
+      opened_at, due_at, urgent_at)
+    select id, owner_id, cause, 'clock', client_id, worker_id, silent_id, money, at, due_at,
+      case_urgency(due_at, money)
+    from changed where outcome is null
+  on conflict (about_id, cause) do update set silent_id = excluded.silent_id,
+    money = excluded.money, due_at = excluded.due_at, urgent_at = excluded.urgent_at,
+    closed_at = null, outcome = null, closed_by = null, answered_at = null, answer = null
 $$;
 
 -- New contracts, each with its first event; those whose id exists already are left out. Gives the
@@ -139,6 +170,7 @@ language sql security definer set search_path = public, pg_temp as $$
   order by rings_at, contract_id limit most for update skip locked
 $$;
 
-revoke execute on function put_mails, put_contracts from public;
-grant execute on function commit_acts, only_of, open_contract, commit_reminders, claim_due
+revoke execute on function put_mails, put_cases, put_contracts from public;
+grant execute on function commit_acts, only_of, open_contract, commit_reminders, claim_due,
+  case_urgency
   to yakusoku_app;

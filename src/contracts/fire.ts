@@ -26,6 +26,14 @@ const clockAct = (context: Context, row: ContractRow): Decision => {
   return decide(process, contractOf(row), action, 'clock', {}, at, context.calendar)
 }
 
+const actOfClock = ({ calendar }: Context, row: ContractRow, decided: Decided): Act => ({
+  row,
+  decided,
+  personId: null,
+  key: null,
+  calendar,
+})
+
 /** With the last reminder, who is to be warned hears that nobody has acted yet. */
 const reminderOf = (row: ContractRow, ring: number): Reminder => {
   const process = processOf(row)
@@ -74,7 +82,7 @@ const planOf = (context: Context, rows: readonly ContractRow[], skipped: Set<str
       skipped.add(row.id)
       continue
     }
-    batch.acts.push({ row, decided, personId: null, key: null })
+    batch.acts.push(actOfClock(context, row, decided))
     nextRing = Math.min(nextRing, ...ringsAfter(row, decided))
   }
   return batch
@@ -178,7 +186,7 @@ export const fireContract = async (context: Context, row: ContractRow): Promise<
   }
   const decided = clockAct(context, row)
   if (!decided.ok) throw new Error(`the clock was refused: ${decided.refusal.code}`)
-  const { owed } = await commit(context.db, [{ row, decided, personId: null, key: null }])
+  const { owed } = await commit(context.db, [actOfClock(context, row, decided)])
   await payOut(context.db, owed.map(payoutOf))
 }
 

@@ -6,6 +6,7 @@
  */
 export { act } from './act.ts'
 export type { ActOptions } from './act.ts'
+export { silencedBy } from './concerns.ts'
 export { deadlinesOf } from './deadlines/deadlines.ts'
 export type { Deadline } from './deadlines/deadlines.ts'
 export { fireDue, nextRing } from './fire.ts'

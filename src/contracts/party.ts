@@ -41,7 +41,7 @@ export const partyTo = (row: Sides, person: Actor): Party | null => {
   const own = sideOf(row, person.id)
   if (own !== null) return own
   if (standInsOn(row, person).length > 0) return standsForOn(row, person)?.side ?? null
-  return person.roles.includes('desk') ? 'desk' : null
+  return person.roles.includes('support') ? 'desk' : null
 }
 
 /** The person who did something for a side in its place; null where the side did it itself. */

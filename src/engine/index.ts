@@ -6,7 +6,15 @@
  */
 export * from './language.ts'
 export type * from './contract.ts'
-export { addDays, dayLength, dayOf, endOfDay, isDay, minuteLength } from './time/calendar.ts'
+export {
+  addBusinessDays,
+  addDays,
+  dayLength,
+  dayOf,
+  endOfDay,
+  isDay,
+  minuteLength,
+} from './time/calendar.ts'
 export { momentDay, mondayOf } from './time/calendar.ts'
 export { clockIn, remindersOf, silenceIn, waitingState } from './time/clock.ts'
 export { decide } from './decide.ts'

@@ -1,6 +1,5 @@
-import { waitingState } from '#engine'
-import type { Instant } from '#engine'
-import { processOf } from '#contracts'
+import type { Actor, Instant } from '#engine'
+import { processOf, silencedBy } from '#contracts'
 import { publicProfile } from '#people'
 import type { Context } from '#platform'
 
@@ -39,7 +38,7 @@ type Group = {
   process_version: number
   state: string
   turn: string | null
-  by: string
+  by: Actor
   from_state: string | null
   action: string
   funded: boolean
@@ -97,11 +96,8 @@ function endingOf(group: Group): Ending {
   if (group.turn !== null) return null
   if (group.action === 'accept') return 'accepted'
   if (group.action === 'acceptInStead') return 'acceptedInStead'
-  if (group.by !== 'clock' || silentOne(group) !== 'client') return 'endedOtherwise'
+  const { action, by, from_state: from, state: to } = group
+  const silent = silencedBy(processOf(group), { action, by, from: from ?? '', to })
+  if (silent !== 'client') return 'endedOtherwise'
   return group.funded ? 'endedBySilence' : 'neverFunded'
-}
-
-/** Whose turn it was when the clock acted. */
-function silentOne(group: Group): string | undefined {
-  return waitingState(processOf(group), group.from_state ?? '')?.turn
 }

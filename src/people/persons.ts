@@ -4,7 +4,8 @@ import type { Locale } from '#locale'
 import { emailKey } from './fields.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
-export type Role = 'desk' | 'operator'
+/** What staff may do: cases and contracts, identity documents, money figures, who is staff. */
+export type Role = 'support' | 'identity' | 'finance' | 'administrator'
 
 /** A human as the rest of the product knows one. */
 export type Person = {

@@ -14,18 +14,20 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 
 test('a role is given by address, twice is once, and can be taken back', async () => {
   const { id } = await addPerson(context, db, { email: 'Desk@example.com', name: 'Desk' })
-  expect(await addStaff(context, 'desk@EXAMPLE.com', 'desk')).toEqual({ id })
-  await addStaff(context, 'desk@example.com', 'desk')
-  expect((await staffOf(context, 'desk')).map((person) => person.id)).toEqual([id])
-  expect(await personOf(context, id)).toMatchObject({ roles: ['desk'] })
-  expect(await codeOf(removeStaff(context, 'desk@example.com', 'operator'))).toBe('staff.unknown')
-  await removeStaff(context, 'desk@example.com', 'desk')
-  expect(await staffOf(context, 'desk')).toEqual([])
+  expect(await addStaff(context, 'desk@EXAMPLE.com', 'support')).toEqual({ id })
+  await addStaff(context, 'desk@example.com', 'support')
+  expect((await staffOf(context, 'support')).map((person) => person.id)).toEqual([id])
+  expect(await personOf(context, id)).toMatchObject({ roles: ['support'] })
+  expect(await codeOf(removeStaff(context, 'desk@example.com', 'administrator'))).toBe(
+    'staff.unknown',
+  )
+  await removeStaff(context, 'desk@example.com', 'support')
+  expect(await staffOf(context, 'support')).toEqual([])
 })
 
 test('nobody gets a role who has not signed up', async () => {
-  expect(await codeOf(addStaff(context, 'nobody@example.com', 'desk'))).toBe('person.unknown')
-  expect(await codeOf(addStaff(context, 'nobody', 'desk'))).toBe('email.malformed')
+  expect(await codeOf(addStaff(context, 'nobody@example.com', 'support'))).toBe('person.unknown')
+  expect(await codeOf(addStaff(context, 'nobody', 'support'))).toBe('email.malformed')
 })
 
 test('a list of people is one map, without those who are unknown', async () => {

@@ -34,6 +34,18 @@ export async function removeStaff(
   return gone.length > 0 ? { id } : refuse('staff.unknown')
 }
 
+const roles: readonly Role[] = ['support', 'identity', 'finance', 'administrator']
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+
+/** Everybody who has any role, by name. */
+export async function everyStaff(context: Context): Promise<Person[]> {
+  return context.db.query<Person>(
+    `select ${personColumns} from people p
+      where exists (select from staff where person_id = p.id) order by p.name, p.id`,
+  )
+}
+
 /** Everybody who has a role, by name. */
 export async function staffOf(context: Context, role: Role): Promise<Person[]> {
   return context.db.query<Person>(

@@ -86,7 +86,7 @@ export const startWalk = async (
     const worker = chance.one(people.filter((one) => one !== client))
     contracts.push(await beginFrame(context, chance, { client, worker }))
   }
-  return { context, chance, people, desk: { id: newId('per'), roles: ['desk'] }, contracts }
+  return { context, chance, people, desk: { id: newId('per'), roles: ['support'] }, contracts }
 }
 
 type Draft = { -readonly [Name in keyof Input]: Input[Name] }
@@ -159,7 +159,7 @@ const partiesOf = ({ desk, people, chance }: Walk, { client, worker }: Walked): 
   worker,
   desk,
   chance.one(people),
-  { ...client, roles: ['desk'] },
+  { ...client, roles: ['support'] },
   deputyOf(chance, client),
   deputyOf(chance, worker),
 ]

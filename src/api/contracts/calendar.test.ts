@@ -50,7 +50,7 @@ test('deadlines say when, on which day, whose turn and what silence does', async
 })
 
 test('nobody reads the deadlines of others', async () => {
-  for (const { token } of [who.stranger, who.desk, who.operator])
+  for (const { token } of [who.stranger, who.desk, who.administrator])
     expect((await calendar('', token)).body.items).toEqual([])
 })
 

@@ -69,7 +69,7 @@ const list = route({
         ? await contractsAsDeputy(context.db, person, filter)
         : await contractsOf(context.db, person.id, { ...filter, ...(role ? { side: role } : {}) })
     const desks =
-      role === undefined && person.roles.includes('desk')
+      role === undefined && person.roles.includes('support')
         ? await waitingForDesk(context, person, { turn, state, frame })
         : []
     const rows = [...own, ...desks.filter(({ id }) => before === undefined || id < before)]
@@ -88,7 +88,7 @@ async function waitingForDesk(
   person: Actor,
   { turn, state, frame }: Pick<z.infer<typeof listQuery>, 'turn' | 'state' | 'frame'>,
 ): Promise<ContractRow[]> {
-  if (!person.roles.includes('desk')) refuse('role.missing', { role: 'desk' })
+  if (!person.roles.includes('support')) refuse('role.missing', { role: 'support' })
   const rows = await contractsForDesk(db, mostForDesk)
   return rows.filter(
     (row) =>

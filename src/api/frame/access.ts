@@ -39,10 +39,13 @@ export async function allow(
     case 'person':
       signedIn(person)
       return null
-    case 'operator':
-      return signedIn(person).roles.includes('operator')
+    case 'support':
+    case 'identity':
+    case 'finance':
+    case 'administrator':
+      return signedIn(person).roles.includes(route.who)
         ? null
-        : refuse('role.missing', { role: 'operator' })
+        : refuse('role.missing', { role: route.who })
     case 'party':
       return contractFor(context.db, id, signedIn(person))
     case 'owner':

@@ -9,10 +9,12 @@ import type { SaysKey } from './says.ts'
 
 /**
  * Who may make a call. `party`: who is a side of the contract `{id}`, or the desk. `owner`: whom
- * the thing `{id}` belongs to. `demo`: anyone, where the server runs in demo mode; elsewhere it is
+ * the thing `{id}` belongs to. `support`, `identity`, `finance`, `administrator`: staff with that
+ * role. `demo`: anyone, where the server runs in demo mode; elsewhere it is
  * not there.
  */
-export const callers = ['anyone', 'person', 'party', 'owner', 'operator', 'demo'] as const
+const staff = ['support', 'identity', 'finance', 'administrator'] as const
+export const callers = ['anyone', 'person', 'party', 'owner', ...staff, 'demo'] as const
 export type Who = (typeof callers)[number]
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

@@ -25,7 +25,7 @@ export const emailInput = z.strictObject({ email })
 export const resetInput = z.strictObject({ token, password })
 export const passwordInput = z.strictObject({ current: password, password })
 
-const roles = z.array(z.enum(['desk', 'operator']))
+const roles = z.array(z.enum(['support', 'identity', 'finance', 'administrator']))
 
 /** Whoever signed in, for themselves. */
 const self = z.object({

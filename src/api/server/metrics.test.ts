@@ -11,7 +11,7 @@ import { offeredTo, parties } from '../test/parties.ts'
 const { db } = await testDatabase()
 const context = testContext(db, someDay)
 const who = await parties(context)
-const { token } = who.operator
+const { token } = who.administrator
 
 /** The value of one gauge, as an operator's Prometheus would read it. */
 const gauge = async (name: string, clockLag = () => 0): Promise<number> => {

@@ -31,7 +31,7 @@ const showMetrics = route({
   method: 'get',
   path: '/metrics',
   name: 'metrics',
-  who: 'operator',
+  who: 'administrator',
   answer: null,
   answers: 'text/plain',
   async handle({ metrics }) {

@@ -133,15 +133,15 @@ test('answers are kept by nobody and framed by nobody', async () => {
   expect(headers.get('x-request-id')).toMatch(/^req_/)
 })
 
-test('an operator reads how long calls take, the clock’s lag and what was never sent', async () => {
+test('an administrator reads how long calls take, the clock’s lag and what was never sent', async () => {
   const { text, headers } = await askerOf(context, { clockLag: () => 1500 })('GET /metrics', {
-    token: who.operator.token,
+    token: who.administrator.token,
   })
   expect(headers.get('content-type')).toMatch(/^text\/plain/)
   expect(text).toMatch(/^yakusoku_clock_lag_seconds 1.5$/m)
   expect(text).toMatch(/^yakusoku_outbox_dead_letters 0$/m)
   await ask('GET /jobs/job_none')
-  const told = await ask('GET /metrics', { token: who.operator.token })
+  const told = await ask('GET /metrics', { token: who.administrator.token })
   expect(told.text).toContain(
     'http_request_duration_seconds_count{method="GET",route="/jobs/{id}",status="404"}',
   )

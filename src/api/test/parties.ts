@@ -16,7 +16,10 @@ async function somebody(context: Context, name: string): Promise<Somebody> {
   return { id, token, email }
 }
 
-export type Parties = Record<'worker' | 'client' | 'stranger' | 'desk' | 'operator', Somebody>
+export type Parties = Record<
+  'worker' | 'client' | 'stranger' | 'desk' | 'identity' | 'finance' | 'administrator',
+  Somebody
+>
 
 /** Aiko works, Ben orders, Chie passes by, and two are staff. */
 export async function parties(context: Context): Promise<Parties> {
@@ -24,10 +27,14 @@ export async function parties(context: Context): Promise<Parties> {
   const client = await somebody(context, 'Ben')
   const stranger = await somebody(context, 'Chie')
   const desk = await somebody(context, 'Dai')
-  const operator = await somebody(context, 'Emi')
-  await addStaff(context, desk.email, 'desk')
-  await addStaff(context, operator.email, 'operator')
-  return { worker, client, stranger, desk, operator }
+  const identity = await somebody(context, 'Ida')
+  const finance = await somebody(context, 'Finn')
+  const administrator = await somebody(context, 'Emi')
+  await addStaff(context, desk.email, 'support')
+  await addStaff(context, identity.email, 'identity')
+  await addStaff(context, finance.email, 'finance')
+  await addStaff(context, administrator.email, 'administrator')
+  return { worker, client, stranger, desk, identity, finance, administrator }
 }
 
 /** Ben offers Aiko a logo for 50,000 yen and has the money for it. */

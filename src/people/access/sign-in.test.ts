@@ -156,10 +156,10 @@ test('the database holds no token', async () => {
 
 test('a token shows the roles of its person', async () => {
   const { id } = await addPerson(context, db, { email: 'staff@example.com', name: 'Staff' })
-  await addStaff(context, 'STAFF@example.com', 'desk')
+  await addStaff(context, 'STAFF@example.com', 'support')
   const { token } = await openSession(context, id, home)
-  await addStaff(context, 'staff@example.com', 'operator')
-  expect(await personByToken(context, token)).toMatchObject({ roles: ['desk', 'operator'] })
+  await addStaff(context, 'staff@example.com', 'administrator')
+  expect(await personByToken(context, token)).toMatchObject({ roles: ['administrator', 'support'] })
 })
 
 test('nobody signs in as a person without a password, and no session opens for nobody', async () => {

@@ -151,7 +151,7 @@ test('nobody is a deputy on a contract of their own, nor for both sides of one',
   expect(await contractsAsDeputy(db, worker, { limit: 10 })).toEqual([])
   await nameDeputy(context, ben, dora.id, { mayFund: true })
   await nameDeputy(context, aiko, dora.id, { mayFund: true })
-  await addStaff(context, dora.email, 'desk')
+  await addStaff(context, dora.email, 'support')
   const between = await now(dora)
   expect(between.standsFor).toHaveLength(2)
   expect(await codeOf(contractFor(db, contract, between))).toBe('contract.not_found')
@@ -159,7 +159,7 @@ test('nobody is a deputy on a contract of their own, nor for both sides of one',
 })
 
 test('desk staff who are a deputy act as the side, not as the desk', async () => {
-  await addStaff(context, dora.email, 'desk')
+  await addStaff(context, dora.email, 'support')
   expect((await contractFor(db, contract, await now(dora))).party).toBe('desk')
   await nameDeputy(context, ben, dora.id, { mayFund: false })
   expect((await contractFor(db, contract, await now(dora))).party).toBe('client')

@@ -23,7 +23,7 @@ test('a visitor signs in as the worker, the client or the desk', async () => {
   }
   expect(await signIn('worker')).toMatchObject({ name: '相川 美咲', roles: [] })
   expect(await signIn('client')).toMatchObject({ name: '株式会社あおば商店 森田', roles: [] })
-  expect(await signIn('desk')).toMatchObject({ name: '佐伯 真由美（事務局）', roles: ['desk'] })
+  expect(await signIn('desk')).toMatchObject({ name: '佐伯 真由美（事務局）', roles: ['support'] })
 })
 
 test('outside the demo there is nobody to be and no story', async () => {

@@ -33,7 +33,7 @@ export type Step = { at: Instant; happens(stage: Stage): Promise<unknown> }
 export const actorOf = ({ people }: Stage, who: Who) => {
   const id = people.get(who)
   if (id === undefined) throw new Error(`${who} has not joined yet`)
-  return { id, verified: true, roles: who === 'saeki' ? ['desk'] : [] }
+  return { id, verified: true, roles: who === 'saeki' ? ['support'] : [] }
 }
 
 /** The stage with its market's time standing at an instant; sign-in stays on real time. */

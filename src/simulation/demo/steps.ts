@@ -51,7 +51,7 @@ const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
       number: bank.number,
       holder: bank.holder,
     })
-  if (who === 'saeki') await addStaff(context, email, 'desk')
+  if (who === 'saeki') await addStaff(context, email, 'support')
 }
 
 /** Who works is a business of one; who only orders has people working for them. */

@@ -27,7 +27,7 @@ export type Life = {
 /** Enough for every week of a year. */
 const riches = 9_000_000n
 
-const desk: Actor = { id: newId('per'), roles: ['desk'] }
+const desk: Actor = { id: newId('per'), roles: ['support'] }
 
 /** Somebody falls silent in a third of the lives, and gives notice in a fifth. */
 const drawn = (chance: Chance, weeks: number): Pick<Life, 'silentFrom' | 'notice'> => {

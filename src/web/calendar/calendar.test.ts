@@ -33,7 +33,7 @@ const somebody = async (locale: 'ja' | 'en' = 'ja'): Promise<Somebody> => {
 /** Two people with a contract in that state. */
 const between = async (state: string, locale: 'ja' | 'en' = 'ja') => {
   const [worker, client] = [await somebody(locale), await somebody(locale)]
-  const desk = { id: newId('per'), roles: ['desk'] }
+  const desk = { id: newId('per'), roles: ['support'] }
   const who = { aiko: worker.actor, ben: client.actor, desk }
   return { worker, client, id: (await contractIn(context, state, who)).id }
 }
@@ -150,7 +150,7 @@ test('an address tells only what its owner may see', async () => {
   await contractIn(context, 'paid', {
     aiko: one.worker.actor,
     ben: one.client.actor,
-    desk: { id: newId('per'), roles: ['desk'] },
+    desk: { id: newId('per'), roles: ['support'] },
   })
   const all = await contractsOf(context.db, one.client.actor.id, { limit: 10 })
   expect(all).toHaveLength(2)

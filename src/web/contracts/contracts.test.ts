@@ -25,8 +25,8 @@ beforeAll(async () => {
     const email = `${name}@example.jp`
     const person = { email, password: 'correct horse battery', name, locale: 'ja' as const }
     const { id } = await db.transaction((tx) => addPerson(context, tx, person))
-    if (name === 'desk') await addStaff(context, email, 'desk')
-    if (name !== 'stranger') who[name] = { id, roles: name === 'desk' ? ['desk'] : [] }
+    if (name === 'desk') await addStaff(context, email, 'support')
+    if (name !== 'stranger') who[name] = { id, roles: name === 'desk' ? ['support'] : [] }
     tokens[name] = (await openSession(context, id, { ip: '127.0.0.1' })).token
   }
 })

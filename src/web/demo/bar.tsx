@@ -17,7 +17,7 @@ const people = [
 
 /** Whom the reader plays now, as far as the bar can tell. */
 const playing = ({ person, side }: Ask): (typeof people)[number]['as'] =>
-  person === null ? 'visitor' : person.roles.includes('desk') ? 'desk' : side
+  person === null ? 'visitor' : person.roles.length > 0 ? 'desk' : side
 
 /** The contract that the page is about, if it is about one. */
 export const contractOfPath = (path: string): string | null =>

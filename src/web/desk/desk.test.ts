@@ -20,7 +20,7 @@ const somebody = async (staff: boolean) => {
   const email = `${newId('mail')}@example.jp`
   const person = { email, password: 'correct horse battery', name: '山田', locale: 'ja' as const }
   const { id } = await context.db.transaction((tx) => addPerson(context, tx, person))
-  if (staff) await addStaff(context, email, 'desk')
+  if (staff) await addStaff(context, email, 'support')
   const { token } = await openSession(context, id, { ip: '127.0.0.1' })
   return visitorOf(webApp(context), token)
 }

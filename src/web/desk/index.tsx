@@ -80,6 +80,6 @@ const tryAgain = async (ask: Ask<SignedIn>): Promise<Response> => {
 }
 
 export const deskPages = (pages: Pages): void => {
-  pages.get('/desk', staff('desk'), showDesk)
-  pages.post('/desk/letters', staff('desk'), tryAgain)
+  pages.get('/desk', staff('support'), showDesk)
+  pages.post('/desk/letters', staff('support'), tryAgain)
 }

@@ -30,7 +30,7 @@ export type Head = {
 export const viewerOf = async (ask: Ask, bare: boolean): Promise<Viewer | null> => {
   const { context, person, side } = ask
   if (person === null || bare) return null
-  const role = person.roles.includes('desk') ? 'desk' : side
+  const role = person.roles.length > 0 ? 'desk' : side
   const [{ available }, timer] = await Promise.all([
     walletOf(context.db, person.id),
     role === 'worker' ? timerOf(context, person) : null,

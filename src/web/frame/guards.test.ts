@@ -26,7 +26,7 @@ beforeAll(async () => {
   ids.verified = (await trader(context, 'Aiko')).id
   const desk = await trader(context, 'Desk')
   ids.desk = desk.id
-  await addStaff(context, desk.email, 'desk')
+  await addStaff(context, desk.email, 'support')
 })
 
 /** Asks a route as somebody, with an id of nobody's wherever it wants one. */
@@ -47,7 +47,7 @@ test('there are routes, each names who may call it, none twice', () => {
   expect(routes.length).toBeGreaterThan(40)
   const names = routes.map(({ method, path }) => `${method} ${path}`)
   expect(new Set(names).size).toBe(names.length)
-  for (const { who } of routes) expect(['anyone', 'signedIn', 'verified', 'desk']).toContain(who)
+  for (const { who } of routes) expect(['anyone', 'signedIn', 'verified', 'support']).toContain(who)
 })
 
 test('a visitor is sent to sign in from everything that is not for anyone', async () => {
@@ -63,12 +63,12 @@ test('who has not proven their address is sent to do so from everything that nee
     const seen = await askAs('unverified', route)
     expect([route, toSignIn(seen)]).toEqual([route, false])
     expect([route, toVerify(seen)]).toEqual([route, route.who === 'verified'])
-    if (route.who === 'desk') expect([route, seen.status]).toEqual([route, 403])
+    if (route.who === 'support') expect([route, seen.status]).toEqual([route, 403])
   }
 })
 
 test('the desk’s pages are for the desk alone', async () => {
-  for (const route of routes.filter(({ who }) => who === 'desk')) {
+  for (const route of routes.filter(({ who }) => who === 'support')) {
     expect([route, (await askAs('verified', route)).status]).toEqual([route, 403])
     expect([route, (await askAs('desk', route)).status]).not.toEqual([route, 403])
   }

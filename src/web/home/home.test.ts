@@ -34,7 +34,11 @@ test('who has nothing yet reads what to do next', async () => {
 test('a home leads with what waits for its person, the nearest deadline first', async () => {
   const worker = await somebody('worker')
   const client = await somebody('client')
-  const who = { aiko: worker.actor, ben: client.actor, desk: { id: newId('per'), roles: ['desk'] } }
+  const who = {
+    aiko: worker.actor,
+    ben: client.actor,
+    desk: { id: newId('per'), roles: ['support'] },
+  }
   const made: Record<string, string> = {}
   for (const state of ['inspecting', 'working', 'reworking']) {
     context.time.set(someDay)

@@ -9,7 +9,7 @@ import { clientHome } from './client.tsx'
 import { workerHome } from './worker.tsx'
 
 const showHome = (ask: Ask<SignedIn>) => {
-  if (ask.person.roles.includes('desk')) return ask.go('/desk')
+  if (ask.person.roles.length > 0) return ask.go('/desk')
   return ask.side === 'client' ? clientHome(ask) : workerHome(ask)
 }
 

@@ -74,6 +74,7 @@ export const queries = (source: Source): Finding[] => {
 const alsoWrites: Readonly<Record<string, readonly string[]>> = {
   outbox: ['contracts', 'people', 'market', 'talk', 'weeks'],
   payouts: ['contracts'],
+  cases: ['contracts'],
   contract_balances: ['contracts'],
 }
 
@@ -82,7 +83,8 @@ const owners: Readonly<Record<string, string>> = {
   sessions: 'people', links: 'people', rate_limits: 'people', calendar_feeds: 'people',
   organisations: 'people', members: 'people', invitations: 'people', deputies: 'people',
   jobs: 'market', job_words: 'market', proposals: 'market', offers: 'market',
-  agreements: 'contracts', standings: 'contracts', events: 'contracts',
+  agreements: 'contracts', standings: 'contracts', events: 'contracts', cases: 'desk',
+  staff_log: 'people',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',
   reserves: 'ledger', payouts: 'ledger',
   standing_orders: 'weeks', rolled_weeks: 'weeks', timers: 'weeks',

@@ -1,7 +1,7 @@
 /** Who may enter whom: house.md's picture as a table. Tests may enter every room, by its door. */
 
 const ground = ['platform', 'locale']
-const pure = ['engine', 'silence']
+const pure = ['engine', 'silence', 'guard']
 const organs = ['ledger', 'clock', 'outbox', 'people']
 const heart = ['contracts', 'processes']
 const features = [
@@ -20,6 +20,12 @@ export const everyRoom = [...skins, ...belowSkins]
  */
 const amongFeatures: Readonly<Record<string, readonly string[]>> = {
   simulation: features.filter((room) => room !== 'simulation'),
+  // What they come upon is for the desk to look into.
+  market: ['desk'],
+  talk: ['desk'],
+  trust: ['desk'],
+  papers: ['desk'],
+  weeks: ['desk'],
 }
 
 const featureRow = (room: string) =>
@@ -31,12 +37,14 @@ export const mayEnter: Readonly<Record<string, readonly string[]>> = {
   locale: [],
   engine: [],
   silence: [],
+  guard: [],
   processes: ['engine'],
   // Organs do not know each other, and of the pure rooms they need none.
   ledger: ['platform'],
   clock: ['platform'],
   outbox: ['platform'],
-  people: ['platform', 'locale'],
+  // What people say of themselves is looked at like what they say to each other.
+  people: ['platform', 'locale', 'guard'],
   contracts: ['processes', ...organs, ...pure, ...ground],
   ...Object.fromEntries(features.map(featureRow)),
   web: belowSkins,

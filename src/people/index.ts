@@ -55,6 +55,6 @@ export { bankDetailsOf, bankKinds, payeeOf, setBankDetails } from './profile/ban
 export type { BankDetails, BankDetailsInput, BankKind } from './profile/bank-details.ts'
 export { profileOf, publicProfile, updateProfile } from './profile/profile.ts'
 export type { BusinessFacts, Profile, ProfileChange, PublicProfile } from './profile/profile.ts'
-export { addStaff, everyStaff, isRole, removeStaff, staffOf } from './staff.ts'
+export * from './staff/index.ts'
 export type { PeopleMessages } from './tell.ts'
 export { forgetExpired } from './upkeep.ts'

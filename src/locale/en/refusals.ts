@@ -56,4 +56,6 @@ export const refusals = {
   'holder.malformed': "The holder's name is written in katakana or Latin letters.",
   'holder.too_long': "The holder's name is too long (at most {max} in half width).",
   'staff.unknown': 'This person does not have that role.',
+  'staff.last_administrator':
+    'The last administrator cannot be removed. Make somebody else one first.',
 } satisfies Catalogue['refusals']

@@ -56,4 +56,5 @@ export const refusals = {
   'holder.malformed': '口座名義はカタカナか英数字で入力してください。',
   'holder.too_long': '口座名義が長すぎます(半角{max}文字まで)。',
   'staff.unknown': 'その役割を持っていません。',
+  'staff.last_administrator': '最後の管理者は外せません。先にほかの人を管理者にしてください。',
 } as const

@@ -1,21 +1,35 @@
 import type { Db } from '#platform'
 import type { OutboxMail } from './deliver.ts'
 
-/** A reminder that was sent about a contract; instants in the market's epoch ms. */
-export type Reminder = { id: string; toId: string; at: number; dueAt: number }
+/**
+ * A mail that asks whoever has the turn to move, by the clock or from the desk; instants in the
+ * market's epoch ms. `dueAt`: the deadline that it told of, if it told of one.
+ */
+export type Reminder = {
+  id: string
+  kind: 'reminder' | 'nudge'
+  toId: string
+  at: number
+  dueAt: number | null
+  /** What became of the mail: still waiting, handed to the receiver's server, or given up. */
+  mail: 'waiting' | 'sent' | 'failed'
+}
 
 /**
- * The reminders about a contract, the oldest first. Copies for each of the desk's staff count once.
+ * The reminders and nudges about a contract, the oldest first. Copies for each of the desk's staff
+ * and for deputies count once.
  */
-export const remindersAbout = async (db: Db, contractId: string): Promise<Reminder[]> => {
-  const rows = await db.query<{ id: string; toId: string; at: number; dueAt: number }>(
-    `select distinct on (at) id, to_id as "toId", at, (facts->>'dueAt')::float8 as "dueAt"
-     from outbox where owner_id = $1 and kind = 'reminder' order by at, id limit 200`,
+export const remindersAbout = (db: Db, contractId: string): Promise<Reminder[]> =>
+  db.query<Reminder>(
+    `select distinct on (at, kind) id, kind, to_id as "toId", at,
+       (facts->>'dueAt')::float8 as "dueAt",
+       case when sent_at is not null then 'sent' when dead_at is not null then 'failed'
+         else 'waiting' end as mail
+     from outbox where owner_id = $1 and kind in ('reminder', 'nudge')
+     order by at, kind, id limit 200`,
     [contractId],
     'outbox_reminders',
   )
-  return rows
-}
 
 /** A mail as it was put into the outbox, with what became of it. */
 export type KeptMail = OutboxMail & { sent_at: number | null; dead_at: number | null }

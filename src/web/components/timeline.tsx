@@ -17,6 +17,8 @@ export type Entry = {
   body?: string | undefined
   files?: readonly { name: string; size: number; href?: string }[]
   note?: string | undefined
+  /** What became of it, one thing each. */
+  marks?: readonly string[]
 }
 
 type Props = { t: Translate; format: Formats; entry: Entry }
@@ -29,6 +31,13 @@ const TimelineEntry = ({ t, format, entry }: Props) => (
       <TimeOf at={entry.at} format={format} />
     </div>
     {entry.note === undefined ? null : <p class="entry-note">{entry.note}</p>}
+    {(entry.marks ?? []).length === 0 ? null : (
+      <ul class="entry-marks">
+        {entry.marks?.map((mark) => (
+          <li key={mark}>{mark}</li>
+        ))}
+      </ul>
+    )}
     {entry.body === undefined && (entry.files ?? []).length === 0 ? null : (
       <div class={`bubble${entry.mine ? ' bubble-mine' : ''}`}>
         {entry.body === undefined ? null : <p class="as-written">{entry.body}</p>}

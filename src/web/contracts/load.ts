@@ -3,7 +3,7 @@ import type { ContractView } from '#contracts'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
-import { latestSaid, seenOf } from '#talk'
+import { latestSaid, readsOf, seenOf } from '#talk'
 import type { Ask } from '../frame/index.ts'
 import { deputyNames } from './parts/deputies.ts'
 import type { Told } from './parts/entries.ts'
@@ -40,12 +40,13 @@ export const olderThan = (ask: Ask): string | undefined => {
 export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Loaded> => {
   const { context, person } = ask
   const after = olderThan(ask)
-  const [view, [events, files], reminders, seen, { messages, older }] = await Promise.all([
+  const [view, [events, files], reminders, reads, seen, { messages, older }] = await Promise.all([
     viewFor(context, id, person),
     eventsOf(context.db, id).then(async (events) => {
       return [events, await filesOfEvents(context, id, events)] as const
     }),
     remindersAbout(context.db, id),
+    readsOf(context.db, id),
     seenOf(context.db, id),
     messagesOn(context, id, person, after),
   ])
@@ -57,7 +58,7 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
   ])
   return {
     view,
-    told: { events, files, reminders, seen, messages, older, deputies },
+    told: { events, files, reminders, reads, seen, messages, older, deputies },
     foreseen: foresee(view, ask.now, context.calendar),
     speech: speechIn(view.row, ask.words, ask.format),
     hourly,
@@ -67,7 +68,15 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
 
 /**
  * Changes with whatever the page shows of the contract: acts, reminders, messages with their files,
- * and who has seen it.
+ * who has seen it, and when others have read it.
  */
-export const printOf = async ({ context: { db } }: Ask, id: string): Promise<string> =>
-  (await Promise.all([versionOf(db, id), latestSaid(db, id)])).join(' ')
+export const printOf = async (ask: Ask, id: string): Promise<string> => {
+  const { db } = ask.context
+  const [version, latest, reads] = await Promise.all([
+    versionOf(db, id),
+    latestSaid(db, id),
+    readsOf(db, id),
+  ])
+  const others = reads.filter(({ personId }) => personId !== ask.person?.id)
+  return [version, latest, ...others.map(({ readAt }) => readAt)].join(' ')
+}

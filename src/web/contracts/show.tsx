@@ -1,5 +1,6 @@
 import { dayOf, isFrame } from '#engine'
 import type { SignedIn } from '#people'
+import { markRead } from '#talk'
 import {
   Card,
   Columns,
@@ -52,7 +53,10 @@ export const showContract = async (
   came: CameBack = {},
 ): Promise<Response> => {
   const [loaded, print] = await Promise.all([loadContract(ask, id), printOf(ask, id)])
-  return drawContract(ask, loaded, came, print)
+  // The desk's looks are in its own log.
+  const reads = loaded.view.party === 'desk' ? null : markRead(ask.context, id, ask.person)
+  const [page] = await Promise.all([drawContract(ask, loaded, came, print), reads])
+  return page
 }
 
 const statusOf = ({ seen, ...forms }: CameBack): number =>
@@ -143,6 +147,7 @@ const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
     foreseen={loaded.foreseen}
     returned={came.act}
     seen={loaded.told.seen}
+    nudged={loaded.told}
     wrongSeen={came.seen}
     {...openOf(ask)}
   />

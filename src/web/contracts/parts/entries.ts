@@ -2,20 +2,20 @@ import { contractOf } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
 import type { Register, Way } from '#engine'
 import { feesOn } from '#ledger'
-import type { Reminder } from '#outbox'
 import type { Entry } from '../../components/index.ts'
 import { doneOf, exceptionName } from '../promise/speech.ts'
 import type { Speech } from '../promise/speech.ts'
 import type { Message, Seen, StoredFile } from '#talk'
 import { timeSaid } from '../../weeks/sheet/changes.ts'
 import { withDeputy } from './deputies.ts'
-import { partyWords, whoIs } from './who.ts'
+import { nudgeEntries } from './nudges.ts'
+import type { Nudged } from './nudges.ts'
+import { whoIs } from './who.ts'
 
 /** Everything that is told on the page of a contract, the oldest first. */
-export type Told = {
+export type Told = Nudged & {
   events: readonly EventRow[]
   files: ReadonlyMap<string, StoredFile>
-  reminders: readonly Reminder[]
   /** The newest first. */
   seen: readonly Seen[]
   messages: readonly Message[]
@@ -31,7 +31,7 @@ export const entriesOf = (view: ContractView, told: Told, speech: Speech): Entry
     ...told.events.map((event) => eventEntry(view, event, told, speech)),
     ...told.messages.toReversed().map((message) => messageEntry(view, message, told, speech)),
     ...told.seen.toReversed().map((seen) => seenEntry(view, seen, told, speech)),
-    ...remindedOf(told.reminders).map((reminders) => reminderEntry(view, reminders, speech)),
+    ...nudgeEntries(view, told, speech),
   ].toSorted((a, b) => a.at - b.at)
 
 /** The address under which a file of a contract can be fetched. */
@@ -197,42 +197,5 @@ const seenEntry = (
     title: t('seen.done', { date: format.date(seen.by) }),
     mine: seen.party === view.party,
     note: [who, stays].join(words.locale === 'ja' ? '・' : ' · '),
-  }
-}
-
-/** Reminders of one deadline belong together. */
-const remindedOf = (reminders: readonly Reminder[]): Reminder[][] => {
-  const groups = new Map<string, Reminder[]>()
-  for (const reminder of reminders) {
-    const key = `${reminder.toId} ${reminder.dueAt}`
-    groups.set(key, [...(groups.get(key) ?? []), reminder])
-  }
-  return [...groups.values()]
-}
-
-const reminderEntry = (
-  view: ContractView,
-  reminders: readonly Reminder[],
-  { words, format }: Speech,
-): Entry => {
-  const { t } = words
-  const { client_id: client, worker_id: worker } = view.row
-  const [first] = reminders
-  const { id = '', toId = '', dueAt = 0 } = first ?? {}
-  const to = toId === client ? 'client' : toId === worker ? 'worker' : 'desk'
-  const note = t('contracts.remindedTo', {
-    party: to === view.party && !view.standsFor ? t('contracts.you') : t(partyWords[to]),
-    time: format.dateTime(dueAt),
-  })
-  return {
-    id,
-    at: reminders.at(-1)?.at ?? 0,
-    kind: 'event',
-    tone: 'clock',
-    title:
-      reminders.length === 1
-        ? t('contracts.remindedOnce')
-        : t('contracts.remindedTimes', { count: reminders.length }),
-    note,
   }
 }

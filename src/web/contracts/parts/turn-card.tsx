@@ -7,6 +7,8 @@ import { labelOf, nounOf, stateName, turnName } from '../promise/speech.ts'
 import type { Seen } from '#talk'
 import type { Wrong } from '../../frame/index.ts'
 import { placeOf } from '../../weeks/parts/kind.ts'
+import { nudgedNow } from './nudges.ts'
+import type { Nudged } from './nudges.ts'
 import { SeenForm } from './seen-form.tsx'
 import { seenSentence } from './seen-sentence.ts'
 
@@ -16,6 +18,7 @@ type TurnProps = ActionsProps & {
   seen: readonly Seen[]
   /** Why "seen" was refused just now. */
   wrongSeen: Wrong | undefined
+  nudged: Nudged
 }
 
 /** Whose turn it is, until when, what silence leads to, and what who looks can do. */
@@ -49,6 +52,7 @@ export const TurnCard = (props: TurnProps) => {
           <Marked text={seen} />
         </p>
       )}
+      <Asked lines={nudgedNow(view, props.nudged, speech)} />
       <IfSilent {...props} told={told} />
       {unfunded ? <p class="tone-danger">{t('contracts.notYetWork')}</p> : null}
       {view.actions.length === 0 ? <p class="soft">{t('contracts.nothingToDo')}</p> : null}
@@ -69,6 +73,16 @@ export const TurnCard = (props: TurnProps) => {
     </Card>
   )
 }
+
+/** That who is waited for was asked, and whether it has reached them. */
+const Asked = ({ lines }: { lines: readonly string[] | null }) =>
+  lines === null ? null : (
+    <ul class="entry-marks">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
 
 /** Whether what is done there leads on, rather than back or away. */
 const leads = (place: string | null): boolean => place === '#fund' || place === '#entry-form'

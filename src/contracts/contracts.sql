@@ -75,10 +75,12 @@ $$;
 -- money over 10,000 yen. It does not change while time passes, so that the queue has an index.
 create or replace function case_urgency(due timestamptz, money bigint) returns timestamptz
 language sql stable as $$
-  select due - interval '12 hours' * log(2, 1 + money / 10000.0)::double precision
+  select date_trunc('milliseconds',
+    due - interval '12 hours' * log(2, 1 + money / 10000.0)::double precision)
 $$;
 
--- What acts make of cases: opens them (again), moves their clock on, or ends them.
+-- What acts make of cases: opens them (again; what the last time came to is kept for the desk's
+-- figures), moves their clock on, or ends them.
 create or replace function put_cases(changes jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with changed as (
@@ -89,14 +91,24 @@ language sql security definer set search_path = public, pg_temp as $$
     update cases k set closed_at = c.at, outcome = c.outcome, closed_by = c.closed_by
     from changed c where k.about_id = c.owner_id and k.cause = c.cause and c.outcome is not null
       and k.closed_at is null
+  ), over as (
+    insert into case_rounds (case_id, round, cause, opened_at, due_at, silent_id, closed_at,
+        outcome, closed_by)
+      select k.id, (select count(*) from case_rounds r where r.case_id = k.id), k.cause,
+        k.opened_at, k.due_at, k.silent_id, k.closed_at, k.outcome, k.closed_by
+      from changed c join cases k on k.about_id = c.owner_id and k.cause = c.cause
+      where c.outcome is null and k.closed_at is not null
   )
-  insert into cases (id, about_id, cause, opened_by, client_id, worker_id, silent_id, money,
-      opened_at, due_at, urgent_at)
+  insert into cases as k (id, about_id, cause, opened_by, client_id, worker_id, silent_id, money,
+      opened_at, due_at, urgent_at, nudge_at)
     select id, owner_id, cause, 'clock', client_id, worker_id, silent_id, money, at, due_at,
-      case_urgency(due_at, money)
+      case_urgency(due_at, money),
+      case when silent_id is not null and cause <> 'contested' then changed.at end
     from changed where outcome is null
   on conflict (about_id, cause) do update set silent_id = excluded.silent_id,
     money = excluded.money, due_at = excluded.due_at, urgent_at = excluded.urgent_at,
+    nudge_at = excluded.nudge_at,
+    opened_at = case when k.closed_at is null then k.opened_at else excluded.opened_at end,
     closed_at = null, outcome = null, closed_by = null, answered_at = null, answer = null
 $$;
 

@@ -1,0 +1,19 @@
+/*
+ * The desk: cases, what it does about them, what it decides, and who is kept from posting until
+ * they answer.
+ * Promises: one case for each cause of a contract; nobody acts as the desk on what concerns
+ * themself; each side reads its own words with the desk and nobody else's; the desk is on a clock.
+ * Refuses to know: pages, HTTP, how a mail is worded, jobs and messages.
+ */
+export { causes, enquiryCauses } from './case.ts'
+export type { Case, Cause, EnquiryCause, Receiver, Relation } from './case.ts'
+export type { Entry, EntryKind } from './entries.ts'
+export { answerForSilence, lockOf, refuseLocked } from './lock.ts'
+export type { Lock } from './lock.ts'
+export { openCase, wordsLimit } from './opening.ts'
+export type { Opening } from './opening.ts'
+export { nextCase, queue, queuePage } from './queue.ts'
+export type { Queued, QueueFilter, QueuePage } from './queue.ts'
+export { caseFor, casesOf } from './read.ts'
+export type { CaseView } from './read.ts'
+export type { DeskMessages } from './tell.ts'

@@ -1,0 +1,63 @@
+import { contractFor } from '#contracts'
+import type { Actor } from '#contracts'
+import { refuse } from '#platform'
+import type { Context } from '#platform'
+import { caseById, caseColumns, relationTo } from './case.ts'
+import type { Case, Relation } from './case.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entries.ts'
+
+/** A case as somebody sees it, with what they may read of its timeline, the oldest first. */
+export type CaseView = { found: Case; relation: Relation; entries: Entry[] }
+
+/** Of staff, no side learns who it is that has a case. */
+const seenBy = (found: Case, relation: Relation): Case =>
+  relation === 'desk'
+    ? found
+    : { ...found, assignedTo: null, openerId: found.openedBy === 'desk' ? null : found.openerId }
+
+/**
+ * Whether somebody may know of a case: the desk of all; a side of what the clock or they
+ * themselves opened, and of what they were told.
+ */
+const mayKnow = ({ openedBy }: Case, relation: Relation, told: number): boolean =>
+  relation === 'desk' || openedBy === 'clock' || openedBy === relation || told > 0
+
+/**
+ * A case with its timeline. A side reads what it wrote to the desk and what the desk wrote to it,
+ * never what goes between the desk and the other one. Refuses `case.not_found`.
+ */
+export const caseFor = async (
+  context: Pick<Context, 'db'>,
+  caseId: string,
+  person: Actor,
+): Promise<CaseView> => {
+  const found = await caseById(context.db, caseId)
+  const relation = found && relationTo(found, person)
+  if (!found || !relation) return refuse('case.not_found')
+  const entries = await entriesOf(context.db, found, relation)
+  if (!mayKnow(found, relation, entries.length)) return refuse('case.not_found')
+  return { found: seenBy(found, relation), relation, entries }
+}
+
+/**
+ * The cases of a contract that somebody may know of, the oldest first. Refuses
+ * `contract.not_found`.
+ */
+export const casesOf = async (
+  context: Pick<Context, 'db'>,
+  contractId: string,
+  person: Actor,
+): Promise<Case[]> => {
+  const { party } = await contractFor(context.db, contractId, person)
+  const rows = await context.db.query<Case & { told: number }>(
+    `select ${caseColumns}, (select count(*)::int from case_entries e
+       where e.case_id = k.id and $2 = any(e.told)) as told
+     from cases k where k.about_id = $1 order by k.opened_at, k.id`,
+    [contractId, party],
+    'desk.cases_of',
+  )
+  return rows
+    .filter((found) => mayKnow(found, party, found.told))
+    .map(({ told: _told, ...found }) => seenBy(found, party))
+}

@@ -92,6 +92,25 @@ function isControl(byte: number): boolean {
   return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27
 }
 
+/** Removes a blob, or a folder of them with all that is in it; what is not there stays so. */
+export async function removeBlobs(folder: string, path: string[]): Promise<void> {
+  await rm(placeOf(folder, path), { recursive: true, force: true })
+}
+
+/** What lies in a folder of blobs, and when it was last changed, in real epoch ms. */
+export async function listBlobs(
+  folder: string,
+  path: string[],
+): Promise<{ name: string; changedAt: number }[]> {
+  const place = placeOf(folder, path)
+  const names = await readdir(place).catch(() => [])
+  const known = await Promise.all(
+    // Another server may remove it meanwhile.
+    names.map(async (name) => ({ name, is: await stat(join(place, name)).catch(() => null) })),
+  )
+  return known.flatMap(({ name, is }) => (is ? [{ name, changedAt: is.mtimeMs }] : []))
+}
+
 const chunkSize = 64 * 1024
 
 /**

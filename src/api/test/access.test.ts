@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { jobById, postJob, propose } from '#market'
 import { personOf } from '#people'
+import { assemble, signedIn } from '../../../test/authorisation/askers.ts'
+import type { Asker, Askers } from '../../../test/authorisation/askers.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
@@ -111,13 +113,26 @@ let ask: Ask
 let who: Parties
 let ids: Record<string, string>
 
+/** The same for a client and a worker who have colleagues and deputies. */
+let theirs: Askers
+let theirIds: Record<string, string>
+
 beforeAll(async () => {
   const { db } = await testDatabase()
   context = testContext(db)
   ask = askerOf(context)
   who = await parties(context)
-  const client = (await personOf(context, who.client.id))!
-  const worker = (await personOf(context, who.worker.id))!
+  ids = await belongings(who, await offeredTo(context, who))
+  theirs = await assemble(context)
+  theirIds = await belongings(theirs, await offeredTo(context, theirs))
+})
+
+const belongings = async (
+  people: Record<'client' | 'worker', { id: string }>,
+  contracts: string,
+) => {
+  const client = (await personOf(context, people.client.id))!
+  const worker = (await personOf(context, people.worker.id))!
   const job = await postJob(context, client, {
     kind: 'fixed',
     title: 'ロゴ',
@@ -126,24 +141,19 @@ beforeAll(async () => {
     price: 50_000n,
     deliverWithinDays: 10,
   })
-  const { id: proposal } = await propose(context, worker, job.id, {
+  const { id: proposals } = await propose(context, worker, job.id, {
     price: 50_000n,
     message: 'お任せください',
     deliverOn: '2026-12-01',
   })
-  ids = {
-    jobs: (await jobById(context, job.id)).id,
-    proposals: proposal,
-    contracts: await offeredTo(context, who),
-    people: who.client.id,
-    sessions: 'ses_unknown',
-  }
-})
+  const { id: jobs } = await jobById(context, job.id)
+  return { jobs, proposals, contracts, people: client.id, sessions: 'ses_unknown' }
+}
 
-const callOf = (title: string): string => {
+const callOf = (title: string, about = ids): string => {
   const noun = title.split('/')[1] ?? ''
   return title
-    .replace('{id}', ids[noun] ?? 'unknown')
+    .replace('{id}', about[noun] ?? 'unknown')
     .replace('{action}', 'decline')
     .replace('{file}', 'fil_unknown')
     .replace('{entry}', 'ent_unknown')
@@ -168,6 +178,28 @@ describe.each(roles)('what is answered to: %s', (role) => {
     ])
   })
 })
+
+/** A deputy is answered as whom they stand in for, on contracts alone; a colleague as a stranger. */
+const deputies: Partial<Record<Asker, (typeof roles)[number]>> = {
+  clientsDeputy: 'client',
+  workersDeputy: 'worker',
+}
+
+describe.each(['clientsColleague', 'clientsDeputy', 'workersColleague', 'workersDeputy'] as const)(
+  'what is answered to: %s',
+  (asker) => {
+    const ofTwo = routes.filter((route) => ['party', 'owner'].includes(route.who))
+
+    test.each(ofTwo.map((route) => [titleOf(route), route.who]))('%s', async (title, guard) => {
+      const { token } = await signedIn(context, theirs[asker])
+      const isGet = title.startsWith('GET')
+      const body = isGet ? {} : { body: { strange: 1 } }
+      const heard = await ask(callOf(title, theirIds), { token, ...body })
+      const as = guard === 'party' ? (deputies[asker] ?? 'stranger') : 'stranger'
+      expect(heard.status).toBe(expected[title]?.[roles.indexOf(as)])
+    })
+  },
+)
 
 test('outside demo mode nobody moves the clock or signs in by a click', async () => {
   const earnest = { ...context, settings: { ...context.settings, demo: false } }

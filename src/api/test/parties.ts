@@ -38,7 +38,10 @@ export async function parties(context: Context): Promise<Parties> {
 }
 
 /** Ben offers Aiko a logo for 50,000 yen and has the money for it. */
-export async function offeredTo(context: Context, { worker, client }: Parties): Promise<string> {
+export async function offeredTo(
+  context: Context,
+  { worker, client }: Record<'worker' | 'client', { id: string }>,
+): Promise<string> {
   await deposit(context.db, client.id, newId('dep'), 50_000n, context.time.now())
   return open(context, {
     clientId: client.id,

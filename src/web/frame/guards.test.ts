@@ -10,6 +10,9 @@ import { visitorOf } from '../../../test/visitor.ts'
 import { webPages } from '../index.ts'
 import type { Route } from './index.ts'
 
+const staff = ['support', 'identity', 'finance', 'administrator']
+const guards = ['anyone', 'signedIn', 'verified', ...staff]
+
 type Asker = 'visitor' | 'unverified' | 'verified' | 'desk'
 
 let context: Context
@@ -47,7 +50,7 @@ test('there are routes, each names who may call it, none twice', () => {
   expect(routes.length).toBeGreaterThan(40)
   const names = routes.map(({ method, path }) => `${method} ${path}`)
   expect(new Set(names).size).toBe(names.length)
-  for (const { who } of routes) expect(['anyone', 'signedIn', 'verified', 'support']).toContain(who)
+  for (const { who } of routes) expect(guards).toContain(who)
 })
 
 test('a visitor is sent to sign in from everything that is not for anyone', async () => {
@@ -63,14 +66,15 @@ test('who has not proven their address is sent to do so from everything that nee
     const seen = await askAs('unverified', route)
     expect([route, toSignIn(seen)]).toEqual([route, false])
     expect([route, toVerify(seen)]).toEqual([route, route.who === 'verified'])
-    if (route.who === 'support') expect([route, seen.status]).toEqual([route, 403])
+    if (staff.includes(route.who)) expect([route, seen.status]).toEqual([route, 403])
   }
 })
 
-test('the desk’s pages are for the desk alone', async () => {
-  for (const route of routes.filter(({ who }) => who === 'support')) {
+test('the pages of staff are for the role alone that they are for', async () => {
+  for (const route of routes.filter(({ who }) => staff.includes(who))) {
     expect([route, (await askAs('verified', route)).status]).toEqual([route, 403])
-    expect([route, (await askAs('desk', route)).status]).not.toEqual([route, 403])
+    const { status } = await askAs('desk', route)
+    expect([route, status === 403]).toEqual([route, route.who !== 'support'])
   }
 })
 

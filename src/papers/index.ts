@@ -8,5 +8,6 @@
  */
 export { icalendarOf } from './icalendar.ts'
 export type { CalendarEntry } from './icalendar.ts'
+export { endSaid, itemsOf } from './items.ts'
 export { termsNumber, termsOf } from './terms.ts'
 export type { Addendum, PayDays, WrittenTerms } from './terms.ts'

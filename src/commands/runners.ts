@@ -9,6 +9,7 @@ import type { Delivery } from '#outbox'
 import { deputiesOf, forgetExpired, personOf, staffOf } from '#people'
 import { forgetIncoming, isId, sleep } from '#platform'
 import type { Context } from '#platform'
+import { foldFigures } from '#trust'
 import { writeMail } from '#web'
 import { rollOver, withOrders } from '#weeks'
 
@@ -52,12 +53,13 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
 
 /**
  * What a server that was lost left half done: reserves and payouts on the way. What a week has left
- * since rolls over.
+ * since rolls over; what has ended enters the figures of trust.
  */
 const pickUp = async (context: Context): Promise<void> => {
   await returnLostReserves(context.db, lostAfterMs, context.time.now())
   await payOut(context.db, await openPayouts(context.db, 500))
   await rollOver(context)
+  await foldFigures(context)
 }
 
 /** Does the work again and again until stopped, whatever becomes of it. */

@@ -1,4 +1,4 @@
-import { addBusinessDays, waitingState, waysFrom } from '#engine'
+import { addBusinessDays, clockIn, waitingState, waysFrom } from '#engine'
 import type { Actor, Calendar, Process } from '#engine'
 import { newId, toSql } from '#platform'
 import type { Decided } from './commit.ts'
@@ -41,7 +41,8 @@ const personOf = (row: ContractRow, party: string | null | undefined): string | 
 
 /**
  * Whose silence ended a contract that had been agreed to: the clock did what only the clock does.
- * Where the silent side could have done the very same, as in checking a week, silence is an answer.
+ * Where the silent side could have done the very same, as in checking a week, silence is an answer;
+ * and the day that a notice named is no silence.
  */
 export const silencedBy = (
   process: Process,
@@ -50,6 +51,8 @@ export const silencedBy = (
   const turn = waitingState(process, event.from)?.turn
   if (event.by !== 'clock' || event.from === process.start) return null
   if (waitingState(process, event.to) || turn === undefined || turn === 'desk') return null
+  const clock = clockIn(process, event.from)
+  if (clock && 'until' in clock && clock.until === 'endsOn') return null
   const ways = waysFrom(process, event.from).get(event.action) ?? []
   return ways.some(({ by }) => by.includes(turn)) ? null : turn
 }

@@ -27,6 +27,7 @@ const reaches = {
   job: { burst: 30, seconds: 240 },
   file: { burst: 100, seconds: 20 },
   invitation: { burst: 20, seconds: 600 },
+  review: { burst: 20, seconds: 240 },
 } satisfies Record<string, Bucket>
 
 export type Reach = keyof typeof reaches

@@ -77,6 +77,8 @@ const alsoWrites: Readonly<Record<string, readonly string[]>> = {
   cases: ['contracts'],
   case_rounds: ['contracts'],
   contract_balances: ['contracts'],
+  // Marked with the sums that it enters.
+  standings: ['trust'],
 }
 
 const owners: Readonly<Record<string, string>> = {
@@ -86,6 +88,7 @@ const owners: Readonly<Record<string, string>> = {
   jobs: 'market', job_words: 'market', proposals: 'market', offers: 'market',
   agreements: 'contracts', standings: 'contracts', events: 'contracts', cases: 'desk',
   staff_log: 'people', case_rounds: 'desk', case_entries: 'desk', rulings: 'desk',
+  reviews: 'trust', trust_figures: 'trust',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',
   reserves: 'ledger', payouts: 'ledger',
   standing_orders: 'weeks', rolled_weeks: 'weeks', timers: 'weeks',

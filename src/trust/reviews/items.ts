@@ -1,0 +1,31 @@
+import type { Side } from '#engine'
+
+/** What a review of a side rates, one to five stars each: of clients, of workers. */
+export const itemsAbout = {
+  client: ['clarity', 'communication', 'inspection', 'fairness', 'again'],
+  worker: ['quality', 'punctuality', 'communication', 'understanding', 'again'],
+} as const satisfies Record<Side, readonly string[]>
+
+export const mostStars = 5
+
+/** Five items of stars and more words than this nobody reads. */
+export const commentLimit = 2_000
+
+/** The most that five items come to together, with which a review still counts as a bad one. */
+export const badAtMost = 12
+
+/** As one figure, one to five: the mean of the items, rounded. */
+export const starsOf = (items: readonly number[]): number =>
+  Math.round(items.reduce((sum, stars) => sum + stars, 0) / items.length)
+
+/** What a review of a person adds to their figures. */
+export const figuresOfReview = (items: readonly number[]): [figure: string, n: number][] => {
+  const sum = items.reduce((all, stars) => all + stars, 0)
+  return [
+    ['rated', 1],
+    ['stars', sum],
+    [`rated.${starsOf(items)}`, 1],
+    ...items.map((stars, index): [string, number] => [`item.${index}`, stars]),
+    ...(sum <= badAtMost ? [['bad', 1] as [string, number]] : []),
+  ]
+}

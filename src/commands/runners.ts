@@ -6,7 +6,7 @@ import { openPayouts, payOut, returnLostReserves } from '#ledger'
 import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
 import type { Delivery } from '#outbox'
-import { deputiesOf, forgetExpired, personOf, staffOf } from '#people'
+import { deputiesOf, forgetExpired, lapseIdentities, personOf, staffOf } from '#people'
 import { forgetIncoming, isId, sleep } from '#platform'
 import type { Context } from '#platform'
 import { foldFigures } from '#trust'
@@ -53,13 +53,14 @@ const startMails = (context: Context): { stop(): Promise<void> } => {
 
 /**
  * What a server that was lost left half done: reserves and payouts on the way. What a week has left
- * since rolls over; what has ended enters the figures of trust.
+ * since rolls over; what has ended enters the figures of trust; what is overdue lapses.
  */
 const pickUp = async (context: Context): Promise<void> => {
   await returnLostReserves(context.db, lostAfterMs, context.time.now())
   await payOut(context.db, await openPayouts(context.db, 500))
   await rollOver(context)
   await foldFigures(context)
+  await lapseIdentities(context)
 }
 
 /** Does the work again and again until stopped, whatever becomes of it. */

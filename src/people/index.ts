@@ -27,32 +27,10 @@ export type { Session, SignedIn, Visit } from './access/sessions.ts'
 export { signIn } from './access/sign-in.ts'
 export { hasPeople, peopleOf, personByEmail, personOf } from './persons.ts'
 export type { Person, Role, Theme } from './persons.ts'
-export {
-  deputiesOf,
-  dismissDeputy,
-  nameDeputy,
-  standInsOf,
-  stepDown,
-} from './organisations/deputies.ts'
-export type { StandIn } from './organisations/deputies.ts'
-export {
-  acceptInvitation,
-  declineInvitation,
-  invitationBy,
-  invitationsTo,
-  invite,
-  withdrawInvitation,
-} from './organisations/invitations.ts'
-export type { Invitation, Invited } from './organisations/invitations.ts'
-export { leaveOrganisation, memberRoles, removeMember, setRole } from './organisations/members.ts'
-export {
-  foundOrganisation,
-  organisationOf,
-  renameOrganisation,
-} from './organisations/organisations.ts'
-export type { Member, Organisation } from './organisations/organisations.ts'
+export * from './organisations/index.ts'
 export { bankDetailsOf, bankKinds, payeeOf, setBankDetails } from './profile/bank-details.ts'
 export type { BankDetails, BankDetailsInput, BankKind } from './profile/bank-details.ts'
+export * from './identity/index.ts'
 export { profileOf, publicProfile, updateProfile } from './profile/profile.ts'
 export type { BusinessFacts, Profile, ProfileChange, PublicProfile } from './profile/profile.ts'
 export * from './staff/index.ts'

@@ -13,6 +13,15 @@ export type PeopleMessages = {
   deputyNamed: { by: string; mayFund: boolean }
   /** Who stepped down. */
   deputyGone: { by: string }
+  /** To whoever holds the role: which check, to be decided by when. */
+  identityWaiting: { check: string; dueAt: number }
+  identityApproved: Record<string, never>
+  identityRefused: { reason: string; note: string }
+  identityLapsed: Record<string, never>
+  identityRevoked: { note: string }
+  /** Which role of staff. */
+  roleGiven: { role: string }
+  roleTaken: { role: string }
 }
 
 /** Writes a message to a person in the same transaction as what it tells of. */

@@ -43,8 +43,9 @@ export const mayEnter: Readonly<Record<string, readonly string[]>> = {
   ledger: ['platform'],
   clock: ['platform'],
   outbox: ['platform'],
-  // What people say of themselves is looked at like what they say to each other.
-  people: ['platform', 'locale', 'guard'],
+  // What people say of themselves is looked at like what they say to each other. The desk's days
+  // for an identity check are counted like those of a contract.
+  people: ['platform', 'locale', 'guard', 'engine'],
   contracts: ['processes', ...organs, ...pure, ...ground],
   ...Object.fromEntries(features.map(featureRow)),
   web: belowSkins,

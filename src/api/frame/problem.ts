@@ -22,6 +22,8 @@ const byCode: Record<string, number> = {
   'proposal.not_yours': 403,
   'proposal.own_job': 403,
   'organisation.owners_only': 403,
+  'identity.own': 403,
+  'identity.not_approved': 409,
   'person.unknown': 404,
   'session.unknown': 404,
   'process.unknown': 404,

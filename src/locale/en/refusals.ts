@@ -3,6 +3,7 @@ import { callRefusals } from './api/refusals.ts'
 import { contractRefusals } from './contract/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
+import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
 import { weekRefusals } from './weeks/refusals.ts'
 
@@ -12,6 +13,7 @@ export const refusals = {
   ...marketRefusals,
   ...contractRefusals,
   ...organisationRefusals,
+  ...identityRefusals,
   ...weekRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',

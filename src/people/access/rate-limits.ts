@@ -28,6 +28,9 @@ const reaches = {
   file: { burst: 100, seconds: 20 },
   invitation: { burst: 20, seconds: 600 },
   review: { burst: 20, seconds: 240 },
+  enquiry: { burst: 10, seconds: 3600 },
+  document: { burst: 30, seconds: 240 },
+  identity: { burst: 5, seconds: 21_600 },
 } satisfies Record<string, Bucket>
 
 export type Reach = keyof typeof reaches

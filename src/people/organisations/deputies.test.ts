@@ -86,7 +86,7 @@ test('a deputy acts under their own name, and whom they stand in for is told', a
   await nameDeputy(context, ben, dora.id, { mayFund: true })
   const before = await mail(ben.id)
   await act(context, contract, 'fund', await now(dora), {})
-  const [event] = (await eventsOf(db, contract)).slice(-1)
+  const [event] = (await eventsOf(db, contract, 'desk')).slice(-1)
   expect([event?.by, event?.person_id]).toEqual(['client', dora.id])
   expect(await mail(ben.id)).toBe(before + 1)
   expect(await mail(dora.id)).toBe(0)

@@ -8,6 +8,7 @@ export type StaffAction =
   | 'openedDocument'
   | 'approvedIdentity'
   | 'refusedIdentity'
+  | 'revokedIdentity'
   | 'readCase'
   | 'readContract'
   | 'openedFile'

@@ -1,0 +1,12 @@
+/** Identity checks: documents that are kept sealed and briefly, a decision, and what it leaves. */
+export type { IdentityCheck, IdentityFile } from './checks.ts'
+export { approveIdentity, lapseIdentities, refuseIdentity, revokeIdentity } from './decide.ts'
+export { documentLimit, documentTypes, storeDocument } from './documents.ts'
+export { identityDocuments, identityMethods, identitySides, sidesOf } from './methods.ts'
+export type { IdentityDocument, IdentityMethod, IdentitySide } from './methods.ts'
+export { refusalReasons } from './providers.ts'
+export type { RefusalReason } from './providers.ts'
+export { identityCheckFor, identityFigures, identityOf, openIdentityDocument } from './read.ts'
+export { ownIdentity, waitingIdentities } from './read.ts'
+export type { Identity, IdentityFigures, OwnIdentity, SeenCheck } from './read.ts'
+export { sendIdentity, withdrawIdentity } from './send.ts'

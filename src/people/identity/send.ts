@@ -1,0 +1,133 @@
+import { refuse, refuseAny, toSql, wordIn } from '#platform'
+import type { Context, Db, Issue } from '#platform'
+import { limitReach } from '../access/rate-limits.ts'
+import { staffOf } from '../staff/roles.ts'
+import { tell } from '../tell.ts'
+import {
+  dueAfter,
+  endCheck,
+  filesOfCheck,
+  lastCheckOf,
+  lockedCheck,
+  refuseWithoutChecker,
+  today,
+} from './checks.ts'
+import type { IdentityCheck } from './checks.ts'
+import { removeDocument, removeDocuments } from './documents.ts'
+import { identityDocuments, identityMethods, isLawful, noImagesFrom, sidesOf } from './methods.ts'
+import type { IdentityDocument, IdentityMethod } from './methods.ts'
+import { providers } from './providers.ts'
+import type { IdentityProvider } from './providers.ts'
+
+/** The methods that somebody carries out, and that are lawful today. */
+export const methodsOffered = (
+  context: Context,
+  by: readonly IdentityProvider[] = providers,
+): IdentityMethod[] =>
+  by.flatMap(({ methods }) => methods.filter((method) => isLawful(method, today(context))))
+
+type Draft = { method: IdentityMethod; document: IdentityDocument }
+
+/**
+ * Sends a person's documents to be checked; whoever holds the role is told. Sent again while it
+ * waits, it is the same check. Refuses `person.unverified`, `method.unknown`, `document.unknown`,
+ * `identity.method_ended {date}`, `identity.method_not_offered`, `identity.no_checker`,
+ * `rate.limited`, and in `issues` at its side each `picture.required`.
+ */
+export async function sendIdentity(
+  context: Context,
+  person: { id: string; verified: boolean },
+  input: { method: string; document: string },
+  by: readonly IdentityProvider[] = providers,
+): Promise<IdentityCheck> {
+  if (!person.verified) refuse('person.unverified')
+  const issues: Issue[] = []
+  const draft = {
+    method: wordIn(issues, 'method', input.method, identityMethods),
+    document: wordIn(issues, 'document', input.document, identityDocuments),
+  }
+  refuseAny(issues)
+  const known = await lastCheckOf(context.db, person.id)
+  if (known?.state === 'waiting') return known
+  if (!isLawful(draft.method, today(context)))
+    refuse('identity.method_ended', { date: noImagesFrom })
+  const provider = by.find(({ methods }) => methods.includes(draft.method))
+  if (!provider) return refuse('identity.method_not_offered')
+  await limitReach(context, 'identity', person.id)
+  await refuseWithoutChecker(context, person.id)
+  if (known?.state !== 'collecting') refuseAny(missing(draft, []))
+  const check = await context.db.transaction((tx) => send(context, tx, known!.id, draft))
+  return settle(context, check, draft, provider)
+}
+
+const missing = ({ document }: Draft, there: readonly string[]): Issue[] =>
+  sidesOf(document)
+    .filter((side) => !there.includes(side))
+    .map((side) => ({ path: side, code: 'picture.required' }))
+
+async function send(context: Context, tx: Db, id: string, draft: Draft): Promise<IdentityCheck> {
+  const check = await lockedCheck(tx, id)
+  if (check.state === 'waiting') return check
+  if (check.state !== 'collecting') refuseAny(missing(draft, []))
+  const files = await filesOfCheck(tx, id)
+  refuseAny(
+    missing(
+      draft,
+      files.map(({ side }) => side),
+    ),
+  )
+  const wanted = sidesOf(draft.document)
+  for (const file of files.filter(({ side }) => !wanted.includes(side))) {
+    await tx.query('delete from identity_files where check_id = $1 and id = $2', [id, file.id])
+    await removeDocument(context, id, file.id)
+  }
+  const sentAt = context.time.now()
+  const dueAt = dueAfter(context, sentAt)
+  await tx.query(
+    `update identity_checks c set state = 'waiting', name = p.name, method = $2, document = $3,
+       sent_at = $4, due_at = $5
+     from people p where c.id = $1 and p.id = c.person_id`,
+    [id, draft.method, draft.document, toSql(sentAt), toSql(dueAt)],
+  )
+  for (const checker of await staffOf(context, 'identity'))
+    if (checker.id !== check.personId)
+      await tell(context, tx, checker.id, 'identityWaiting', { check: id, dueAt })
+  return lockedCheck(tx, id)
+}
+
+/** Most checks wait for people. A provider that knows at once decides in their stead. */
+async function settle(
+  context: Context,
+  check: IdentityCheck,
+  draft: Draft,
+  provider: IdentityProvider,
+): Promise<IdentityCheck> {
+  const said = await provider.ask({ checkId: check.id, personId: check.personId, ...draft })
+  if (said.outcome === 'pending') return check
+  const reason = said.outcome === 'refused' ? { reason: said.reason } : {}
+  await context.db.transaction(async (tx) => {
+    const { state } = await lockedCheck(tx, check.id)
+    if (state !== 'waiting') return
+    await endCheck(context, tx, check, { state: said.outcome, by: provider.name, ...reason })
+    if (said.outcome === 'approved') await tell(context, tx, check.personId, 'identityApproved', {})
+    else
+      await tell(context, tx, check.personId, 'identityRefused', { reason: said.reason, note: '' })
+  })
+  await removeDocuments(context, check.id)
+  return (await lastCheckOf(context.db, check.personId)) ?? check
+}
+
+/**
+ * Takes back what is not decided yet: the documents are removed at once. Twice is once. Refuses
+ * `identity.not_found` where nothing is under way.
+ */
+export async function withdrawIdentity(context: Context, person: { id: string }): Promise<void> {
+  const known = (await lastCheckOf(context.db, person.id)) ?? refuse('identity.not_found')
+  if (known.state === 'withdrawn') return
+  await context.db.transaction(async (tx) => {
+    const check = await lockedCheck(tx, known.id)
+    if (check.state !== 'collecting' && check.state !== 'waiting') refuse('identity.not_found')
+    await endCheck(context, tx, check, { state: 'withdrawn' })
+  })
+  await removeDocuments(context, known.id)
+}

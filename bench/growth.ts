@@ -17,7 +17,7 @@ const timesAt = async (ground: Ground, first: number): Promise<{ act: number; pa
     const part = numbers.slice(round * sample, (round + 1) * sample)
     const look = async (number: number) => {
       await viewFor(context, contractId(number), people(number))
-      await eventsOf(context.db, contractId(number))
+      await eventsOf(context.db, contractId(number), 'desk')
     }
     pageTimes.push(1000 / (await perSecond(part, 4, look)))
     const accept = (number: number) =>

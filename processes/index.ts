@@ -3,13 +3,14 @@
  * Promises: a process is found by its name and version for as long as a contract runs under it.
  * Refuses to know: people, money's whereabouts, the time.
  */
-import { earlier } from './fixed-price/earlier.ts'
+import { earlierFixedPrice } from './fixed-price/earlier.ts'
 import { fixedPrice } from './fixed-price/process.ts'
 import fixedPriceEn from './fixed-price/en.json' with { type: 'json' }
 import fixedPriceJa from './fixed-price/ja.json' with { type: 'json' }
 import { recurring } from './recurring/process.ts'
 import recurringEn from './recurring/en.json' with { type: 'json' }
 import recurringJa from './recurring/ja.json' with { type: 'json' }
+import { earlierMilestones } from './milestones/earlier.ts'
 import { milestones } from './milestones/process.ts'
 import milestonesEn from './milestones/en.json' with { type: 'json' }
 import milestonesJa from './milestones/ja.json' with { type: 'json' }
@@ -24,13 +25,14 @@ export { peers }
 
 /** Every process that contracts run under, the newest version of each last. */
 export const sold: readonly Offering[] = [
-  ...[...earlier, fixedPrice].map((process) => ({
-    process,
-    texts: { ja: fixedPriceJa, en: fixedPriceEn },
-  })),
+  ...earlierFixedPrice,
+  { process: fixedPrice, texts: { ja: fixedPriceJa, en: fixedPriceEn } },
   { process: recurring, texts: { ja: recurringJa, en: recurringEn } },
   { process: hourlyWeek, texts: { ja: hourlyWeekJa, en: hourlyWeekEn } },
-  { process: milestones, texts: { ja: milestonesJa, en: milestonesEn } },
+  ...[...earlierMilestones, milestones].map((process) => ({
+    process,
+    texts: { ja: milestonesJa, en: milestonesEn },
+  })),
 ]
 
 /** What new jobs, offers and contracts are made under: the newest version of each. */

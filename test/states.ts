@@ -16,7 +16,10 @@ const note = '200点の登録が終わりました。ご確認をお願いいた
 const delivered: Beat[] = [...funded, 5, ['aiko', 'deliver', { note }]]
 const reason = '3点だけ、色が見本と違っていました。'
 const criterion = '色は見本帳のとおりであること'
-const contestedByClient: Beat[] = [...delivered, ['ben', 'contest', { reason, amount: 20_000n }]]
+const contestedByClient: Beat[] = [
+  ...delivered,
+  ['ben', 'contest', { reason, criterion, amount: 20_000n }],
+]
 
 /** What leads to each state of `fixed-price`. */
 export const storyTo: Readonly<Record<string, readonly Beat[]>> = {
@@ -45,7 +48,7 @@ export const storyTo: Readonly<Record<string, readonly Beat[]>> = {
   contestedByWorker: [
     ...delivered,
     ['ben', 'requestRework', { reason, criterion }],
-    ['aiko', 'contest', { reason: '見本帳のとおりに作っています。', amount: 40_000n }],
+    ['aiko', 'contest', { reason: '見本帳のとおりに作っています。', criterion, amount: 40_000n }],
   ],
   mediating: [
     ...contestedByClient,

@@ -4,6 +4,13 @@ const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
 const aFortnight = { date: { daysLater: 14 }, note: 'optional' } as const
 const inWords = { note: 'required', files: 'optional' } as const
+const objection = {
+  criterion: 'required',
+  reason: 'required',
+  amount: 'required',
+  files: 'optional',
+} as const
+const inContest = ['contestedByClient', 'contestedByWorker', 'mediating'] as const
 
 /**
  * 固定報酬: one price, one delivery, inspected. The clocks' defaults follow the Freelance Act (Art. 4:
@@ -12,7 +19,7 @@ const inWords = { note: 'required', files: 'optional' } as const
  */
 export const fixedPrice = defineProcess({
   name: 'fixed-price',
-  version: 2,
+  version: 3,
   start: 'offered',
   ceilingDays: 90,
   clocks: {
@@ -187,7 +194,7 @@ export const fixedPrice = defineProcess({
       ways: [
         {
           by: ['client'],
-          from: ['inspecting', 'finalNotice', 'held'],
+          from: ['inspecting', 'finalNotice', 'held', ...inContest],
           to: 'paid',
           takes: { note: 'optional' },
           money: asClaimed,
@@ -211,14 +218,14 @@ export const fixedPrice = defineProcess({
           by: ['client'],
           from: ['inspecting', 'finalNotice'],
           to: 'contestedByClient',
-          takes: { reason: 'required', amount: 'required', files: 'optional' },
+          takes: objection,
           sets: 'settlement',
         },
         {
           by: ['worker'],
           from: ['reworking'],
           to: 'contestedByWorker',
-          takes: { reason: 'required', amount: 'required', files: 'optional' },
+          takes: objection,
           sets: 'settlement',
         },
       ],
@@ -236,6 +243,17 @@ export const fixedPrice = defineProcess({
         { by: ['client'], from: ['contestedByWorker'], to: 'mediating', takes: inWords },
       ],
     },
+    submitEvidence: {
+      atMost: 10,
+      ways: [
+        {
+          by: ['client', 'worker'],
+          from: ['held', ...inContest],
+          to: 'stay',
+          takes: inWords,
+        },
+      ],
+    },
     propose: {
       atMost: 3,
       ways: [
@@ -245,6 +263,7 @@ export const fixedPrice = defineProcess({
           to: 'stay',
           takes: { amount: 'required', note: 'optional' },
           sets: 'settlement',
+          sealed: true,
         },
       ],
     },

@@ -19,11 +19,16 @@ const reworked: Beat[] = [...delivered, rework]
 const contestOf = (by: 'client' | 'worker', amount: bigint): Beat => [
   by,
   'contest',
-  { reason: '見本と違う', amount },
+  { reason: '見本と違う', criterion: '見本のとおり', amount },
 ]
 const byClient: Beat[] = [...delivered, contestOf('client', 20_000n)]
 const byWorker: Beat[] = [...reworked, contestOf('worker', 45_000n)]
 const mediated: Beat[] = [...byClient, ['worker', 'answer', { note: '見本のとおり' }]]
+
+const bothPropose = (worker: bigint, client: bigint): Beat[] => [
+  ['worker', 'propose', { amount: worker }],
+  ['client', 'propose', { amount: client }],
+]
 
 /** What has come out of the pot. */
 const paidOut = ({ decisions }: Played) => {
@@ -163,12 +168,11 @@ test('an extended date counts anew; twice is the most', () => {
 })
 
 test('in mediation each agrees to the other side, never to themselves', () => {
-  const proposed = play([...mediated, ['worker', 'propose', { amount: 40_000n }]])
-  const { contract, now } = proposed
+  const { contract, now } = play([...mediated, ...bothPropose(40_000n, 25_000n)])
   const client = play([['client', 'agreeToSettle']], contract, now)
   expect(paidOut(client)).toEqual({ worker: 40_000n, client: 10_000n })
   const worker = play([['worker', 'agreeToSettle']], contract, now)
-  expect(paidOut(worker)).toEqual({ worker: 20_000n, client: 30_000n })
+  expect(paidOut(worker)).toEqual({ worker: 25_000n, client: 25_000n })
 })
 
 test('the desk rules any amount of the pot', () => {

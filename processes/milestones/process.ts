@@ -30,7 +30,7 @@ const fundNext = {
  */
 export const milestones = defineProcess({
   name: 'milestones',
-  version: 1,
+  version: 2,
   start: 'offered',
   ceilingDays: 90,
   clocks: { answering: days(7), funding: days(5), nextPart },

@@ -41,7 +41,7 @@ test('the whole price is held, and after acceptance the worker receives it less 
   await act(context, id, 'deliver', aiko, {})
   await act(context, id, 'accept', ben, {})
   expect(await walletOf(db, aiko.id)).toEqual({ available: 44_500n, incoming: 0n })
-  expect((await eventsOf(db, id)).map(({ action }) => action)).toEqual([
+  expect((await eventsOf(db, id, 'desk')).map(({ action }) => action)).toEqual([
     'offer',
     'agreeToOffer',
     'fund',
@@ -67,7 +67,7 @@ test('a client who never comes back pays all the same, on the promised second', 
   await fireDue(context, delivered + 14 * day)
   expect(await stateOf(id)).toBe('paid')
   expect((await walletOf(db, aiko.id)).available).toBe(44_500n)
-  const last = (await eventsOf(db, id)).at(-1)
+  const last = (await eventsOf(db, id, 'desk')).at(-1)
   expect(last).toMatchObject({ action: 'acceptInStead', by: 'clock', at: delivered + 14 * day })
 })
 
@@ -146,7 +146,7 @@ test('after the deadline the clock has acted first, however late it is', async (
   expect(
     await codeOf(act(context, id, 'requestRework', ben, { reason: 'r', criterion: 'c' })),
   ).toBe('contract.already_final')
-  expect((await eventsOf(db, id)).at(-1)?.at).toBe(delivered + 14 * day)
+  expect((await eventsOf(db, id, 'desk')).at(-1)?.at).toBe(delivered + 14 * day)
   context.time.set(someDay)
 })
 
@@ -160,7 +160,7 @@ test('of two people and the clock at the same instant exactly one wins, 1,000 ro
       codeOf(act(late, id, 'withdraw', ben, {})),
       fireDue(context, due).then(() => 'clock'),
     ])
-    const events = await eventsOf(db, id)
+    const events = await eventsOf(db, id, 'desk')
     expect(events).toHaveLength(2)
     const winners = outcomes.filter((outcome) => outcome === 'done').length
     expect(winners).toBe(events[1]?.action === 'lapse' ? 0 : 1)

@@ -9,10 +9,11 @@ import type { Committed, Decided } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
 import { refuseUnallowedMoney } from './party.ts'
 import type { Actor } from './party.ts'
-import { contractFor, processOf } from './read.ts'
+import { openedFor, processOf } from './read.ts'
 import type { KnownAct } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
+import { refuseAlone } from './rulings/second.ts'
 import { giveBack, setAside } from './set-aside.ts'
 import type { Purse } from './set-aside.ts'
 
@@ -21,6 +22,8 @@ export type ActOptions = {
   key?: string
   /** The version that the person saw; refused when the contract has moved on since. */
   seen?: number
+  /** Above the limit for rulings: who of the desk proposed what this person confirms. */
+  secondOf?: string
 }
 
 /** How often a lost race is decided anew before we give up. */
@@ -46,7 +49,7 @@ const isIdle = ({ contract, moves, spawned }: Decided, row: ContractRow, action:
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
  * `contract.too_many_acts {max}`, `idempotency.conflict`, `pot.insufficient_funds`,
- * `contract.deputy_may_not_fund`, and whatever `decide` refuses.
+ * `contract.deputy_may_not_fund`, `ruling.needs_second {limit}`, and whatever `decide` refuses.
  */
 export const act = async (
   context: Context,
@@ -97,7 +100,7 @@ const carryOut = async (context: Context, asked: Asked, purse: Purse): Promise<D
 /** Null when somebody else was faster and it has to be decided anew. */
 const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Done | null> => {
   const { contractId, action, person, input, options } = asked
-  const { row, party, known } = await contractFor(context.db, contractId, person, asked.key)
+  const { row, party, known, sealed } = await openedFor(context.db, contractId, person, asked.key)
   if (known) return sameAgain(row, known, asked)
   const now = context.time.now()
   if (row.due_at !== null && row.due_at <= now) {
@@ -106,13 +109,14 @@ const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Do
   }
   if (options.seen !== undefined && options.seen !== row.version)
     refuse('contract.moved_on', { seen: options.seen, version: row.version })
-  const contract = contractOf(row)
+  const contract = contractOf(row, sealed)
   const decided = decide(processOf(row), contract, action, party, input, now, context.calendar)
   if (!decided.ok) throw new Refused(decided.refusal)
   const { moves, spawned } = decided
   if (row.version >= mostEvents && isIdle(decided, row, action))
     refuse('contract.too_many_acts', { max: mostEvents })
   refuseUnallowedMoney(row, person, [...moves, ...(spawned?.moves ?? [])])
+  await refuseAlone(context, { row, party, person, action, input, moves }, options.secondOf)
   if (spawned) beOneOfAKind(asked)
   if (!(await setAside(context, purse, row, decided, asked.childId))) return null
   const { key, childId } = asked

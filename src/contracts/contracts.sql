@@ -14,12 +14,16 @@ begin
       deliver_on = a.deliver_on, funded = a.funded, counts = a.counts, claim = a.claim,
       offer = a.offer, settlement_client = a.settlement_client,
       settlement_worker = a.settlement_worker, first_delivered_at = a.first_delivered_at,
-      last_delivered_at = a.last_delivered_at, plan = a.plan
+      last_delivered_at = a.last_delivered_at, plan = a.plan, sealed_by = a.sealed_by,
+      -- Who acted without having read what is sealed leaves it as it is.
+      sealed_amount = case when a.sealed_by is not null
+        then coalesce(a.sealed_amount, c.sealed_amount) end,
+      sealed_seq = case when a.sealed_by is not null then coalesce(c.sealed_seq, a.was + 1) end
     from jsonb_to_recordset(acts) as a(id text, was int, hash text, state text, turn text,
       entered_at timestamptz, due_at timestamptz, rings_at timestamptz, deliver_on date,
       funded boolean, counts jsonb, claim bigint, offer bigint, settlement_client bigint,
       settlement_worker bigint, first_delivered_at timestamptz, last_delivered_at timestamptz,
-      plan jsonb)
+      plan jsonb, sealed_by text, sealed_amount bigint)
     where c.contract_id = a.id and c.version = a.was
     returning c.contract_id
   ) select array_agg(contract_id) into moved from changed;

@@ -31,7 +31,7 @@ const mailsOf = (contractId: string) =>
   )
 
 const historyOf = async (id: string) =>
-  (await eventsOf(db, id)).map(({ seq, action, by, at, to_state }) => [
+  (await eventsOf(db, id, 'desk')).map(({ seq, action, by, at, to_state }) => [
     seq,
     action,
     by,
@@ -80,7 +80,7 @@ test('many machines fire each deadline once', async () => {
   for (let made = 0; made < 200; made += 1) ids.push((await offered(context)).id)
   await Promise.all(machines.map((machine) => fireDue(machine, someDay + 7 * day)))
   for (const id of ids) {
-    const history = await eventsOf(db, id)
+    const history = await eventsOf(db, id, 'desk')
     expect(history.map(({ action }) => action)).toEqual(['offer', 'lapse'])
     expect((await mailsOf(id)).filter(({ facts }) => facts.seq === 2)).toHaveLength(2)
   }

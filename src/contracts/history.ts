@@ -1,5 +1,8 @@
-import type { Move } from '#engine'
+import type { Move, Party } from '#engine'
 import type { Db } from '#platform'
+import { partyTo } from './party.ts'
+import type { Actor } from './party.ts'
+import { rowOf } from './read.ts'
 
 /** One thing that happened to a contract, as it is kept for good. */
 export type EventRow = {
@@ -10,28 +13,50 @@ export type EventRow = {
   from_state: string | null
   to_state: string
   at: number
+  /** What was said; empty for who may not know yet what is under seal. */
   input: Record<string, unknown>
+  /** It is under seal: only who said it, and the desk, read what. The hash is of what was said. */
+  sealed: boolean
   moves: { kind: Move['kind']; amount: number }[]
   hash: string
   previous_hash: string
 }
 
 /**
- * A contract's events in order, from the first or after `afterSeq`. Whoever calls has checked who
+ * A contract's events in order, from the first or after `afterSeq`, as one of those concerned may
+ * read them: the one place where a seal is kept, whoever shows them. Whoever calls has checked who
  * asks.
  */
-export const eventsOf = (
+export const eventsOf = async (
   db: Db,
   contractId: string,
+  reader: Party | Actor,
   afterSeq = 0,
   limit = 1000,
-): Promise<EventRow[]> =>
-  db.query<EventRow>(
-    `select seq, action, by, person_id, from_state, to_state, at, input, moves, hash, previous_hash
-     from events where contract_id = $1 and seq > $2 order by seq limit $3`,
+): Promise<EventRow[]> => {
+  const events = await db.query<EventRow>(
+    `select e.seq, e.action, e.by, e.person_id, e.from_state, e.to_state, e.at, e.input, e.moves,
+       e.hash, e.previous_hash, e.seq is not distinct from s.sealed_seq as sealed
+     from standings s join events e on e.contract_id = s.contract_id
+     where s.contract_id = $1 and e.seq > $2 order by e.seq limit $3`,
     [contractId, afterSeq, limit],
     'events_of',
   )
+  if (!events.some(({ sealed }) => sealed)) return events
+  const party = await partyOn(db, contractId, reader)
+  const mayKnow = ({ by, sealed }: EventRow) => !sealed || party === 'desk' || party === by
+  return events.map((event) => (mayKnow(event) ? event : { ...event, input: {} }))
+}
+
+const partyOn = async (
+  db: Db,
+  contractId: string,
+  reader: Party | Actor,
+): Promise<Party | null> => {
+  if (typeof reader === 'string') return reader
+  const found = await rowOf(db, contractId)
+  return found ? partyTo(found.row, reader) : null
+}
 
 /** The money that each contract's last event moved, by contract: how the final ones ended. */
 export const lastMovesOf = async (

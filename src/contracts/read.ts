@@ -1,4 +1,4 @@
-import type { Party, Process } from '#engine'
+import type { Party, Process, Yen } from '#engine'
 import type { Db } from '#platform'
 import { inBatches, isId, lookingUp, perDatabase, refuse } from '#platform'
 import { offeringOf } from '#processes'
@@ -14,21 +14,27 @@ export type Held = { row: ContractRow; party: Party; standsFor: StandsFor | null
 export type KnownAct = { action: string; input: string }
 
 type Asked = { contractId: string; key: string | null }
-type Found = { row: ContractRow; known: KnownAct | null }
-type FoundRow = ContractRow & { known_action: string | null; known_input: string | null }
+type Found = { row: ContractRow; known: KnownAct | null; sealed: Yen | null }
+type FoundRow = ContractRow & {
+  known_action: string | null
+  known_input: string | null
+  sealed_amount: Yen | null
+}
 
-const foundOf = ({ known_action: action, known_input: input, ...row }: FoundRow): Found => ({
-  row,
-  known: action === null || input === null ? null : { action, input },
-})
+const foundOf = (found: FoundRow): Found => {
+  const { known_action: action, known_input: input, sealed_amount: sealed, ...row } = found
+  return { row, sealed, known: action === null || input === null ? null : { action, input } }
+}
 
 const readerOf = perDatabase((db: Db) =>
   inBatches<Asked, Found | undefined>(
     async (asked) => {
       const rows = await db.query<FoundRow>(
-        `select ${contractColumns}, e.action as known_action, e.input::text as known_input
+        `select ${contractColumns}, e.action as known_action, e.input::text as known_input,
+           s.sealed_amount
          from unnest($1::text[], $2::text[]) as asked(id, key)
          join contracts c on c.id = asked.id join contract_balances b on b.contract_id = c.id
+         join standings s on s.contract_id = c.id
          left join events e on e.contract_id = c.id and e.key = asked.key`,
         [asked.map(({ contractId }) => contractId), asked.map(({ key }) => key)],
         'contract_rows',
@@ -44,11 +50,14 @@ const readerOf = perDatabase((db: Db) =>
  * The contract with that id, whoever asks, and the act that was carried out on it under the key;
  * undefined where there is none. Shares the round trip with others that ask at the same moment.
  */
-export const rowOf = (
+export const rowOf = async (
   db: Db,
   contractId: string,
   key: string | null = null,
-): Promise<Found | undefined> => readerOf(db)({ contractId, key })
+): Promise<Pick<Found, 'row' | 'known'> | undefined> => {
+  const { row, known } = (await readerOf(db)({ contractId, key })) ?? {}
+  return row && known !== undefined ? { row, known } : undefined
+}
 
 /**
  * The process that a contract was signed under. A missing one is a bug: versions are never taken
@@ -70,7 +79,18 @@ export const contractFor = async (
   person: Actor,
   key: string | null = null,
 ): Promise<Held & { known: KnownAct | null }> => {
-  const found = isId('ctr', contractId) ? await rowOf(db, contractId, key) : undefined
+  const { sealed: _, ...held } = await openedFor(db, contractId, person, key)
+  return held
+}
+
+/** The same for the one door, with what is under seal, and what was done before under the key. */
+export const openedFor = async (
+  db: Db,
+  contractId: string,
+  person: Actor,
+  key: string | null,
+): Promise<Held & Found> => {
+  const found = isId('ctr', contractId) ? await readerOf(db)({ contractId, key }) : undefined
   const party = found && partyTo(found.row, person)
   return found && party
     ? { ...found, party, standsFor: standsForOn(found.row, person) }

@@ -52,6 +52,8 @@ export type ContractRow = Agreement & {
   offer: Yen | null
   settlement_client: Yen | null
   settlement_worker: Yen | null
+  /** Whose proposal is under seal; what it says is in the events of who may know it. */
+  sealed_by: Side | null
   first_delivered_at: number | null
   last_delivered_at: number | null
   plan: StoredPlan | null
@@ -92,8 +94,8 @@ const storedPlan = (plan: Plan | null): StoredPlan | null =>
     })),
   }
 
-/** The engine's view of a row. */
-export const contractOf = (row: ContractRow): Contract => ({
+/** The engine's view of a row; `sealed`: what is under seal, known to the one door alone. */
+export const contractOf = (row: ContractRow, sealed: Yen | null = null): Contract => ({
   process: row.process,
   version: row.process_version,
   state: row.state,
@@ -108,6 +110,7 @@ export const contractOf = (row: ContractRow): Contract => ({
   claim: row.claim,
   offer: row.offer,
   settlements: { client: row.settlement_client, worker: row.settlement_worker },
+  sealed: row.sealed_by && { by: row.sealed_by, amount: sealed },
   firstDeliveredAt: row.first_delivered_at,
   lastDeliveredAt: row.last_delivered_at,
   plan: planOf(row.plan),
@@ -133,6 +136,7 @@ const changed = (process: Process, contract: Contract, at: number) => ({
   offer: contract.offer,
   settlement_client: contract.settlements.client,
   settlement_worker: contract.settlements.worker,
+  sealed_by: contract.sealed?.by ?? null,
   first_delivered_at: contract.firstDeliveredAt,
   last_delivered_at: contract.lastDeliveredAt,
   plan: storedPlan(contract.plan),
@@ -148,6 +152,7 @@ export const changedColumns = (process: Process, contract: Contract, at: number)
     rings_at: orNull(columns.rings_at),
     first_delivered_at: orNull(columns.first_delivered_at),
     last_delivered_at: orNull(columns.last_delivered_at),
+    sealed_amount: contract.sealed?.amount ?? null,
   }
 }
 

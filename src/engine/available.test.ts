@@ -54,11 +54,11 @@ test('an exhausted action and an agreement to nothing are not offered', () => {
     ['worker', 'requestEnd', { reason: 'x' }],
   ] as const
   expect(names(play(beats).contract)['worker']).toEqual(['deliver'])
-  const contest = ['client', 'contest', { reason: 'x', amount: 0n }] as const
+  const contest = ['client', 'contest', { reason: 'x', criterion: 'x', amount: 0n }] as const
   const delivered = [...beats.slice(0, 2), ['worker', 'deliver'], contest] as const
   const mediated = play([...delivered, ['worker', 'answer', { note: 'x' }]]).contract
-  expect(names(mediated)['client']).toEqual(['propose'])
-  expect(names(mediated)['worker']).toEqual(['propose', 'agreeToSettle'])
+  expect(names(mediated)['client']).toEqual(['accept', 'submitEvidence', 'propose'])
+  expect(names(mediated)['worker']).toEqual(['submitEvidence', 'propose', 'agreeToSettle'])
 })
 
 test('nothing can be done at the deadline or after the end', () => {

@@ -27,6 +27,9 @@ export type Plan = {
 /** Working time: from and to are whole minutes of the agreed week. */
 export type TimeEntry = { id: string; from: Instant; to: Instant; note: string }
 
+/** A proposal under seal: whose, and the worker's part; null for who may not know it. */
+export type Sealed = { by: Side; amount: Yen | null }
+
 /** Everything `decide` needs to know of a contract; a plain value, never changed in place. */
 export type Contract = {
   process: string
@@ -53,6 +56,8 @@ export type Contract = {
   offer: Yen | null
   /** Each side's standing proposal for a settlement: the worker's part. */
   settlements: Readonly<Record<Side, Yen | null>>
+  /** The proposal of one side that waits for the other's before both are open. */
+  sealed: Sealed | null
   firstDeliveredAt: Instant | null
   lastDeliveredAt: Instant | null
   /** Null for a contract that is neither a frame nor a week of one. */

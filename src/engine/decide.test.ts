@@ -18,7 +18,7 @@ const contracts: Contract[] = [
   [...funded, ['client', 'requestEnd', { amount: 7n, reason: 'x' }] as const],
   delivered,
   [...delivered, ['client', 'requestRework', reasons] as const],
-  [...delivered, ['client', 'contest', { reason: 'x', amount: 9n }] as const],
+  [...delivered, ['client', 'contest', { reason: 'x', criterion: 'x', amount: 9n }] as const],
   [...delivered, 8, ['desk', 'hold', { reason: 'x' }] as const],
   [...delivered, 15],
 ].map((beats) => play(beats).contract)
@@ -124,7 +124,7 @@ test('the last millisecond belongs to the party, the deadline itself to the cloc
 })
 
 test('a stay action keeps the state, its entry and its deadline', () => {
-  const contest = ['client', 'contest', { reason: 'x', amount: 0n }] as const
+  const contest = ['client', 'contest', { reason: 'x', criterion: 'x', amount: 0n }] as const
   const { contract, now } = play([...delivered, contest, ['worker', 'answer', { note: 'x' }], 2])
   const input = { amount: 30_000n }
   const decision = decide(fixedPrice, contract, 'propose', 'worker', input, now, tokyo)
@@ -150,7 +150,7 @@ test('everybody concerned but the actor hears of it; the desk only where it can 
 })
 
 test('money is conserved to the yen in every way in which a contract can end', () => {
-  const contest = ['client', 'contest', { reason: 'x', amount: 12_345n }] as const
+  const contest = ['client', 'contest', { reason: 'x', criterion: 'x', amount: 12_345n }] as const
   const endings: Parameters<typeof play>[0][] = [
     [...delivered, ['client', 'accept']],
     [...delivered, contest, ['worker', 'agreeToSettle']],

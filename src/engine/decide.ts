@@ -5,7 +5,7 @@ import { wrongAmount, wrongInput } from './input.ts'
 import { parties } from './language.ts'
 import type { Actor, Instant, Party, Process, Way, Yen } from './language.ts'
 import { refused } from './refused.ts'
-import { countKey, takeWay } from './step.ts'
+import { countKey, takeWay, waitsUnderSeal } from './step.ts'
 import { endOfDay } from './time/calendar.ts'
 import { silenceIn, waitingState } from './time/clock.ts'
 import { timed } from './time/timed.ts'
@@ -108,7 +108,7 @@ const unreadable = (input: unknown, now: unknown): Refusal | null => {
  *
  * Refusals, in this order: `contract.already_final`, `contract.not_due`,
  * `contract.deadline_passed`, `contract.action_unavailable`, `contract.not_your_turn`,
- * `contract.action_exhausted`, `input.*`, `amount.*`, `date.*`, `evidence.required`,
+ * `contract.action_exhausted`, `settlement.sealed`, `input.*`, `amount.*`, `date.*`, `evidence.required`,
  * `pot.unavailable`.
  */
 export const decide = (
@@ -124,6 +124,7 @@ export const decide = (
   if (refusal) return no(refusal)
   const way = wayFor(process, contract.state, action, actor)
   if (!way) return no(refused('contract.action_unavailable', { action }))
+  if (waitsUnderSeal(contract, way, actor)) return no(refused('settlement.sealed', { action }))
   const before = overtaken(contract, way, now, calendar)
   const wrong =
     wrongInput(before, way, input, now, calendar) ?? wrongFunding(before, way, now, calendar)

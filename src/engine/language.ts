@@ -121,6 +121,11 @@ export type Way<S extends string = string> = {
   takes?: Takes
   /** What the amount is remembered as. Required where `takes.amount` is present. */
   sets?: Register
+  /**
+   * What it says stays sealed, and cannot be agreed to, until the other side has said theirs under
+   * seal too: then both are open at once. Only of a settlement; one at a time.
+   */
+  sealed?: true
   money?: Money
   /** The actor agrees by this that the pot may go back to the other side. */
   waives?: true

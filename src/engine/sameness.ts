@@ -13,9 +13,11 @@ const countsOf = (counts: Contract['counts']): string => {
  * state, counters, money and registers. Used to visit each configuration once.
  */
 export const sameness = (contract: Contract): string => {
-  const { state, pot, claim, offer, settlements, funded, deliverOn, counts, plan, price } = contract
+  const { state, pot, claim, offer, settlements, sealed, funded, deliverOn, counts, plan, price } =
+    contract
   const { client, worker } = settlements
-  const registers = `${claim}|${offer}|${client}|${worker}`
+  const shut = sealed ? `|${sealed.by}${sealed.amount}` : ''
+  const registers = `${claim}|${offer}|${client}|${worker}${shut}`
   const planned = plan ? `|${price}|${plan.parts.length}|${plan.endsOn}` : ''
   return `${state}|${pot}|${registers}|${funded}|${deliverOn}|${countsOf(counts)}${planned}`
 }

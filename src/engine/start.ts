@@ -87,6 +87,7 @@ export const freshContract = (process: Process, terms: Terms, now: Instant): Con
   claim: null,
   offer: null,
   settlements: { client: null, worker: null },
+  sealed: null,
   firstDeliveredAt: null,
   lastDeliveredAt: null,
   plan: terms.plan ?? null,

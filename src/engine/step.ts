@@ -79,9 +79,26 @@ const withRegister = (
   if (amount === undefined) return contract
   if (way.sets === 'offer') return { ...contract, offer: amount }
   if (way.sets === 'settlement' && (actor === 'client' || actor === 'worker'))
-    return { ...contract, settlements: { ...contract.settlements, [actor]: amount } }
+    return way.sealed ? sealedBy(contract, actor, amount) : named(contract, { [actor]: amount })
   return contract
 }
+
+const named = (contract: Contract, amounts: Partial<Contract['settlements']>): Contract => ({
+  ...contract,
+  settlements: { ...contract.settlements, ...amounts },
+})
+
+/** The first of two proposals is sealed; with the other side's both are open. */
+const sealedBy = (contract: Contract, side: Side, amount: Yen): Contract => {
+  const { sealed } = contract
+  return sealed
+    ? { ...named(contract, { [sealed.by]: sealed.amount, [side]: amount }), sealed: null }
+    : { ...contract, sealed: { by: side, amount } }
+}
+
+/** Who has a proposal under seal makes no other until it is open. */
+export const waitsUnderSeal = ({ sealed }: Contract, way: Way, actor: Actor): boolean =>
+  way.sealed === true && sealed !== null && sealed.by === actor
 
 /** A date is the agreed day from now on, or the day with which a frame ends. */
 const withDate = (contract: Contract, way: Way, date: Day | undefined): Contract => {
@@ -101,7 +118,7 @@ export type Taken = { contract: Contract; moves: readonly Move[] }
 /**
  * Takes a way, without time: the next state, counters, registers and pot. `decide` adds the clock,
  * the verifier explores with it, so both speak of the same machine. Null when the money cannot
- * move.
+ * move, or a proposal waits under seal.
  */
 export const takeWay = (
   process: Process,
@@ -112,6 +129,7 @@ export const takeWay = (
   given: { amount?: Yen | undefined; date?: Day | undefined },
   reckoning: Reckoning = byCalendar,
 ): Taken | null => {
+  if (waitsUnderSeal(contract, way, actor)) return null
   const moves = movesOf(process, contract, way, actor, given.amount)
   if (!moves || (way.spawns && noneLeft(contract, reckoning))) return null
   const registered = withRegister(contract, way, actor, given.amount)

@@ -42,3 +42,7 @@ export const wayFor = (
   waysFrom(process, state)
     .get(action)
     ?.find((way) => way.by.includes(actor))
+
+/** What leaves all as it is, however often it is taken: something is said, nothing else changes. */
+export const isIdle = ({ to, sets, money, steps, spawns, takes }: Way): boolean =>
+  to === 'stay' && ![sets, money, steps, spawns, takes?.date].some((one) => one !== undefined)

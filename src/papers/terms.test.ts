@@ -16,7 +16,7 @@ const paperIn = async (state: string) => {
   const contract = await contractIn(context, state)
   const read = async () => {
     const { row, process } = await viewFor(context, contract.id, contract.aiko)
-    const events = await eventsOf(db, contract.id)
+    const events = await eventsOf(db, contract.id, 'desk')
     return { paper: termsOf(row, process, events, context.calendar), events, row, process }
   }
   return { context, contract, read }
@@ -76,7 +76,7 @@ test('an absence is an addendum, also where its day is beyond those that can be 
     await act(context, id, name, by, {})
   await act(context, id, 'declareAbsence', aiko, { date: '2027-02-03' })
   const { row, process } = await viewFor(context, id, ben)
-  const paper = termsOf(row, process, await eventsOf(db, id), context.calendar)
+  const paper = termsOf(row, process, await eventsOf(db, id, 'desk'), context.calendar)
   expect(paper?.addenda[0]?.days).toEqual({
     deliverOn: '2027-02-03',
     inspectedBy: at('2027-02-11T00:00'),

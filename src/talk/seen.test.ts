@@ -29,7 +29,7 @@ const standing = async (id: string) => (await rowOf(context.db, id))?.row
 // Delivered on Friday 27 November at 16:02; inspection ends on Friday 4 December at 16:02.
 test('who has the turn tells the other side by when, and neither clock nor contract moves', async () => {
   const { id, aiko, ben } = await contractIn(context, 'inspecting')
-  const [before, events] = [await standing(id), await eventsOf(context.db, id)]
+  const [before, events] = [await standing(id), await eventsOf(context.db, id, 'desk')]
   const said = await saySeen(context, ben, id, { by: '2026-12-01' })
   expect(said).toMatchObject({
     contractId: id,
@@ -40,7 +40,7 @@ test('who has the turn tells the other side by when, and neither clock nor contr
     at: context.time.now(),
   })
   expect(await seenOf(context.db, id)).toEqual([said])
-  expect([await standing(id), await eventsOf(context.db, id)]).toEqual([before, events])
+  expect([await standing(id), await eventsOf(context.db, id, 'desk')]).toEqual([before, events])
   expect(await mailsTo(aiko.id)).toMatchObject([{ facts: { seenId: said.id, party: 'worker' } }])
   expect(await mailsTo(ben.id)).toEqual([])
   context.time.set(before?.due_at ?? 0)

@@ -48,7 +48,7 @@ test('time is added, changed and taken out, and the amount is reckoned from the 
   expect((await saveEntry(context, aiko, id, longer, 'c')).row.claim).toBe(4_666n)
   expect((await removeEntry(context, aiko, id, second.entry.id, 'd')).row.claim).toBe(4_000n)
   expect(await entriesOf(db, id)).toEqual([longer])
-  const lists = (await eventsOf(db, id)).filter(({ action }) => action === 'record')
+  const lists = (await eventsOf(db, id, 'desk')).filter(({ action }) => action === 'record')
   expect(lists.map(({ input }) => (input['entries'] as unknown[]).length)).toEqual([1, 2, 2, 1])
   const [week] = await weeksOf(context, aiko, frameId)
   expect(week).toMatchObject({ status: 'running', minutes: 120, amount: 4_000n, limit: 20_000n })

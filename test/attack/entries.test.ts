@@ -136,7 +136,7 @@ test('nobody buries a week under records: there is an end to them, and the page 
   for (let times = 0; times < 310; times += 1)
     codes.add(await codeOf(act(context, week, 'record', aiko, { entries: rewritten(times) })))
   expect([...codes]).toEqual(['done', 'contract.too_many_acts'])
-  expect((await eventsOf(db, week)).length).toBe(300)
+  expect((await eventsOf(db, week, 'desk')).length).toBe(300)
   const { status, text } = await visit('client').get(`/contracts/${week}`)
   expect(status).toBe(200)
   expect(text.length).toBeLessThan(700_000)

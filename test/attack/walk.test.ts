@@ -62,7 +62,7 @@ const account = async ({ context, contracts, people }: Walk) => {
   const expected = new Map(people.map(({ id }) => [id, 0n]))
   const add = (id: string, amount: bigint) => expected.set(id, (expected.get(id) ?? 0n) + amount)
   for (const { id, client, worker, price } of contracts) {
-    const moves = (await eventsOf(context.db, id)).flatMap((event) => event.moves)
+    const moves = (await eventsOf(context.db, id, 'desk')).flatMap((event) => event.moves)
     const funded = sumOf(moves, 'fund')
     const [released, refunded] = [sumOf(moves, 'release'), sumOf(moves, 'refund')]
     expect([id, released + refunded]).toEqual([id, funded])

@@ -130,7 +130,7 @@ const fallSilent = async (walk: Walk): Promise<void> => {
 
 /** What each list of entries that was ever recorded must be. */
 const checkRecords = async ({ context }: Walk, week: ContractRow): Promise<number> => {
-  const events = await eventsOf(context.db, week.id)
+  const events = await eventsOf(context.db, week.id, 'desk')
   let [held, lists] = [0n, 0]
   for (const { action, at, input, moves } of events) {
     for (const { kind, amount } of moves) if (kind === 'fund') held += BigInt(amount)

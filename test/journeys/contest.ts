@@ -29,7 +29,9 @@ export const contest = (): void => {
     await worker.go(path)
     await act(worker, 'deliver', { note: '納品します。' })
     await client.go(path)
-    await act(client, 'contest', { amount: '10,000', reason: 'The colours are wrong.' }, [sketch])
+    const criterion = 'The red of the sample'
+    const objection = { amount: '10,000', criterion, reason: 'The colours are wrong.' }
+    await act(client, 'contest', objection, [sketch])
     await client.sees(said(client, 'actions.contest.done'), sketch.name)
     await worker.go(path)
     await worker.sees('The colours are wrong.', yen(worker, 10_000n))

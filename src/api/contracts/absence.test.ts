@@ -27,7 +27,7 @@ const declare = (body: object, { token } = who.worker) =>
 
 test('a program declares an absence within the bounds that the contract tells', async () => {
   const { body } = await ask(`GET /contracts/${id}`, { token: who.worker.token })
-  expect([body.process, body.version]).toEqual(['fixed-price', 2])
+  expect([body.process, body.version]).toEqual(['fixed-price', 3])
   expect(body.actions).toContainEqual(
     expect.objectContaining({
       name: 'declareAbsence',
@@ -71,10 +71,10 @@ test('a program reads the version that its contract runs under', async () => {
     const actions: { name: string }[] = body.actions ?? []
     return [status, body.version, actions.some(({ name }) => name === 'declareAbsence')]
   }
-  expect(await versionOf('')).toEqual([200, 2, true])
-  expect(await versionOf('?version=2')).toEqual([200, 2, true])
+  expect(await versionOf('')).toEqual([200, 3, true])
+  expect(await versionOf('?version=3')).toEqual([200, 3, true])
   expect(await versionOf('?version=1')).toEqual([200, 1, false])
-  expect(await versionOf('?version=3')).toEqual([404, undefined, false])
+  expect(await versionOf('?version=4')).toEqual([404, undefined, false])
   expect(await versionOf('?version=x')).toEqual([422, undefined, false])
   const names = (await ask('GET /processes')).body.items.map(({ name }: { name: string }) => name)
   expect(names).toEqual([...new Set(names)])

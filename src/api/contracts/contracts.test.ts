@@ -55,7 +55,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
     id,
     frameId: null,
     process: 'fixed-price',
-    version: 2,
+    version: 3,
     state: 'offered',
     final: false,
     turn: 'worker',
@@ -190,7 +190,7 @@ test('the desk sees what waits for it, the first deadline first, page by page', 
     await act('agreeToOffer', worker)
     await act('fund', client)
     await act('deliver', worker)
-    await act('contest', client, { reason: '違います', amount: 10_000 })
+    await act('contest', client, { reason: '違います', criterion: '見本', amount: 10_000 })
     await act('answer', worker, { note: '仕様のとおりです' })
     context.time.set(context.time.now() + 60_000)
   }
@@ -211,7 +211,7 @@ test('a list without a role shows the desk its own contracts and what waits for 
   await act('agreeToOffer', people.worker)
   await act('fund', people.client)
   await act('deliver', people.worker)
-  await act('contest', people.client, { reason: '違います', amount: 10_000 })
+  await act('contest', people.client, { reason: '違います', criterion: '見本', amount: 10_000 })
   await act('answer', people.worker, { note: '仕様のとおりです' })
   const own = await offeredTo(context, { ...people, worker: people.desk })
   const { token } = people.desk

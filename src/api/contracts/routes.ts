@@ -124,6 +124,7 @@ const doAct = route({
     'contract.not_your_turn',
     'contract.action_unavailable',
     'contract.already_final',
+    'settlement.sealed',
     'contract.busy',
     'contract.too_many_acts',
     'pot.insufficient_funds',
@@ -169,7 +170,7 @@ const listEvents = route({
   refuses: ['cursor.malformed'],
   async handle({ context, contract, params, query: { limit, cursor } }) {
     const after = Number(placeOf(cursor, (place) => /^[1-9]\d{0,8}$/.test(place)) ?? 0)
-    const rows = await eventsOf(context.db, params.id, after, limit + 1)
+    const rows = await eventsOf(context.db, params.id, contract.party, after, limit + 1)
     const page = pageOf(rows, limit, ({ seq }) => String(seq))
     return {
       items: page.items.map((row) => renderEvent(context, contract.row, row)),

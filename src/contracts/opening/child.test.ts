@@ -45,7 +45,7 @@ test('a frame keeps its plan, and what was offered is bound into its first event
   const { id } = await framed(context)
   const { row } = (await rowOf(db, id))!
   expect(contractOf(row).plan).toEqual(weekly)
-  const [offer] = await eventsOf(db, id)
+  const [offer] = await eventsOf(db, id, 'desk')
   expect(offer?.input).toMatchObject({
     price: 20_000,
     plan: { parts: [{ price: 20_000, deliverOn: firstSunday, rate: 2_000 }] },
@@ -87,9 +87,9 @@ test('funding the first week holds pledge and week, and opens the week in the sa
 test("a week's history begins with the act of its frame that opened it", async () => {
   const { id, ben } = await agreed()
   await act(context, id, 'fundWeek', ben, {})
-  const opener = (await eventsOf(db, id)).at(-1)!
+  const opener = (await eventsOf(db, id, 'desk')).at(-1)!
   const [week] = await weeksOf(id)
-  const [first, ...none] = await eventsOf(db, week!.id)
+  const [first, ...none] = await eventsOf(db, week!.id, 'desk')
   expect(none).toEqual([])
   expect(first).toMatchObject({
     seq: 1,
@@ -258,7 +258,10 @@ test('a deputy who may not spend opens no week, nor is the button there', async 
   expect(await mayDo(stand)).toContain('fundWeek')
   expect(await codeOf(act(context, id, 'fundWeek', stand, {}))).toBe('done')
   const [week] = await weeksOf(id)
-  expect((await eventsOf(db, week!.id))[0]).toMatchObject({ by: 'client', person_id: stand.id })
+  expect((await eventsOf(db, week!.id, 'desk'))[0]).toMatchObject({
+    by: 'client',
+    person_id: stand.id,
+  })
   expect((await mailsAbout(week!.id)).map(({ to_id: to }) => to)).toContain(ben.id)
 })
 

@@ -20,7 +20,10 @@ const funded: Beat[] = [
   ['client', 'fund'],
 ]
 const delivered: Beat[] = [...funded, ['worker', 'deliver']]
-const contested: Beat[] = [...delivered, ['client', 'contest', { reason: 'x', amount: 20_000n }]]
+const contested: Beat[] = [
+  ...delivered,
+  ['client', 'contest', { reason: 'x', criterion: 'x', amount: 20_000n }],
+]
 
 const foreseen = (beats: readonly Beat[], party: Party) => {
   const { contract, now } = play(beats)

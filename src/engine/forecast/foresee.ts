@@ -4,7 +4,7 @@ import { decide } from '../decide.ts'
 import { amountBounds, dateBounds } from '../input.ts'
 import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
 import { minuteLength } from '../time/calendar.ts'
-import { waysFrom } from '../ways.ts'
+import { isIdle, waysFrom } from '../ways.ts'
 
 /** One act on a foreseen path: what, by whom, when, and the state that it leads to. */
 export type Step = {
@@ -168,6 +168,8 @@ export const ownActsAfter = (view: View, moment: Moment): Moment[] => {
     const way = ways.find(({ by }) => by.includes(party))
     if (!way || findsFault(process, state, way) || breaksWord(view, moment.contract, way)) continue
     if (growsRecord(moment.contract, way) || putsOff(state, way)) continue
+    // Nobody knows what the other side's seal hides, so nothing sure follows from opening it.
+    if (way.sealed || isIdle(way)) continue
     const moved = follow(view, moment, action, party, inputFor(view, moment, way))
     if (moved) next.push(moved)
   }

@@ -67,6 +67,8 @@ const changes: Record<string, (draft: Process, where: number, what: number) => v
     })),
   actor: (draft, where, what) =>
     changeWay(draft, where, (way) => ({ ...way, by: [...way.by, pick(parties, what)] })),
+  seal: (draft, where) =>
+    changeWay(draft, where, ({ sealed, ...way }) => (sealed ? way : { ...way, sealed: true })),
   silence: ({ states, actions }, where, what) => {
     const [name, state] = pick(Object.entries(states), where)
     if ('final' in state || state.silence === 'nothing') return
@@ -87,6 +89,7 @@ const change: fc.Arbitrary<Change> = fc.record({
     'target',
     'alsoFrom',
     'actor',
+    'seal',
     'silence',
   ),
   where: fc.nat(1_000),

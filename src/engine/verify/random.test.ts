@@ -163,12 +163,12 @@ const plain = processOf(wayWith(soon, fc.constant(null)))
 const frames = processOf(wayWith(anyDate, fc.option(ofFrame)))
 
 test.each([
-  ['process', plain, 10_000],
-  ['frame', frames, 500],
+  ['process', plain, 10_000, 1_000],
+  ['frame', frames, 500, 300],
 ])(
   'no %s makes the verifier throw or take more than a second, whatever it says',
   { timeout: 300_000 },
-  (_, process, numRuns) => {
+  (_, process, numRuns, size) => {
     let slowest = 0
     let largest = 0
     fc.assert(
@@ -182,7 +182,7 @@ test.each([
       { numRuns },
     )
     expect(slowest).toBeLessThan(second)
-    expect(largest).toBeGreaterThan(1_000)
+    expect(largest).toBeGreaterThan(size)
   },
 )
 
@@ -196,7 +196,7 @@ test('what is not even shaped as a process is a finding, not an error', () => {
 })
 
 test('a process too large to be walked through is said to be so, quickly', () => {
-  const ways: Way[] = [{ by: ['client', 'worker'], from: ['a'], to: 'stay' }]
+  const ways: Way[] = [{ by: ['client', 'worker'], from: ['a'], to: 'a' }]
   const many = Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => [`tick${index}`, { atMost: 3, ways }]),
   )

@@ -49,6 +49,12 @@ const twins: readonly { rule: Rule; says: string; names: string; broken: Process
     }),
   },
   {
+    rule: 'silence-ends',
+    says: 'a contest that names its amount under seal, so that silence cannot settle it',
+    names: 'contestedByClient',
+    broken: twin((draft) => changeWays(draft, 'contest', (way) => ({ ...way, sealed: true }))),
+  },
+  {
     rule: 'alone-can-end',
     says: 'a mediation that waits for the desk for ever',
     names: 'mediating',
@@ -143,6 +149,18 @@ const twins: readonly { rule: Rule; says: string; names: string; broken: Process
   },
   {
     rule: 'every-door-opens',
+    says: 'a seal that the other side can never open',
+    names: 'propose',
+    broken: twin((draft) => changeWays(draft, 'propose', (way) => ({ ...way, by: ['worker'] }))),
+  },
+  {
+    rule: 'every-door-opens',
+    says: 'a seal on an act that names no settlement',
+    names: 'rule',
+    broken: twin((draft) => changeWays(draft, 'rule', (way) => ({ ...way, sealed: true }))),
+  },
+  {
+    rule: 'every-door-opens',
     says: 'a way to a state that does not exist',
     names: 'overdoo',
     broken: twin((draft) => changeWays(draft, 'fallOverdue', (way) => ({ ...way, to: 'overdoo' }))),
@@ -154,8 +172,8 @@ test('fixed-price keeps every rule', () => {
   expect(findings).toEqual([])
   expect(bounds).toEqual({
     everybodySilent: 81,
-    othersSilent: { client: 20, worker: 20 },
-    othersHostile: { client: 33, worker: 33 },
+    othersSilent: { client: 14, worker: 20 },
+    othersHostile: { client: 14, worker: 33 },
     paidAfterDelivery: 59,
   })
 })

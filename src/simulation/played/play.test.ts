@@ -24,7 +24,7 @@ test('half a year of weeks is funded, worked and paid, with the pledge and witho
 
 test('the silent end pays the pledge where there is one, a week after the pause', async () => {
   const ends = (await told).map(async ({ row }) => {
-    const [paused, ended] = (await eventsOf(played.db, row.id, 0, 100)).slice(-2)
+    const [paused, ended] = (await eventsOf(played.db, row.id, 'desk', 0, 100)).slice(-2)
     expect([paused?.action, ended?.action]).toEqual(['pause', 'endInSilence'])
     expect((ended?.at ?? 0) - (paused?.at ?? 0)).toBe(7 * day)
     return ended?.moves

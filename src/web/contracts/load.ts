@@ -42,7 +42,7 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
   const after = olderThan(ask)
   const [view, [events, files], reminders, reads, seen, { messages, older }] = await Promise.all([
     viewFor(context, id, person),
-    eventsOf(context.db, id).then(async (events) => {
+    eventsOf(context.db, id, person).then(async (events) => {
       return [events, await filesOfEvents(context, id, events)] as const
     }),
     remindersAbout(context.db, id),

@@ -58,7 +58,7 @@ export const contractLetter = async (
   if (!reader) return null
   const standsFor = standsForOn(row, reader)
   const view = viewOf(context, row, standsFor?.side ?? partyIn(mail, row, to), standsFor)
-  const events = await eventsOf(context.db, row.id)
+  const events = await eventsOf(context.db, row.id, view.party)
   const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
   const known = { view: withSaidTitle(view, speech), events, speech, context, reader }
   const draft = await letterOf(known, mail, to)

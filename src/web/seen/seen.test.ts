@@ -139,7 +139,11 @@ test('a link that is changed, expired, another’s or overtaken says so clearly 
   await tried(path.replace('/seen/ctr_', '/seen/ctr_0'), 'このリンクは使えません')
   await tried('/seen/x?lang=ja', 'このリンクは使えません')
   await tried(path, 'ほかの方あてのものです', await signedIn(aiko))
-  await act(context, id, 'contest', ben, { reason: '色が違います。', amount: 20_000n })
+  await act(context, id, 'contest', ben, {
+    reason: '色が違います。',
+    criterion: '色は見本のとおり',
+    amount: 20_000n,
+  })
   await tried(path, 'このお知らせのあとに動きがあったため')
   context.time.set(due)
   await tried(path, '期限を過ぎたため、このリンクはもう使えません')

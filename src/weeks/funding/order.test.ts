@@ -36,7 +36,7 @@ const ordered = async (order: StandingOrder, wallet: bigint, weeks = 1) => {
 }
 
 const mondays = async ({ frameId }: Hired) =>
-  (await eventsOf(db, frameId))
+  (await eventsOf(db, frameId, 'desk'))
     .filter(({ action }) => action === 'fundWeek')
     .map(({ at: instant }) =>
       Temporal.Instant.fromEpochMilliseconds(instant)

@@ -94,7 +94,11 @@ test.each<[string, Partial<Process>, string]>([
     { actions: { ...actions, extend: { ...actions['extend']!, atMost: 0 } } },
     'actions.extend: atMost is a whole number from 1 on',
   ],
-  ['a turn without a door', withState({ turn: 'worker' }), 'who is given nothing to do'],
+  [
+    'a turn without a door',
+    { states: { ...states, overdue: { ...states['overdue']!, turn: 'desk' } } },
+    'who is given nothing to do',
+  ],
 ])('%s is found', (_, change, says) => {
   const { findings } = verify({ ...fixedPrice, ...change })
   const said = findings.filter(({ rule }) => rule === 'every-door-opens')

@@ -2,6 +2,7 @@ import { listBounds } from '../../frame/parts.ts'
 import { waitingState } from '../../time/clock.ts'
 import { parties } from '../../language.ts'
 import type { Process, Way } from '../../language.ts'
+import { waysOf } from '../../ways.ts'
 import type { Finding, Words } from '../finding.ts'
 import { isLength, isSoundClock } from '../graph/longest.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -122,7 +123,26 @@ const wayFaults = (process: Process, where: string, way: Way): Fault[] => {
       ja: 'amount を受け取ることと、それを何として覚えるか(sets)は対です',
       en: 'taking an amount and what it is remembered as (sets) belong together',
     })
+  if (way.sealed && !mayBeOpened(process, way)) faults.push({ where, ...neverOpened })
   return faults
+}
+
+const sides = ['client', 'worker'] as const
+
+/** Wherever one side proposes under seal, the other can too, or it would stay sealed for good. */
+const mayBeOpened = (process: Process, way: Way): boolean =>
+  way.sets === 'settlement' &&
+  way.from.every((state) =>
+    sides.every((side) =>
+      waysOf(process).some(
+        ({ sealed, by, from }) => sealed && by.includes(side) && from.includes(state),
+      ),
+    ),
+  )
+
+const neverOpened = {
+  ja: '封をする(sealed)のは和解案(settlement)だけで、双方が出せなければ開きません',
+  en: 'only a settlement is sealed, and both sides must be able to propose, or it never opens',
 }
 
 const actionFaults = (process: Process, name: string): Fault[] => {

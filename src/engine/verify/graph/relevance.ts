@@ -1,7 +1,7 @@
 import { clockIn, waitingState } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Process, Way } from '../../language.ts'
-import { waysFrom } from '../../ways.ts'
+import { isIdle, waysFrom } from '../../ways.ts'
 
 /**
  * Something that a contract remembers: where it is read, and which ways overwrite it before it is
@@ -28,6 +28,11 @@ const settlements: Memory = {
   overwrittenBy: () => false,
 }
 
+const seal: Memory = {
+  readIn: (process, state) => waysOf(process, state).some(({ sealed }) => sealed),
+  overwrittenBy: () => false,
+}
+
 const agreedDate: Memory = {
   readIn: (process, state) => {
     const clock = clockIn(process, state)
@@ -37,8 +42,9 @@ const agreedDate: Memory = {
     takes?.date !== undefined && !('daysLater' in takes.date) && takes.date.becomes !== 'endsOn',
 }
 
+/** What is idle changes nothing, however often it is taken. */
 const countOf = (action: string): Memory => ({
-  readIn: (process, state) => waysFrom(process, state).has(action),
+  readIn: (process, state) => !(waysFrom(process, state).get(action) ?? []).every(isIdle),
   overwrittenBy: () => false,
 })
 
@@ -69,6 +75,7 @@ export const forgetting = (process: Process): ((contract: Contract) => Contract)
   const counted = new Map(capped.map(([name]) => [name, statesWhere(process, countOf(name))]))
   const offers = statesWhere(process, offer)
   const settles = statesWhere(process, settlements)
+  const seals = statesWhere(process, seal)
   const dated = statesWhere(process, agreedDate)
   const none = { client: null, worker: null }
   return (contract) => {
@@ -83,6 +90,7 @@ export const forgetting = (process: Process): ((contract: Contract) => Contract)
       claim: over ? null : contract.claim,
       offer: offers.has(state) ? contract.offer : null,
       settlements: settles.has(state) ? contract.settlements : none,
+      sealed: seals.has(state) ? contract.sealed : null,
       deliverOn: dated.has(state) ? contract.deliverOn : '',
       plan: over ? null : contract.plan,
     }

@@ -8,9 +8,10 @@ import type { Inquiry, RuleCheck } from '../inquiry.ts'
 /** What the worker has earned here: the claim, or less where they themselves propose less. */
 const earned = ({ contract }: Configuration): number => {
   if (contract.claim === null || contract.pot === 0n) return 0
-  const { claim, pot, settlements } = contract
-  const own = settlements.worker ?? claim
-  return Math.min(Number(claim), Number(own), Number(pot))
+  const { claim, pot, settlements, sealed } = contract
+  const shut = sealed?.by === 'worker' ? sealed.amount : null
+  const proposed = [settlements.worker, shut].filter((amount) => amount !== null)
+  return Math.min(...[claim, pot, ...proposed].map(Number))
 }
 
 const unsafe = (inquiry: Inquiry, contest: Contest, saying: (state: Words) => Words): Finding[] => {

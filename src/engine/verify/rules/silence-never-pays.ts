@@ -11,7 +11,8 @@ const nobody: readonly Party[] = []
 
 const paysSilence = (hero: Side, at: Configuration, values: readonly number[]): boolean => {
   if (at.turn !== hero || !at.silence) return false
-  const own = at.acts.filter(({ by }) => by === hero)
+  // Saying something that changes nothing is no way out of one's turn.
+  const own = at.acts.filter(({ by, to }) => by === hero && to !== at)
   if (own.length === 0) return false
   const best = Math.max(...own.map((edge) => gain(hero, edge) + values[edge.to.id]!))
   return gain(hero, at.silence) + values[at.silence.to.id]! > best

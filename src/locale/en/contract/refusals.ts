@@ -11,6 +11,8 @@ export const contractRefusals = {
   'contract.busy': 'Several acts came at once. Please try again.',
   'contract.deadline_passed': 'The deadline has passed.',
   'contract.not_due': 'The deadline has not come yet.',
+  'settlement.sealed':
+    'Your proposal is under seal. You can make another once the other side has made theirs.',
   'contract.action_exhausted': 'This can be done {atMost} times only.',
   'contract.own_side': 'You cannot make a contract with yourself.',
   'pot.unavailable': 'The money of this contract does not allow this now.',

@@ -10,6 +10,8 @@ export const contractRefusals = {
   'contract.busy': '同時に操作が重なりました。もう一度お試しください。',
   'contract.deadline_passed': '期限を過ぎたため、この操作はできません。',
   'contract.not_due': 'まだ期限が来ていません。',
+  'settlement.sealed':
+    'あなたの和解案は封をしたままです。相手が案を出して両方が開くと、次の案を出せます。',
   'contract.action_exhausted': 'この操作は{atMost}回までです。',
   'contract.own_side': 'ご自分との契約はできません。',
   'pot.unavailable': 'いまの契約のお金では、この操作はできません。',

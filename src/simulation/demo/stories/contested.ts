@@ -57,6 +57,7 @@ const appPage: Story = {
     ),
     does('client', '1d 16:30', 'contest', {
       amount: 80_000n,
+      criterion: '支給デザインとの差が5ピクセル以内、スマートフォンで崩れないこと',
       reason: lines(
         'スマートフォンで料金表が横にはみ出します。支給デザインと20ピクセル以上ずれる箇所が3か所あります。',
         'こちらで直す手間を引いて、80,000円を提案します。',
@@ -114,6 +115,7 @@ const proofs: Story = {
     }),
     does('worker', '1d 14:10', 'contest', {
       amount: 54_000n,
+      criterion: '初校の赤字の反映漏れがないこと（180ページ）',
       reason: lines(
         '索引はご依頼の180ページに含まれておらず、募集の文面にも記載がございません。',
         '引き合わせと素読みは基準どおりに終えておりますので、全額のお支払いをお願いいたします。',
@@ -235,6 +237,7 @@ const bookkeeping: Story = {
     does('worker', '23d 15:50', 'deliver', { note: '600件の見直しを終えました。変更は43件です。' }),
     does('client', '20d 10:40', 'contest', {
       amount: 45_000n,
+      criterion: '見直した箇所の一覧と理由',
       reason:
         '税区分の変更に理由の記載がないものが12件あります。確認の手間を引いて45,000円を提案します。',
     }),
@@ -255,6 +258,10 @@ const bookkeeping: Story = {
     does('client', '18d 14:30', 'propose', {
       amount: 57_000n,
       note: '追記を確認しました。57,000円でいかがでしょうか。',
+    }),
+    does('worker', '18d 15:30', 'propose', {
+      amount: 58_000n,
+      note: '追記にかかった時間を除いて、58,000円を提案します。',
     }),
     does('worker', '18d 15:40', 'agreeToSettle'),
     says(

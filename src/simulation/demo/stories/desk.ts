@@ -126,6 +126,7 @@ const stockScreen: Story = {
     }),
     does('client', '6d 10:20', 'contest', {
       amount: 160_000n,
+      criterion: '確認項目22「出庫履歴をCSVで出力できること」',
       reason: lines(
         '一括出庫は直っていますが、出庫履歴のCSVに担当者名がなく、現場で使えません。',
         '確認項目22に関わるため、160,000円が妥当と考えます。',
@@ -192,6 +193,7 @@ const sweetsTexts: Story = {
     ),
     does('client', '25d 11:00', 'contest', {
       amount: 20_000n,
+      criterion: '資料にない効能や産地を書かないこと',
       reason:
         '8点に、資料にない「国産小豆」という言葉が入っています。作り直しになるため、半額が妥当と考えます。',
     }),

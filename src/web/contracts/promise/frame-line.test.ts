@@ -13,7 +13,7 @@ const { db } = await testDatabase()
 
 /** The promise line of a frame as each side sees it. */
 const linesOf = async (context: TestContext, frameId: string, ids: readonly string[]) => {
-  const events = await eventsOf(db, frameId)
+  const events = await eventsOf(db, frameId, 'desk')
   const format = formatsFor('en', 'Asia/Tokyo', context.time.now())
   const lines = ids.map(async (id) => {
     const view = await viewFor(context, frameId, { id, roles: [] })

@@ -22,7 +22,7 @@ const seenBy = async (state: string, side: 'worker' | 'client' | 'desk') => {
   const person = { worker: contract.aiko, client: contract.ben, desk: contract.desk }[side]
   const view = await viewFor(context, contract.id, person)
   const foreseen = foresee(view, context.time.now(), context.calendar)
-  const events = await eventsOf(db, contract.id)
+  const events = await eventsOf(db, contract.id, 'desk')
   const say = (locale: Locale) => {
     const format = formatsFor(locale, 'Asia/Tokyo', context.time.now())
     const speech = speechIn(view.row, wordsFor(locale), format)
@@ -39,7 +39,7 @@ const endOf = async ({ context, contract }: Awaited<ReturnType<typeof seenBy>>, 
   context.time.set(at)
   await fireDue(context, at)
   const { row } = await viewFor(context, contract.id, contract.aiko)
-  const events = await eventsOf(db, contract.id)
+  const events = await eventsOf(db, contract.id, 'desk')
   return { row, ended: endedWith(row, events.at(-1)?.moves ?? []) }
 }
 

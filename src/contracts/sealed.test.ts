@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { runChecks } from '#checks'
+import { act, eventsOf, fireDue, rowOf, viewFor } from '#contracts'
+import { testDatabase } from '../../test/database.ts'
+import { contractIn } from '../../test/states.ts'
+import { day, someDay, testContext } from '../../test/world.ts'
+
+const { db, owner } = await testDatabase()
+
+/** A mediation in which Ben's proposal of ¥25,000 is under seal. */
+const sealed = async () => {
+  const context = testContext(db)
+  return { context, ...(await contractIn(context, 'mediating')) }
+}
+
+const lastOf = async (id: string, ...reader: Parameters<typeof eventsOf>[2][]) =>
+  Promise.all(
+    reader.map(async (one) => {
+      const event = (await eventsOf(db, id, one)).at(-1)!
+      return [event.action, event.sealed, event.input]
+    }),
+  )
+
+test('what is under seal is read by its own side and the desk, by nobody else', async () => {
+  const { id, aiko, ben, desk } = await sealed()
+  const said = { amount: 25_000 }
+  const stranger = { id: 'per_00000000000000000000000000', roles: ['finance'] }
+  for (const one of await lastOf(id, ben, 'client', desk, 'desk'))
+    expect(one).toEqual(['propose', true, said])
+  for (const one of await lastOf(id, aiko, 'worker', stranger))
+    expect(one).toEqual(['propose', true, {}])
+})
+
+test('no row and no view carries the amount that is under seal', async () => {
+  const { context, id, aiko, ben } = await sealed()
+  const found = await rowOf(db, id)
+  const views = await Promise.all([viewFor(context, id, aiko), viewFor(context, id, ben)])
+  const text = JSON.stringify([found, views], (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+  expect(found?.row.sealed_by).toBe('client')
+  expect(text).not.toMatch(/25[,_]?000/)
+})
+
+test('with the other side’s proposal both are open, for everybody, and can be agreed to', async () => {
+  const { context, id, aiko, ben } = await sealed()
+  await act(context, id, 'propose', aiko, { amount: 40_000n })
+  for (const reader of [aiko, ben, 'desk'] as const)
+    expect((await eventsOf(db, id, reader)).slice(-2)).toMatchObject([
+      { sealed: false, input: { amount: 25_000 } },
+      { sealed: false, input: { amount: 40_000 } },
+    ])
+  await act(context, id, 'agreeToSettle', aiko, {})
+  expect((await rowOf(db, id))?.row).toMatchObject({ state: 'settled', pot: 0n, sealed_by: null })
+  expect(await runChecks(owner)).toEqual([])
+})
+
+test('a seal outlasts other acts, the clock and the end: it is never broken', async () => {
+  const { context, id, aiko, ben } = await sealed()
+  await act(context, id, 'submitEvidence', aiko, { note: '見本帳の写真です' })
+  await act(context, id, 'submitEvidence', ben, { note: '納品の写真です' })
+  context.time.set(someDay + 60 * day)
+  await fireDue(context, context.time.now())
+  const shut = (await eventsOf(db, id, aiko)).filter((event) => event.sealed)
+  expect(shut).toMatchObject([{ action: 'propose', input: {} }])
+  expect((await eventsOf(db, id, ben)).find((event) => event.sealed)?.input).toEqual({
+    amount: 25_000,
+  })
+  expect((await rowOf(db, id))?.row).toMatchObject({ state: 'settled', sealed_by: 'client' })
+  expect(await runChecks(owner)).toEqual([])
+})
+
+test('of two who propose at the same moment one is sealed and the other opens both', async () => {
+  const context = testContext(db)
+  const { id, aiko, ben } = await contractIn(context, 'contestedByClient')
+  await act(context, id, 'answer', aiko, { note: '見本帳のとおりです' })
+  await Promise.all([
+    act(context, id, 'propose', aiko, { amount: 40_000n }),
+    act(context, id, 'propose', ben, { amount: 30_000n }),
+  ])
+  expect((await rowOf(db, id))?.row).toMatchObject({
+    sealed_by: null,
+    settlement_client: 30_000n,
+    settlement_worker: 40_000n,
+  })
+})

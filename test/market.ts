@@ -1,4 +1,5 @@
 import { act } from '#contracts'
+import { answerForSilence, lockOf } from '#desk'
 import { deposit } from '#ledger'
 import { postJob, propose } from '#market'
 import type { Job, JobDraft, Proposal, ProposalDraft } from '#market'
@@ -87,6 +88,12 @@ export async function benAndAiko(context: Context) {
       await act(context, contractId, 'fund', ben, {})
     },
   }
+}
+
+/** A client says why they were silent, wherever they have to before they can hire again. */
+export async function answerAll(context: Context, { id }: { id: string }): Promise<void> {
+  for (const { caseId } of (await lockOf(context, [id])).get(id) ?? [])
+    await answerForSilence(context, { id }, caseId, '入院しておりました。')
 }
 
 /** The refusal that something ends with; fails when it does not. */

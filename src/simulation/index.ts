@@ -4,7 +4,7 @@
  * Promises: it acts through the same doors as everybody else.
  * Refuses to know: tables.
  */
-export { demoPeople, demoSession, storyContract } from './demo/people.ts'
+export { demoPeople, demoRoleOf, demoRoles, demoSession, storyContract } from './demo/people.ts'
 export type { DemoRole } from './demo/people.ts'
 export { settleDemo } from './demo/settle.ts'
 export { halfYear } from './half-year/half-year.ts'

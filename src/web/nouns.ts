@@ -10,6 +10,7 @@ import { frontPages } from './front/index.tsx'
 import { processPages } from './processes/index.ts'
 import { walletPages } from './wallet/index.ts'
 import { weekPages } from './weeks/index.ts'
+import { lockPages } from './lock/index.ts'
 import { jobPages } from './jobs/index.ts'
 import { organisationPages } from './organisation/index.ts'
 import { peoplePages } from './people/index.ts'
@@ -36,6 +37,7 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   sessionPages,
   seenPages,
   jobPages,
+  lockPages,
   proposalPages,
   peoplePages,
   settingsPages,

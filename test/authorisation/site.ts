@@ -1,9 +1,11 @@
-import { act } from '#contracts'
+import { act, fireDue } from '#contracts'
+import { lockOf } from '#desk'
 import { jobById, postJob, propose } from '#market'
 import { newId, sleep } from '#platform'
 import type { Context } from '#platform'
 import { storeFile } from '#talk'
 import { webPages } from '#web'
+import { day } from '../world.ts'
 import type { TestContext } from '../world.ts'
 import { assemble, askers, signedIn } from './askers.ts'
 import type { Asker, Askers } from './askers.ts'
@@ -14,6 +16,17 @@ type Route = ReturnType<typeof webPages>['routes'][number]
 
 /** A market with one of everything that the client and the worker of the askers could have. */
 export type Site = { people: Askers; tokens: Record<string, string>; ids: Record<string, string> }
+
+/** A contract that the client agreed to and never funded: they owe an answer for it. */
+const leftInSilence = async (context: TestContext, people: Askers): Promise<string> => {
+  const contract = await offeredUnder(context, 'fixed-price', people)
+  await act(context, contract, 'agreeToOffer', { id: people.worker.id, roles: [] }, {})
+  context.time.set(context.time.now() + 6 * day)
+  await fireDue(context, context.time.now())
+  const [lock] = (await lockOf(context, [people.client.id])).get(people.client.id) ?? []
+  if (!lock) throw new Error('nobody waits for the client')
+  return lock.caseId
+}
 
 const bytes = async function* () {
   yield Buffer.from('hello')
@@ -58,6 +71,7 @@ export const buildSite = async (context: TestContext): Promise<Site> => {
       'members/:id': people.clientsColleague.id,
       'deputies/:id': people.clientsDeputy.id,
       'stands-for/:id': client!.id,
+      'lock/:id': await leftInSilence(context, people),
     },
   }
 }

@@ -91,6 +91,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
   },
   verified: {
     all: [
+      'GET /lock',
       'GET /calendar',
       'GET /jobs/new',
       'GET /organisation',
@@ -133,6 +134,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'POST /organisation/invitations/:id/withdraw',
     ],
     client: [
+      'POST /lock/:id',
       'GET /jobs/:id/edit',
       'GET /proposals/:id/offer/parts',
       'GET /proposals/:id/offer',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '#platform'
-import { advanceClock, demoSession, playHalfYear } from '#simulation'
+import { advanceClock, demoRoles, demoSession, playHalfYear } from '#simulation'
 import { route } from '../frame/route.ts'
 import { signedIn } from '../people/shapes.ts'
 import { idOf, instant, isoOf, yen } from '../frame/values.ts'
@@ -39,7 +39,7 @@ const beSomebody = route({
   path: '/demo/sessions',
   name: 'demoSession',
   who: 'demo',
-  body: z.strictObject({ as: z.enum(['worker', 'client', 'desk']) }),
+  body: z.strictObject({ as: z.enum(demoRoles) }),
   status: 201,
   answer: signedIn,
   handle: ({ context, body, visit }) => demoSession(context, body.as, visit),

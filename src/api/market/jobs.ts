@@ -12,6 +12,7 @@ import { job, jobInput, jobQuery } from './shapes.ts'
 /** What is wrong with a job that somebody wants to post. */
 const wrongJob = [
   'person.unverified',
+  'client.locked',
   'job.kind_unavailable',
   'title.required',
   'description.required',

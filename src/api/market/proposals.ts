@@ -122,6 +122,7 @@ const makeOffer = route({
   answer: contract,
   refuses: [
     'person.unverified',
+    'client.locked',
     'proposal.not_found',
     'job.not_yours',
     'job.closed',

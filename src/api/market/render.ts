@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { lockOf } from '#desk'
 import { feesOn } from '#ledger'
 import { clientRecord, dayIfAgreed, worstCaseOf } from '#market'
 import type { Job, Proposal } from '#market'
@@ -13,10 +14,13 @@ type JobAnswer = z.input<typeof job>
 /** Jobs with what is known of their clients; each client is looked up once. */
 export async function renderJobs(context: Context, jobs: readonly Job[]): Promise<JobAnswer[]> {
   const ids = [...new Set(jobs.map(({ clientId }) => clientId))]
-  const people = await peopleOf(context, ids)
+  const [people, locks] = await Promise.all([peopleOf(context, ids), lockOf(context, ids)])
   const cards = await Promise.all(ids.map((id) => trustCard(context, id, people)))
   const cardOf = new Map(cards.map((card) => [card.id, card]))
-  return jobs.map((one) => renderJob(context, one, cardOf.get(one.clientId)!))
+  return jobs.map((one) => ({
+    ...renderJob(context, one, cardOf.get(one.clientId)!),
+    waitingForClient: locks.has(one.clientId),
+  }))
 }
 
 async function trustCard(
@@ -29,7 +33,11 @@ async function trustCard(
   return { id, name, memberSince: isoOf(context)(memberSince), ...figures }
 }
 
-function renderJob(context: Context, one: Job, client: JobAnswer['client']): JobAnswer {
+function renderJob(
+  context: Context,
+  one: Job,
+  client: JobAnswer['client'],
+): Omit<JobAnswer, 'waitingForClient'> {
   const iso = isoOf(context)
   return {
     id: one.id,

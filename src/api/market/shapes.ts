@@ -65,6 +65,7 @@ export const job = z
     editedAt: instant.nullable(),
     status: z.enum(['open', 'closed', 'expired', 'hired']),
     proposals: z.int(),
+    waitingForClient: z.boolean().openapi(about('waitingForClient')),
     forecast: worstCase.nullable().openapi(about('jobForecast')),
   })
   .openapi('Job')

@@ -26,6 +26,7 @@ import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
+import { lock } from './market/lock.ts'
 import { milestones } from './market/milestones.ts'
 import { proposals } from './market/proposals.ts'
 import { refusals } from './refusals.ts'
@@ -53,6 +54,7 @@ export const en = {
   jobs,
   proposals,
   milestones,
+  lock,
   people,
   session,
   settings,

@@ -1,3 +1,4 @@
+import { refuseLocked } from '#desk'
 import { dayOf } from '#engine'
 import { limitReach } from '#people'
 import type { Person } from '#people'
@@ -29,8 +30,8 @@ export function previewJob(context: Context, draft: JobDraft): CheckedDraft {
 /**
  * Posts a job; it can be found at once. The same `key` of the same person gives the job of the
  * first time.
- * Refuses `person.unverified`, `job.kind_unavailable {kind}`, `rate.limited`, and the fields of
- * `checkedDraft`.
+ * Refuses `person.unverified`, `client.locked {count}`, `job.kind_unavailable {kind}`,
+ * `rate.limited`, and the fields of `checkedDraft`.
  */
 export async function postJob(
   context: Context,
@@ -40,6 +41,9 @@ export async function postJob(
 ): Promise<Job> {
   mustBeVerified(person)
   const job = checkedDraft(draft, today(context))
+  const known = await idByKey(context, person.id, key)
+  if (known !== undefined) return jobById(context, known)
+  await refuseLocked(context, person.id)
   await limitReach(context, 'job', person.id)
   const id = newId('job')
   const { words, tokens } = wordsOf({ ...job, postedAt: context.time.now() })
@@ -55,7 +59,7 @@ export async function postJob(
     [id, person.id, key ?? null, nowSql(context), ...columnsOf(job), words, tokens],
     'market.post',
   )
-  return jobById(context, posted[0]?.job_id ?? (await idByKey(context, person.id, key)))
+  return jobById(context, posted[0]?.job_id ?? (await idByKey(context, person.id, key)) ?? '')
 }
 
 /**
@@ -70,12 +74,14 @@ function columnsOf(job: CheckedDraft): unknown[] {
   return [...said, deliverWithinDays, ...hours, json(clocks), closesOn]
 }
 
-async function idByKey(context: Context, clientId: string, key?: string): Promise<string> {
+/** The job that an earlier call with this key posted. */
+async function idByKey(context: Context, clientId: string, key: string | undefined) {
+  if (key === undefined) return undefined
   const [known] = await context.db.query<{ id: string }>(
     'select id from jobs where client_id = $1 and key = $2',
     [clientId, key],
   )
-  return known?.id ?? refuse('job.not_found')
+  return known?.id
 }
 
 /**
@@ -92,6 +98,7 @@ export async function editJob(
   mustBeVerified(person)
   const before = await ownJob(context, person, jobId)
   if (before.status !== 'open') refuse('job.closed', { status: before.status })
+  await refuseLocked(context, person.id)
   const posted = dayOf(before.postedAt, context.calendar)
   const job = checkedDraft(draft, today(context), posted)
   const { words, tokens } = wordsOf({ ...job, postedAt: before.postedAt })

@@ -1,4 +1,5 @@
 import { open, rowOf } from '#contracts'
+import { refuseLocked } from '#desk'
 import { dayOf } from '#engine'
 import { peopleOf } from '#people'
 import { newId, refuse, toSql } from '#platform'
@@ -19,9 +20,9 @@ import { workedSince } from './renewed.ts'
  * Puts the terms of a proposal to its author as a contract, and gives the contract's id. An
  * expired job may still be offered to those who applied in time. The same `key` for the same
  * proposal gives the same contract, also when the first call died on the way.
- * Refuses `person.unverified`, `proposal.not_found`, `job.not_yours` (to the author),
- * `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`, `job.closed {status}`, and
- * the fields of `checkedTerms`.
+ * Refuses `person.unverified`, `client.locked {count}`, `proposal.not_found`, `job.not_yours` (to
+ * the author), `proposal.withdrawn`, `proposal.already_offered`, `proposal.hired`,
+ * `job.closed {status}`, and the fields of `checkedTerms`.
  */
 export async function offer(
   context: Context,
@@ -37,6 +38,7 @@ export async function offer(
   if (known) return known
   try {
     refuseUnlessOpen(proposal)
+    await refuseLocked(context, person.id)
     const job = await jobById(context, proposal.jobId)
     const agreed = checkedTerms(context, job, proposal, terms)
     const contractId = await keepOffer(context, proposal.id, agreed, key)

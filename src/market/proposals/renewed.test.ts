@@ -5,7 +5,7 @@ import { offer, propose } from '#market'
 import type { Person } from '#people'
 import { newId } from '#platform'
 import { noticeOf } from '#weeks'
-import { postHours, trader } from '../../../test/market.ts'
+import { answerAll, postHours, trader } from '../../../test/market.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { at } from '../../../test/hourly/weeks.ts'
 import { someDay, testContext } from '../../../test/world.ts'
@@ -44,6 +44,7 @@ test('nobody escapes the thirty days by letting a contract end and offering it a
   // Nobody funds the second week: the frame is over with Sunday 13 December.
   await goTo('2026-12-14 09:00')
   expect((await rowOf(db, first))?.row.state).toBe('endedInSilence')
+  await answerAll(context, ben)
   const second = await hire(ben, aiko, '2026-12-21')
   expect(await sinceOf(second)).toBe('2026-11-30')
   const { row } = (await rowOf(db, second))!
@@ -65,12 +66,14 @@ test('only after a month without a contract, until the new one is agreed, does o
   const { ben, aiko } = await traders()
   await hire(ben, aiko, '2026-11-30')
   await goTo('2026-12-14 09:00')
+  await answerAll(context, ben)
   context.time.set(at('2027-01-14 00:00'))
   expect(await sinceOf(await hire(ben, aiko, '2027-02-08'))).toBe('2027-02-08')
   // A minute earlier the month is not yet over, however late the first week begins.
   const others = await traders()
   await hire(others.ben, others.aiko, '2026-11-30')
   await goTo('2026-12-14 09:00')
+  await answerAll(context, others.ben)
   context.time.set(at('2027-01-13 23:59'))
   expect(await sinceOf(await hire(others.ben, others.aiko, '2027-02-08'))).toBe('2026-11-30')
 })

@@ -23,7 +23,11 @@ test('a visitor signs in as the worker, the client or the desk', async () => {
   }
   expect(await signIn('worker')).toMatchObject({ name: '相川 美咲', roles: [] })
   expect(await signIn('client')).toMatchObject({ name: '株式会社あおば商店 森田', roles: [] })
-  expect(await signIn('desk')).toMatchObject({ name: '佐伯 真由美（事務局）', roles: ['support'] })
+  expect(await signIn('desk')).toMatchObject({
+    name: '佐伯 真由美（事務局）',
+    roles: ['identity', 'support'],
+  })
+  expect(await signIn('secondDesk')).toMatchObject({ name: '木谷 誠（事務局・責任者）' })
 })
 
 test('outside the demo there is nobody to be and no story', async () => {
@@ -45,7 +49,7 @@ test('the story waits for a client who does not answer, and promises 44,500 yen'
 })
 
 test('what was delivered is a real file with its two hundred articles', async () => {
-  const delivered = (await eventsOf(db, id)).findLast(({ action }) => action === 'deliver')
+  const delivered = (await eventsOf(db, id, 'desk')).findLast(({ action }) => action === 'deliver')
   const [fileId = ''] = (delivered?.input.files as string[] | undefined) ?? []
   const { file, body } = await openFile(context, worker, id, fileId)
   expect([file.name, file.type]).toEqual(['storage-200.csv', 'text/csv'])

@@ -7,12 +7,14 @@ import { cast } from './cast/index.ts'
 import { silentStory } from './stories/index.ts'
 
 /** Whom a visitor of the demo can be with one click. */
-export type DemoRole = 'worker' | 'client' | 'desk'
+export const demoRoles = ['worker', 'client', 'desk', 'secondDesk'] as const
+export type DemoRole = (typeof demoRoles)[number]
 
 const emails: Record<DemoRole, string> = {
   worker: cast.aikawa.email,
   client: cast.morita.email,
   desk: cast.saeki.email,
+  secondDesk: cast.kitani.email,
 }
 
 const personAs = async (context: Context, as: DemoRole): Promise<Person> => {
@@ -30,13 +32,18 @@ export const demoSession = async (
 
 /** The demo's main persons, for choosing one. Refuses `demo.off` where there is no demo. */
 export const demoPeople = async (context: Context): Promise<Record<DemoRole, Person>> => {
-  const [worker, client, desk] = await Promise.all([
+  const [worker, client, desk, secondDesk] = await Promise.all([
     personAs(context, 'worker'),
     personAs(context, 'client'),
     personAs(context, 'desk'),
+    personAs(context, 'secondDesk'),
   ])
-  return { worker, client, desk }
+  return { worker, client, desk, secondDesk }
 }
+
+/** As whom of the demo's main persons somebody is signed in; null: as somebody else. */
+export const demoRoleOf = ({ email }: Pick<Person, 'email'>): DemoRole | null =>
+  demoRoles.find((role) => emails[role] === email) ?? null
 
 const known = new WeakMap<Database, string>()
 

@@ -63,7 +63,10 @@ export type Contested = {
   reason: string
 }
 
-export type Happening = Told | Done | Recorded | Contested
+/** Whose silence ended the contract says why. */
+export type Answered = { at: Moment; by: 'client'; answers: string }
+
+export type Happening = Told | Done | Recorded | Contested | Answered
 
 type Party = 'client' | 'worker' | 'desk'
 
@@ -97,6 +100,8 @@ export const does = (
   input: Done['input'] = {},
   ...files: Made[]
 ): Done => ({ at, by, does: action, input, files })
+
+export const answers = (at: Moment, text: string): Answered => ({ at, by: 'client', answers: text })
 
 /** Sentences one below the other, as people write them in messages. */
 export const lines = (...sentences: string[]): string => sentences.join('\n')

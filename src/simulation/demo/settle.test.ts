@@ -29,7 +29,7 @@ test('an empty demo fills with people, open jobs, and contracts in every state',
   )
   expect(open.length).toBeGreaterThanOrEqual(25)
   expect(new Set(open.map(({ category }) => category))).toEqual(new Set(categories))
-  expect((await sizeOf(db)).people).toBe(22)
+  expect((await sizeOf(db)).people).toBe(23)
 })
 
 test('work by the hour is seen wherever it can stand', async () => {

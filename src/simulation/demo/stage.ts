@@ -2,7 +2,9 @@ import { fireDue, nextRing } from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { Instant } from '#engine'
 import type { Context } from '#platform'
-import type { Who } from './cast/index.ts'
+import type { Role } from '#people'
+import { cast } from './cast/index.ts'
+import type { Member, Who } from './cast/index.ts'
 
 /** The world while it is played: its people so far, and a context whose time stands at the step. */
 export type Stage = {
@@ -29,11 +31,13 @@ export const heed = ({ clock }: Stage, { rings_at: at }: Pick<ContractRow, 'ring
 /** One thing that happens at an instant of the demo's past. */
 export type Step = { at: Instant; happens(stage: Stage): Promise<unknown> }
 
+const rolesOf = (who: Who): readonly Role[] => (cast[who] as Member).roles ?? []
+
 /** Somebody of the cast as they act. Throws before they have joined: a slip in the script. */
 export const actorOf = ({ people }: Stage, who: Who) => {
   const id = people.get(who)
   if (id === undefined) throw new Error(`${who} has not joined yet`)
-  return { id, verified: true, roles: who === 'saeki' ? ['support'] : [] }
+  return { id, verified: true, roles: rolesOf(who) }
 }
 
 /** The stage with its market's time standing at an instant; sign-in stays on real time. */

@@ -53,7 +53,7 @@ test('of two servers that start at once, one settles the demo', async () => {
   const both = await Promise.all(contexts.map((context) => settleDemo(context)))
   await other.close()
   expect(both.toSorted()).toEqual([false, true])
-  expect((await sizeOf(shared.db)).people).toBe(22)
+  expect((await sizeOf(shared.db)).people).toBe(23)
   expect(await runChecks(shared.db)).toEqual([])
 })
 

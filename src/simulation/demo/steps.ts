@@ -1,4 +1,5 @@
 import { act, rowOf } from '#contracts'
+import { answerForSilence, lockOf } from '#desk'
 import type { Day, Input, Instant } from '#engine'
 import { offer, postJob, propose, tellFilled } from '#market'
 import { depositSandbox, withdrawToBank } from '#payments'
@@ -51,7 +52,7 @@ const join = async (stage: Stage, who: Who, member: Member): Promise<void> => {
       number: bank.number,
       holder: bank.holder,
     })
-  if (who === 'saeki') await addStaff(context, email, 'support')
+  for (const role of member.roles ?? []) await addStaff(context, email, role)
 }
 
 /** Who works is a business of one; who only orders has people working for them. */
@@ -159,6 +160,7 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Happening) 
   const person = actorOf(stage, whoIs(story, one.by))
   if ('stints' in one) return recordTime(stage, known.weeks, person, one)
   if ('contests' in one) return contestTime(stage, known.weeks, person, one)
+  if ('answers' in one) return answer(context, person.id, contractId, one.answers)
   const files = await store(context, contractId, person, one.files)
   if ('says' in one)
     return sendMessage(context, person, contractId, { text: inWords(stage, one.says), files })
@@ -167,6 +169,13 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Happening) 
   const fills = one.does === 'fund' || (one.does === 'fundWeek' && known.weeks.size === 0)
   if (one.does === 'fundWeek') await remember(stage, known.weeks, contractId)
   if (fills) await tellFilled(context, known.job, context.time.now())
+}
+
+const answer = async (context: Context, id: string, contractId: string, text: string) => {
+  const locks = (await lockOf(context, [id])).get(id) ?? []
+  const lock = locks.find((one) => one.contractId === contractId)
+  if (!lock) throw new Error(`nobody waits for an answer in ${contractId}`)
+  await answerForSilence(context, { id }, lock.caseId, text)
 }
 
 const inputOf = (stage: Stage, { input, until, endsWith }: Done, files: string[]): Input => {

@@ -1,4 +1,5 @@
 import { act } from '#contracts'
+import { answerForSilence, lockOf } from '#desk'
 import { addDays, dayOf, mondayOf } from '#engine'
 import type { Instant } from '#engine'
 import { offer } from '#market'
@@ -12,6 +13,9 @@ import type { Cast, HalfYearFrame } from './frames.ts'
 import { ask, asking, fund, report } from './week.ts'
 
 const hour = 3_600_000
+
+/** What the client of the demo says for having been silent elsewhere. */
+const excuse = 'ご連絡ができておりませんでした。申し訳ございません。'
 
 /** From the offer to the silent end, at most. */
 const longest = (weeksToPlay + 10) * 7 * 24 * hour
@@ -106,12 +110,20 @@ const isPlayable = (state: string): boolean =>
 const agree = async (context: Context, { client, worker }: Cast, { row }: HalfYearFrame) => {
   let id = row.id
   if (isUnbegun(row)) {
+    await answerAll(context, client)
     const today = dayOf(context.time.now(), context.calendar)
     const terms = { deliverOn: addDays(mondayOf(today), 7) }
     id = await offer(context, client, row.proposal_id ?? '', terms)
   }
   if (id !== row.id || row.state === 'offered')
     await act(context, id, 'agreeToOffer', { id: worker.id, roles: [] }, {})
+}
+
+/** What keeps the client from offering anything is answered first, as they would have to. */
+const answerAll = async (context: Context, { id, roles }: Cast['client']) => {
+  for (const lock of (await lockOf(context, [id])).get(id) ?? [])
+    if (lock.cause === 'silentEnd') await answerForSilence(context, { id }, lock.caseId, excuse)
+    else await act(context, lock.contractId, 'accept', { id, roles }, {})
 }
 
 /** Those for which a next week is still to be funded, with its Monday. */

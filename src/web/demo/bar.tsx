@@ -1,5 +1,5 @@
 import { rowOf } from '#contracts'
-import { isOfHalfYear } from '#simulation'
+import { demoRoleOf, isOfHalfYear } from '#simulation'
 import type { Ask } from '../frame/index.ts'
 
 const lengths = [
@@ -12,12 +12,19 @@ const people = [
   { as: 'worker', text: 'demo.asWorker' },
   { as: 'client', text: 'demo.asClient' },
   { as: 'desk', text: 'demo.asDesk' },
+  { as: 'secondDesk', text: 'demo.asSecondDesk' },
   { as: 'visitor', text: 'demo.asVisitor' },
 ] as const
 
 /** Whom the reader plays now, as far as the bar can tell. */
 const playing = ({ person, side }: Ask): (typeof people)[number]['as'] =>
-  person === null ? 'visitor' : person.roles.length > 0 ? 'desk' : side
+  person === null
+    ? 'visitor'
+    : person.roles.length === 0
+      ? side
+      : demoRoleOf(person) === 'secondDesk'
+        ? 'secondDesk'
+        : 'desk'
 
 /** The contract that the page is about, if it is about one. */
 export const contractOfPath = (path: string): string | null =>

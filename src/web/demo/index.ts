@@ -5,7 +5,7 @@
 import { contractsForDesk, contractsOf, rowOf } from '#contracts'
 import { updateProfile } from '#people'
 import { refuse } from '#platform'
-import { advanceClock, demoSession, playStory } from '#simulation'
+import { advanceClock, demoRoles, demoSession, playStory } from '#simulation'
 import { anyone, attempt, localPath, writeCookie } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { contractOfPath } from './bar.tsx'
@@ -57,9 +57,9 @@ const moveClock = async (ask: Ask): Promise<Response> => {
 const beSomebody = async (ask: Ask): Promise<Response> => {
   inDemo(ask)
   const typed = await ask.form()
-  const as = typed.text('as')
+  const as = demoRoles.find((role) => role === typed.text('as'))
   const { settings } = ask.context
-  if (as !== 'worker' && as !== 'client' && as !== 'desk') {
+  if (as === undefined) {
     writeCookie(ask.http, settings, 'session', '')
     return ask.go('/')
   }
@@ -68,13 +68,14 @@ const beSomebody = async (ask: Ask): Promise<Response> => {
   if (person.locale !== ask.locale)
     await updateProfile(ask.context, person.id, { locale: ask.locale })
   writeCookie(ask.http, settings, 'session', token)
-  if (as !== 'desk') writeCookie(ask.http, settings, 'side', as)
+  const staff = as === 'desk' || as === 'secondDesk'
+  if (!staff) writeCookie(ask.http, settings, 'side', as)
   const notice = { key: 'demo.now', params: { name: person.name }, tone: 'info' } as const
   const back = localPath(typed.text('back'), '/home')
   const id = contractOfPath(back)
   const row = id === null ? undefined : (await rowOf(ask.context.db, id))?.row
-  const sees = row && (as === 'desk' || row.client_id === person.id || row.worker_id === person.id)
-  return ask.go(sees ? back : as === 'desk' ? '/desk' : '/home', notice)
+  const sees = row && (staff || row.client_id === person.id || row.worker_id === person.id)
+  return ask.go(sees ? back : staff ? '/desk' : '/home', notice)
 }
 
 const tellTheEnd = async (ask: Ask): Promise<Response> => {

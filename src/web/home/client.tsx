@@ -5,12 +5,14 @@ import type { Job } from '#market'
 import type { SignedIn } from '#people'
 import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
+import { LockBanner, locksOn } from '../lock/index.ts'
 import { Home, looksAt, MoneyNow, Turns } from './parts.tsx'
 import { WeeksToDo } from './weeks.tsx'
 
 export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
-  const [rows, others, wallet, held, jobs] = await Promise.all([
+  const [locks, rows, others, wallet, held, jobs] = await Promise.all([
+    locksOn(ask),
     contractsOf(context.db, person.id, { open: true, side: 'client', limit: looksAt }),
     contractsAsDeputy(context.db, person, { open: true, limit: looksAt }),
     walletOf(context.db, person.id),
@@ -22,6 +24,7 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
     { title: t('home.title') },
     <>
       <PageHead title={t('home.hello', { name: format.name(person.name) })} />
+      <LockBanner ask={ask} locks={locks} />
       <Home
         aside={
           <>

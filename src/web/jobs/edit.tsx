@@ -5,6 +5,7 @@ import { refuse } from '#platform'
 import { Button, Card, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, verified } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { LockBanner, locksOn } from '../lock/index.ts'
 import { DraftFields, draftFrom, fieldsOfKind, typedFromJob } from './parts/draft-form.tsx'
 
 export const editPages = (pages: Pages): void => {
@@ -32,8 +33,9 @@ const ownJob = async (ask: Ask, personId: string): Promise<Job> => {
   return job.clientId === personId ? job : refuse('job.not_yours')
 }
 
-const draw = (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
+const draw = async (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
   const { t } = ask
+  const locks = await locksOn(ask)
   const latest = addDays(dayOf(job.postedAt, ask.context.calendar), openDays.max)
   return ask.page(
     { title: t('jobs.editTitle'), width: 'narrow', status: wrong.status },
@@ -45,6 +47,7 @@ const draw = (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
       >
         {t('jobs.editLead')}
       </PageHead>
+      <LockBanner ask={ask} locks={locks} />
       <Card>
         <Form ask={ask} action={`/jobs/${job.id}/edit`} typed={typed} wrong={wrong}>
           <DraftFields ask={ask} typed={typed} wrong={wrong} latest={latest} />

@@ -46,7 +46,7 @@ const withCursor = (ask: Ask, cursor: string | null): string => {
 }
 
 /** A condition that cannot be meant is said in words above the list, which is empty then. */
-const draw = (ask: Ask, { found, names, refusal }: Listed) => {
+const draw = (ask: Ask, { found, names, awaited, refusal }: Listed) => {
   const wrong = refusal === null ? nothingWrong : wrongOf(ask, refusal)
   const { t } = ask
   const search = searchOf(ask)
@@ -70,6 +70,7 @@ const draw = (ask: Ask, { found, names, refusal }: Listed) => {
               ask={ask}
               job={job}
               clientName={names.get(job.clientId) ?? ''}
+              awaited={awaited.has(job.clientId)}
               promise={promiseOf(ask, { ...job, deliverOn: dayIfAgreed(ask.context, job) })}
             />
           ))}

@@ -4,6 +4,7 @@ import type { CheckedDraft } from '#market'
 import { Button, Card, Notice, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, verified, withNewKey } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { LockBanner, locksOn } from '../lock/index.ts'
 import { DraftFields, draftFields, draftFrom, fieldsOfKind } from './parts/draft-form.tsx'
 import { typedFromJob } from './parts/draft-form.tsx'
 import { JobFacts } from './parts/facts.tsx'
@@ -37,13 +38,15 @@ export const postPages = (pages: Pages): void => {
   })
 }
 
-const drawForm = (ask: Ask, typed: Typed, wrong: Wrong) => {
+const drawForm = async (ask: Ask, typed: Typed, wrong: Wrong) => {
   const { t } = ask
+  const locks = await locksOn(ask)
   const latest = addDays(dayOf(ask.now, ask.context.calendar), openDays.max)
   return ask.page(
     { title: t('jobs.newTitle'), width: 'narrow', status: wrong.status },
     <>
       <PageHead title={t('jobs.newTitle')}>{t('jobs.newLead')}</PageHead>
+      <LockBanner ask={ask} locks={locks} />
       <Card>
         <Form ask={ask} action="/jobs/new" typed={typed} wrong={wrong}>
           <DraftFields ask={ask} typed={typed} wrong={wrong} latest={latest} />

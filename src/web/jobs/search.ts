@@ -1,3 +1,4 @@
+import { lockOf } from '#desk'
 import { searchJobs } from '#market'
 import type { Found, Search } from '#market'
 import { peopleOf } from '#people'
@@ -9,6 +10,8 @@ export type Listed = {
   found: Found
   /** The names of the jobs' clients, by id. */
   names: ReadonlyMap<string, string>
+  /** The clients among them whom others wait for. */
+  awaited: ReadonlySet<string>
   refusal: Refusal | null
   /** Changes with anything of the above. */
   print: string
@@ -19,16 +22,17 @@ type Asked = { context: Context; search: Search; question: string }
 const listed = async ({ context, search }: Asked): Promise<Listed> => {
   try {
     const found = await searchJobs(context, search)
-    const clients = await peopleOf(
-      context,
-      found.items.map(({ clientId }) => clientId),
-    )
+    const ids = found.items.map(({ clientId }) => clientId)
+    const [clients, locks] = await Promise.all([peopleOf(context, ids), lockOf(context, ids)])
+    const awaited = new Set(locks.keys())
     const names = new Map([...clients].map(([id, { name }]) => [id, name]))
-    return { found, names, refusal: null, print: sha256(json([found, [...names]])) }
+    const print = sha256(json([found, [...names], [...awaited]]))
+    return { found, names, awaited, refusal: null, print }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const { refusal } = error
-    return { found: { items: [], next: null }, names: new Map(), refusal, print: json(refusal) }
+    const none = { found: { items: [], next: null }, names: new Map(), awaited: new Set<string>() }
+    return { ...none, refusal, print: json(refusal) }
   }
 }
 

@@ -1,9 +1,11 @@
+import { lockOf } from '#desk'
 import { clientRecord, dayIfAgreed, jobById, standingProposal } from '#market'
 import type { ClientRecord, Job, Proposal } from '#market'
 import { personOf } from '#people'
 import { Card, Columns, PageHead } from '../components/index.ts'
 import { anyone, nothingWrong } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { WaitingNotice } from '../lock/index.ts'
 import { ApplyCard, firstProposal } from './parts/apply-card.tsx'
 import { ClientCard } from './parts/client-card.tsx'
 import { StatusBadge } from './parts/entry.tsx'
@@ -24,18 +26,22 @@ export const showPages = (pages: Pages): void => {
 /** A job with its promise; also after a refused application, with what was typed. */
 export const drawJob = async (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
   const { context, person } = ask
-  const [client, record, proposal] = await Promise.all([
+  const [client, record, locks, proposal] = await Promise.all([
     personOf(context, job.clientId),
     clientRecord(context, job.clientId),
+    lockOf(context, [job.clientId]),
     person === null ? null : standingProposal(context, person, job.id),
   ])
-  return draw(ask, { job, clientName: client?.name ?? '', record, proposal, typed, wrong })
+  const awaited = job.status === 'open' && locks.size > 0
+  return draw(ask, { job, clientName: client?.name ?? '', record, awaited, proposal, typed, wrong })
 }
 
 type Shown = {
   job: Job
   clientName: string
   record: ClientRecord
+  /** It is open, and others wait for an answer of its client. */
+  awaited: boolean
   proposal: Proposal | null
   typed: Typed
   wrong: Wrong
@@ -59,6 +65,7 @@ const draw = (ask: Ask, shown: Shown) => {
     },
     <>
       <Head ask={ask} job={job} clientName={clientName} own={own} />
+      {shown.awaited && !own ? <WaitingNotice ask={ask} /> : null}
       {own ? null : promised}
       <Columns
         now={

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { Button, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, withNewKey } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
+import { LockBanner } from '../lock/index.ts'
 import { load } from './offer-seen.ts'
 import type { Seen } from './offer-seen.ts'
 
@@ -69,6 +70,7 @@ export const offerPage = (
       >
         {t('proposals.offerTo', { name: format.name(workerName) })}
       </PageHead>
+      <LockBanner ask={ask} locks={seen.locks} />
       {children}
     </>,
   )

@@ -4,6 +4,8 @@ import { weekFields } from './weeks.ts'
 export const fields = {
   ...weekFields,
   wholeYen: 'Whole yen.',
+  waitingForClient:
+    'Whether somebody waits for an answer of this client. While true, the client can neither post nor offer.',
   cursor: 'The `next` of the page before.',
   next: 'The `cursor` of the next page; null: none.',
   daysAhead: 'Of `until…`: how many days ahead the agreed day may lie.',

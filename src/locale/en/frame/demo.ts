@@ -10,6 +10,7 @@ export const demo = {
   asWorker: 'Worker',
   asClient: 'Client',
   asDesk: 'Desk',
+  asSecondDesk: 'Second desk',
   asVisitor: 'Visitor',
   mails: 'Mail',
   advanced: 'The market’s time is now {time}.',

@@ -1,5 +1,7 @@
 /** Refusals of the market: jobs, proposals, offers. */
 export const marketRefusals = {
+  'client.locked':
+    'A contract waits for your answer, so you can neither post jobs nor offer contracts.',
   'job.not_found': 'There is no such job.',
   'job.not_yours': 'Only the person who posted the job can do this.',
   'job.closed': 'This job is no longer open.',

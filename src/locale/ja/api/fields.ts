@@ -4,6 +4,8 @@ import { weekFields } from './weeks.ts'
 export const fields = {
   ...weekFields,
   wholeYen: '円の整数。',
+  waitingForClient:
+    'このクライアントの返事を待っている人がいるか。true のあいだ、クライアントは募集も契約の申し込みもできません。',
   cursor: '前のページの `next`。',
   next: '次のページの `cursor`。null なら、これで終わりです。',
   daysAhead: '`until…` では、約束の日を何日先まで置けるか。',

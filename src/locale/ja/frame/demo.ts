@@ -9,6 +9,7 @@ export const demo = {
   asWorker: 'ワーカー',
   asClient: 'クライアント',
   asDesk: '事務局',
+  asSecondDesk: '事務局（2人目）',
   asVisitor: 'ゲスト',
   mails: 'メール',
   advanced: '市場の時刻を{time}に進めました。',

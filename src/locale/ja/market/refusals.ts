@@ -1,5 +1,7 @@
 /** Refusals of the market: jobs, proposals, offers. */
 export const marketRefusals = {
+  'client.locked':
+    'あなたの返事を待っている契約があるため、新しい募集と契約の申し込みはできません。',
   'job.not_found': 'この仕事は見つかりません。',
   'job.not_yours': 'この仕事を募集した方だけができる操作です。',
   'job.closed': 'この仕事の募集は終わりました。',

@@ -1,6 +1,6 @@
 import type { Member } from './member.ts'
 
-/** The three whom a visitor can be with one click. */
+/** Those whom a visitor can be with one click. */
 export const main = {
   aikawa: {
     email: 'worker@demo.yakusoku.example',
@@ -35,5 +35,12 @@ export const main = {
     email: 'desk@demo.yakusoku.example',
     name: '佐伯 真由美（事務局）',
     joined: '400d 09:00',
+    roles: ['support', 'identity'],
+  },
+  kitani: {
+    email: 'second.desk@demo.yakusoku.example',
+    name: '木谷 誠（事務局・責任者）',
+    joined: '400d 09:10',
+    roles: ['support', 'finance', 'administrator'],
   },
 } as const satisfies Record<string, Member>

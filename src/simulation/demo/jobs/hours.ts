@@ -61,7 +61,7 @@ export const hourlyJobs: readonly OpenJob[] = [
   {
     job: {
       by: 'saito',
-      at: '2d 22:20',
+      at: '3d 22:20',
       title: '学習アプリの用語集づくり',
       category: 'data-entry',
       price: 1_200,

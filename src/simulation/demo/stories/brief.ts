@@ -1,5 +1,5 @@
 import { disc, drawing, waves } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { answers, does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** Contracts that ended before they began, and two that go their quiet way. */
@@ -59,6 +59,10 @@ const calls: Story = {
   afterwards: [
     does('worker', '25d 09:40', 'agreeToOffer'),
     says('worker', '22d 10:00', '仮払いのあとに始められます。ご準備はいかがでしょうか。'),
+    answers(
+      '18d 11:10',
+      '担当者の異動があり、仮払いができないまま期限を過ぎてしまいました。申し訳ございません。',
+    ),
   ],
 }
 

@@ -16,6 +16,8 @@ export const JobEntry = (props: {
   ask: Ask
   job: Job
   clientName: string
+  /** Others wait for an answer of its client. */
+  awaited: boolean
   promise: JobPromise | null
 }) => {
   const { ask, job, promise } = props
@@ -39,6 +41,11 @@ export const JobEntry = (props: {
         <span>{t('jobs.closesOn', { date: format.date(job.closesOn) })}</span>
         <span>{t('jobs.proposalsCount', { count: job.proposals })}</span>
       </p>
+      {props.awaited ? (
+        <p>
+          <Badge tone="danger">{t('lock.waiting')}</Badge>
+        </p>
+      ) : null}
       {promise === null ? null : (
         <PromiseLine
           t={t}

@@ -1,4 +1,4 @@
-import { does, lines, says } from '../../script.ts'
+import { answers, does, lines, says } from '../../script.ts'
 import type { Story } from '../../script.ts'
 import { worked } from './worked.ts'
 
@@ -81,5 +81,12 @@ export const survey: Story = {
     ...worked(-3, '-4w sun 22:50', 'mon 13:00-15:00 分類104件', 'wed 13:00-15:30 分類120件'),
     says('worker', '-3w fri 10:20', '今週分の224件が済みました。来週分もお待ちしております。'),
     says('worker', '-2w tue 09:30', 'その後いかがでしょうか。ご連絡をお待ちしております。'),
+    answers(
+      '-1w mon 09:30',
+      lines(
+        '学期末の対応に追われ、ご連絡ができておりませんでした。大変申し訳ございません。',
+        '予告保証はそのままお受け取りください。',
+      ),
+    ),
   ],
 }

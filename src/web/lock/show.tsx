@@ -1,0 +1,101 @@
+import { answerForSilence, wordsLimit } from '#desk'
+import type { Lock } from '#desk'
+import type { SignedIn } from '#people'
+import {
+  Button,
+  Card,
+  EmptyState,
+  LinkButton,
+  Marked,
+  PageHead,
+  TextArea,
+} from '../components/index.ts'
+import { attempt, fieldsOf, Form, nothingWrong, prefilled, verified } from '../frame/index.ts'
+import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
+import { locksOn } from './banner.tsx'
+
+export const lockPages = (pages: Pages): void => {
+  pages.get('/lock', verified, (ask) => draw(ask, { typed: prefilled(), wrong: nothingWrong }))
+
+  pages.post('/lock/:id', verified, async (ask) => {
+    const typed = await ask.form()
+    const id = ask.id('cas')
+    const answer = async () => {
+      await answerForSilence(ask.context, ask.person, id, typed.text('text'))
+      const left = await locksOn(ask)
+      return left.length > 0
+        ? ask.go('/lock', { key: 'lock.answered' })
+        : ask.go('/home', { key: 'lock.lifted' })
+    }
+    return attempt(ask, answer, (wrong) => draw(ask, { id, typed, wrong }))
+  })
+}
+
+/** The form that came back, where one did. */
+type Came = { id?: string; typed: Typed; wrong: Wrong }
+
+const draw = async (ask: Ask<SignedIn>, came: Came): Promise<Response> => {
+  const { t } = ask
+  const locks = await locksOn(ask)
+  const of = (cause: Lock['cause']) => locks.filter((lock) => lock.cause === cause)
+  return ask.page(
+    { title: t('lock.title'), width: 'narrow', status: came.wrong.status, at: '/lock' },
+    <>
+      <PageHead title={t('lock.title')}>
+        {locks.length === 0 ? null : <p>{t('lock.lead', { count: locks.length })}</p>}
+      </PageHead>
+      {locks.length === 0 ? (
+        <EmptyState title={t('lock.none')}>
+          <LinkButton href="/jobs/new">{t('home.postJob')}</LinkButton>
+        </EmptyState>
+      ) : null}
+      {of('finalNotice').map((lock) => (
+        <Noticed key={lock.caseId} ask={ask} lock={lock} />
+      ))}
+      {of('silentEnd').map((lock) => (
+        <Unanswered key={lock.caseId} ask={ask} lock={lock} came={came} />
+      ))}
+    </>,
+  )
+}
+
+/** A final notice is answered on the contract itself, in any of the ways that there are. */
+const Noticed = ({ ask: { t, format }, lock }: { ask: Ask; lock: Lock }) => (
+  <Card title={lock.title} tone="clock">
+    <p>
+      <Marked text={t('lock.finalNotice', { time: format.dateTime(lock.dueAt) })} />
+    </p>
+    <p>
+      <LinkButton href={`/contracts/${lock.contractId}`} kind="primary">
+        {t('lock.toContract')}
+      </LinkButton>
+    </p>
+  </Card>
+)
+
+const Unanswered = ({ ask, lock, came }: { ask: Ask; lock: Lock; came: Came }) => {
+  const { t, format } = ask
+  const mine = came.id === lock.caseId
+  const typed = mine ? came.typed : prefilled()
+  const wrong = mine ? came.wrong : nothingWrong
+  return (
+    <Card title={lock.title} tone="danger">
+      <p>
+        <Marked text={t('lock.silentEnd', { date: format.dateTime(lock.since) })} />{' '}
+        <a href={`/contracts/${lock.contractId}`}>{t('lock.seeContract')}</a>
+      </p>
+      <Form ask={ask} action={`/lock/${lock.caseId}`} typed={typed} wrong={wrong}>
+        <TextArea
+          {...fieldsOf(ask, typed, wrong)('text')}
+          {...(mine ? {} : { id: `field-${lock.caseId}` })}
+          label={t('lock.answer')}
+          hint={t('lock.answerHint')}
+          rows={4}
+          maxlength={wordsLimit}
+          required
+        />
+        <Button kind="primary">{t('lock.send')}</Button>
+      </Form>
+    </Card>
+  )
+}

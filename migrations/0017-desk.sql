@@ -3,7 +3,8 @@
 -- Who opened it, where a person did; and when the clock writes to whom is waited for.
 alter table cases add column opener_id text;
 alter table cases add column nudge_at timestamptz;
-create index cases_to_nudge on cases (nudge_at, id) where closed_at is null and nudge_at is not null;
+create index cases_to_nudge on cases (nudge_at, id)
+  where closed_at is null and nudge_at is not null;
 
 -- A case that is opened again has one more round; the earlier ones stay for the figures.
 create table case_rounds (

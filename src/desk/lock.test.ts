@@ -24,6 +24,11 @@ test('a client is locked while a final notice runs', async () => {
   await refuseLocked(context, aiko.id)
 })
 
+test('a client stays locked while the desk holds the final notice', async () => {
+  const { ben } = await inState('held')
+  expect((await lockOf(context, [ben.id])).get(ben.id)).toMatchObject([{ cause: 'finalNotice' }])
+})
+
 test('an end by their own silence locks a client until they have said why', async () => {
   const { ben, aiko, desk, id } = await inState('paid')
   const [lock] = (await lockOf(context, [ben.id])).get(ben.id) ?? []

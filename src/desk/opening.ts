@@ -3,7 +3,7 @@ import { addBusinessDays } from '#engine'
 import type { Side } from '#engine'
 import { isId, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Db, Issue } from '#platform'
-import { caseColumns } from './case.ts'
+import { caseColumns, receiverId } from './case.ts'
 import type { Case, Cause } from './case.ts'
 import { addEntry } from './entries.ts'
 import { tell } from './tell.ts'
@@ -55,7 +55,7 @@ export const openCase = async (
     if (opened) {
       const facts = { dueAt: found.dueAt }
       await addEntry(context, tx, found.id, { kind: 'opened', facts, ...entry })
-      await tellOpener(context, tx, found, opening)
+      await tellOpener(context, tx, found)
     } else if (text !== '' && !(await wasSaid(tx, found.id, opening.openerId, text))) {
       await addEntry(context, tx, found.id, { kind: 'said', ...entry })
     }
@@ -132,13 +132,10 @@ const wasSaid = async (tx: Db, caseId: string, personId: string | null, text: st
   return last?.text === text
 }
 
-const tellOpener = async (
-  context: Context,
-  tx: Db,
-  found: Case,
-  { openedBy, openerId }: Opening,
-) => {
-  if ((openedBy !== 'client' && openedBy !== 'worker') || openerId === null) return
-  const { id: caseId, cause, dueAt } = found
-  await tell(context, tx, found, openerId, 'caseOpened', { caseId, cause, party: openedBy, dueAt })
+/** The side whose enquiry it is; its deputies get a copy of what it is told. */
+const tellOpener = async (context: Context, tx: Db, found: Case) => {
+  const { id: caseId, cause, dueAt, openedBy: party } = found
+  const toId = party === 'client' || party === 'worker' ? receiverId(found, party) : null
+  if (toId === null || (party !== 'client' && party !== 'worker')) return
+  await tell(context, tx, found, toId, 'caseOpened', { caseId, cause, party, dueAt })
 }

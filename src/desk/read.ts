@@ -1,14 +1,20 @@
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
+import { logStaff } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { caseById, caseColumns, relationTo } from './case.ts'
 import type { Case, Relation } from './case.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
+import { rulingsOf } from './rulings/rulings.ts'
+import type { Ruling } from './rulings/rulings.ts'
 
-/** A case as somebody sees it, with what they may read of its timeline, the oldest first. */
-export type CaseView = { found: Case; relation: Relation; entries: Entry[] }
+/**
+ * A case as somebody sees it, with what they may read of its timeline, the oldest first, and, for
+ * the desk alone, what was proposed to be decided, the newest first.
+ */
+export type CaseView = { found: Case; relation: Relation; entries: Entry[]; rulings: Ruling[] }
 
 /** Of staff, no side learns who it is that has a case. */
 const seenBy = (found: Case, relation: Relation): Case =>
@@ -25,10 +31,11 @@ const mayKnow = ({ openedBy }: Case, relation: Relation, told: number): boolean 
 
 /**
  * A case with its timeline. A side reads what it wrote to the desk and what the desk wrote to it,
- * never what goes between the desk and the other one. Refuses `case.not_found`.
+ * never what goes between the desk and the other one. That one of the desk looked is logged.
+ * Refuses `case.not_found`.
  */
 export const caseFor = async (
-  context: Pick<Context, 'db'>,
+  context: Context,
   caseId: string,
   person: Actor,
 ): Promise<CaseView> => {
@@ -37,7 +44,21 @@ export const caseFor = async (
   if (!found || !relation) return refuse('case.not_found')
   const entries = await entriesOf(context.db, found, relation)
   if (!mayKnow(found, relation, entries.length)) return refuse('case.not_found')
-  return { found: seenBy(found, relation), relation, entries }
+  const desk = relation === 'desk'
+  if (desk) await logStaff(context, { staffId: person.id, action: 'readCase', aboutId: caseId })
+  const rulings = desk ? await rulingsOf(context.db, caseId) : []
+  return { found: seenBy(found, relation), relation, entries, rulings }
+}
+
+/** A case without its words, and what somebody is to it, for a mail about it; null to strangers. */
+export const knownTo = async (
+  context: Pick<Context, 'db'>,
+  caseId: string,
+  person: Actor,
+): Promise<{ found: Case; relation: Relation } | null> => {
+  const found = await caseById(context.db, caseId)
+  const relation = found && relationTo(found, person)
+  return found && relation ? { found, relation } : null
 }
 
 /**

@@ -20,6 +20,8 @@ export type Settings = {
   fileLimit: number
   /** What the platform takes of a release, and the tax on that, in percent. */
   fees: { workerFeePercent: number; taxPercent: number }
+  /** Above so many yen in a pot, what the desk decides needs a second one of it. */
+  rulingLimit: bigint
   demo: boolean
   /** null: mails are kept for the demo's mail page and not sent. */
   smtpUrl: string | null
@@ -33,7 +35,8 @@ export type Settings = {
 type Environment = Record<string, string | undefined>
 
 const ours =
-  'CONNECTIONS DATA DEMO FEE_PERCENT FEE_TAX_PERCENT FILE_MB PROXIES SECRET URL ZONE MAIL_FROM'
+  'CONNECTIONS DATA DEMO FEE_PERCENT FEE_TAX_PERCENT FILE_MB MAIL_FROM PROXIES RULING_LIMIT ' +
+  'SECRET URL ZONE'
 const known = ours.split(' ').map((name) => `YAKUSOKU_${name}`)
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 /** Known to everybody, and so used only where sign-in is one click anyway. */
@@ -65,6 +68,7 @@ export function readSettings(env: Environment): Settings {
       workerFeePercent: readPercent('YAKUSOKU_FEE_PERCENT', given('YAKUSOKU_FEE_PERCENT')),
       taxPercent: readPercent('YAKUSOKU_FEE_TAX_PERCENT', given('YAKUSOKU_FEE_TAX_PERCENT')),
     },
+    rulingLimit: readRulingLimit(given('YAKUSOKU_RULING_LIMIT')),
     demo,
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(given('YAKUSOKU_MAIL_FROM')),
@@ -109,6 +113,11 @@ function readFileLimit(text = '25'): number {
   const megabytes = /^\d{1,4}$/.test(text) ? Number(text) : NaN
   if (megabytes >= 1 && megabytes <= 2000) return megabytes * 1_000_000
   throw bad('YAKUSOKU_FILE_MB', `must be a whole number from 1 to 2000, not "${text}"`)
+}
+
+function readRulingLimit(text = '100000'): bigint {
+  if (/^\d{1,12}$/.test(text)) return BigInt(text)
+  throw bad('YAKUSOKU_RULING_LIMIT', `must be whole yen, not "${text}"`)
 }
 
 function readPercent(name: string, text = '10'): number {

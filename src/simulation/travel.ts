@@ -1,5 +1,6 @@
 import { keepMarketTime, travel } from '#clock'
 import { fireDue, nextRing } from '#contracts'
+import { withDesk } from '#desk'
 import { refuse } from '#platform'
 import type { Context, Database, VirtualTime } from '#platform'
 import { rollOver, withOrders } from '#weeks'
@@ -57,7 +58,8 @@ export const advanceClock = (context: Context, destination: Destination): Promis
     if (target > now) {
       const ring = withOrders(context, (until) => fireDue(context, until))
       const fire = async (until: number) => (await ring(until)) + (await rollOver(context))
-      await travel({ time, nextRing: () => nextRing(context.db), fire }, target)
+      const clock = withDesk(context, { nextRing: () => nextRing(context.db), fire })
+      await travel({ time, ...clock }, target)
       await keepMarketTime(context.db, time)
     }
     return time.now()

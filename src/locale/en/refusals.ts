@@ -1,6 +1,7 @@
 import type { Catalogue } from '../ja/index.ts'
 import { callRefusals } from './api/refusals.ts'
 import { contractRefusals } from './contract/refusals.ts'
+import { deskRefusals } from './desk/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
@@ -12,6 +13,7 @@ export const refusals = {
   ...frameRefusals,
   ...marketRefusals,
   ...contractRefusals,
+  ...deskRefusals,
   ...organisationRefusals,
   ...identityRefusals,
   ...weekRefusals,

@@ -1,0 +1,25 @@
+/** Why something about a case or a decision of the desk is refused. */
+export const deskRefusals = {
+  'case.not_found': 'その件は見つかりません。',
+  'case.closed': 'この件はもう終わっています。',
+  'case.answered': '理由はすでに伝えられています。',
+  'case.parties_only': '契約の当事者だけができます。',
+  'case.taken': 'ほかの担当者がこの件を受け持っています。ページを開き直してください。',
+  'case.nobody_waited_for': 'この件では、だれの返事も待っていません。',
+  'case.follows_contract': 'この件は、契約が進むと終わります。ここでは閉じられません。',
+  'case.no_contract': 'この件には契約がありません。',
+  'cases.required': '件を選んでください。',
+  'cases.too_many': '一度に選べるのは{max}件までです。',
+  'nudge.too_soon': 'この{hours}時間のうちに、すでにメールで催促しています。',
+  'side.unknown': 'その相手には連絡できません。',
+  'result.unknown': '結果を選んでください。',
+  'outcome.unknown': '判断を選んでください。',
+  'cause.unknown': '何があったかを選んでください。',
+  'colleague.unknown': 'その担当者には引き継げません。',
+  'ruling.needs_second':
+    '仮払い金が{limit}円を超える契約の判断には、もう1人の担当者の確認が必要です。',
+  'ruling.open_already': 'この件には、確認を待っている判断の案がすでにあります。',
+  'ruling.not_found': 'その判断の案は見つかりません。',
+  'ruling.own': '自分で出した案は、自分では確認できません。',
+  'ruling.decided': 'この判断の案は、もう確認を待っていません。',
+} as const

@@ -109,7 +109,10 @@ language sql security definer set search_path = public, pg_temp as $$
       case_urgency(due_at, money),
       case when silent_id is not null and cause <> 'contested' then changed.at end
     from changed where outcome is null
-  on conflict (about_id, cause) do update set silent_id = excluded.silent_id,
+  on conflict (about_id, cause) do update set
+    -- While the desk holds a final notice, who was silent before it still is.
+    silent_id = coalesce(excluded.silent_id,
+      case when k.cause = 'finalNotice' and k.closed_at is null then k.silent_id end),
     money = excluded.money, due_at = excluded.due_at, urgent_at = excluded.urgent_at,
     nudge_at = excluded.nudge_at,
     opened_at = case when k.closed_at is null then k.opened_at else excluded.opened_at end,

@@ -2,6 +2,7 @@ import { forgetAnswers } from '#api'
 import { startClock } from '#clock'
 import type { Clock } from '#clock'
 import { fireDue, nextRing } from '#contracts'
+import { withDesk } from '#desk'
 import { openPayouts, payOut, returnLostReserves } from '#ledger'
 import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
@@ -87,8 +88,10 @@ export const startRunners = async (context: Context): Promise<Runners> => {
   const clock = startClock({
     time: context.time,
     log: context.log,
-    nextRing: () => nextRing(context.db),
-    fire: withOrders(context, (until) => fireDue(context, until)),
+    ...withDesk(context, {
+      nextRing: () => nextRing(context.db),
+      fire: withOrders(context, (until) => fireDue(context, until)),
+    }),
   })
   const mails = startMails(context)
   const upkeep = every(upkeepMs, context, () => pickUp(context))

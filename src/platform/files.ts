@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /**
@@ -14,6 +15,11 @@ export function readOwn(path: string): string {
 /** The bytes of one of Yakusoku's own files: fonts, pictures, bundles. */
 export function readOwnBytes(path: string): Buffer {
   return readFileSync(join(packageRoot, path))
+}
+
+/** The bytes of a file of a package that Yakusoku depends on: fonts. */
+export function readPackageBytes(path: string): Buffer {
+  return readFileSync(createRequire(join(packageRoot, 'package.json')).resolve(path))
 }
 
 /** The names in one of Yakusoku's own folders, in order; none when it is missing. */

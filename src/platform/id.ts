@@ -36,6 +36,19 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** How much comes in, and its SHA-256 as lower-case hex; nothing of it is held. */
+export async function digestOf(
+  content: AsyncIterable<Uint8Array>,
+): Promise<{ size: number; sha256: string }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of content) {
+    size += chunk.byteLength
+    hash.update(chunk)
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
 /** HMAC-SHA-256 of a text as base64url, for signed links and webhooks. */
 export function sign(secret: string | Uint8Array, text: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')

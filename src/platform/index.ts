@@ -28,7 +28,7 @@ export { listOwn, packageRoot, readOwn, readOwnBytes, readPackageBytes } from '.
 export { callerAddress } from './serving/caller.ts'
 export { serveHttp } from './serving/http.ts'
 export type { Listening } from './serving/http.ts'
-export { isId, newId, randomBytes, randomToken, sameText, sha256, sign } from './id.ts'
+export { digestOf, isId, newId, randomBytes, randomToken, sameText, sha256, sign } from './id.ts'
 export { log } from './log.ts'
 export type { Log } from './log.ts'
 export { migrate } from './database/migrate.ts'

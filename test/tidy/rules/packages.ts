@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'file-type': ['src/platform/uploads/'],
   hono: ['src/web/', 'src/api/', 'src/commands/serve.ts'],
   nodemailer: ['src/outbox/smtp.ts'],
+  pdfkit: ['src/papers/evidence/pdf/'],
   pg: ['src/platform/database/', 'src/platform/embedded/'],
   pino: ['src/platform/log.ts'],
   'playwright-core': ['scripts/screenshots.mjs'],
@@ -27,6 +28,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['src/web/', 'src/api/docs/'],
   'prom-client': ['src/api/server/'],
   vitest: ['vitest.config.ts'],
+  yauzl: ['src/platform/archives/'],
+  yazl: ['src/platform/archives/'],
 }
 
 /** `@scope/name` or `name`, of `@scope/name/inside` and `name/inside`. */
@@ -61,7 +64,10 @@ type Manifest = {
 }
 
 /** Run by name, read by the compiler or wanted by another package, and so imported by nobody. */
-const tools = ['oxfmt', 'oxlint', 'typescript', '@types/node', 'zod']
+const tools = [
+  'oxfmt', 'oxlint', 'typescript', '@types/node', 'zod',
+  '@expo-google-fonts/noto-emoji', '@expo-google-fonts/noto-sans-jp',
+] // prettier-ignore
 
 /** Every dependency is pinned to one version and used by somebody. */
 export const dependencies = (manifest: Manifest, sources: readonly Source[]): string[] => {

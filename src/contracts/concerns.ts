@@ -57,6 +57,10 @@ export const silencedBy = (
   return ways.some(({ by }) => by.includes(turn)) ? null : turn
 }
 
+/** Who ended a case by an act; that a clock of the desk's ran out counts against the desk. */
+const endedBy = (process: Process, { by, from }: Decided['event']): string =>
+  by === 'clock' && waitingState(process, from)?.turn === 'desk' ? 'deskClock' : by
+
 /**
  * The cases that an act opens, moves on or ends, in the same commit. Their clock is the contract's
  * own; where the contract is over, the desk's.
@@ -85,7 +89,11 @@ export const caseChanges = (
   })
   const changes: CaseChange[] = []
   if (was && was !== is)
-    changes.push({ ...opened(was, null, event.at, 0n), outcome: event.action, closed_by: event.by })
+    changes.push({
+      ...opened(was, null, event.at, 0n),
+      outcome: event.action,
+      closed_by: endedBy(process, event),
+    })
   if (is && contract.dueAt !== null) {
     const turn = waitingState(process, contract.state)?.turn
     changes.push(opened(is, personOf(row, turn), contract.dueAt, contract.pot))

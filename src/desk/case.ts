@@ -46,7 +46,8 @@ export type Case = {
   closedAt: Instant | null
   /** What ended it: an act of the contract, 'answered', 'defaulted', or what the desk found. */
   outcome: string | null
-  closedBy: string | null
+  /** A side, the desk, the clock; 'deskClock': the desk let its own clock run out. */
+  closedBy: 'client' | 'worker' | 'desk' | 'clock' | 'deskClock' | null
   answeredAt: Instant | null
   answer: string | null
 }

@@ -26,9 +26,6 @@ export type DeskFigures = Figures & { causes: (Figures & { cause: Cause })[] }
 /** From when (with it) to when (without it) the cases were opened. */
 export type Period = { from: Instant; until: Instant }
 
-/** Whether the clock that ended a case was one of the desk's: nobody else was waited for. */
-const byDefault = `outcome = 'defaulted' or closed_by = 'clock' and silent_id is null`
-
 /**
  * The public figures of the desk, reckoned from its cases. A case that was opened again counts once
  * for each time.
@@ -45,14 +42,14 @@ export const deskFigures = async (
        select cause, opened_at, due_at, closed_at, outcome, closed_by, silent_id from case_rounds
          where opened_at >= $1 and opened_at < $2
      ), told as (
-       select *, closed_by = 'desk' as decided, coalesce(${byDefault}, false) as defaulted
+       select *, closed_by = 'desk' as decided, closed_by = 'deskClock' as defaulted
        from rounds
      )
      select cause, count(*)::int as opened,
        count(*) filter (where decided)::int as decided,
        count(*) filter (where decided and closed_at <= due_at)::int as "inTime",
        count(*) filter (where defaulted)::int as defaulted,
-       count(*) filter (where closed_at is not null and not decided and not defaulted)::int
+       count(*) filter (where not decided and not defaulted)::int
          as "withoutDesk",
        count(*) filter (where closed_at is null)::int as open,
        count(*) filter (where closed_at is null and due_at < $3)::int as overdue,

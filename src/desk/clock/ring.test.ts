@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { act, fireDue, nextRing } from '#contracts'
 import { travel } from '#clock'
-import { caseFor, casesOf, withDesk } from '#desk'
+import { caseFor, casesOf, deskFigures, withDesk } from '#desk'
 import { testDatabase } from '../../../test/database.ts'
 import { contractIn } from '../../../test/states.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
@@ -57,4 +57,16 @@ test('two clocks at once ask once', async () => {
   await Promise.all([clock.fire(context.time.now()), clock.fire(context.time.now())])
   const nudged = await db.query(`select 1 from outbox where owner_id = $1 and kind = 'nudge'`, [id])
   expect(nudged).toHaveLength(1)
+})
+
+test('what the desk held and did not decide, it is counted for', async () => {
+  context.time.set(someDay)
+  const { id, desk, ben } = await contractIn(context, 'held')
+  await goOn(30)
+  const [held] = await casesOf(context, id, desk)
+  expect(held).toMatchObject({ outcome: 'acceptInStead', closedBy: 'deskClock', silentId: ben.id })
+  const period = { from: someDay, until: someDay + 365 * day }
+  const { causes } = await deskFigures(context, period)
+  const own = causes.find(({ cause }) => cause === 'finalNotice')
+  expect(own).toMatchObject({ opened: 4, defaulted: 1, decided: 0, open: 0, withoutDesk: 3 })
 })

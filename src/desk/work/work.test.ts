@@ -201,7 +201,11 @@ test('where the desk lets its time run out, that is said and counted', async () 
   expect(await clock.nextRing()).toBeLessThan(context.time.now())
   await clock.fire(context.time.now())
   const { found, entries } = await caseFor(context, caseId, aiko)
-  expect(found).toMatchObject({ outcome: 'defaulted', closedBy: 'clock', closedAt: found.dueAt })
+  expect(found).toMatchObject({
+    outcome: 'defaulted',
+    closedBy: 'deskClock',
+    closedAt: found.dueAt,
+  })
   expect(entries.at(-1)?.kind).toBe('defaulted')
   expect(await mails('caseDefaulted')).toContain(aiko.id)
   const figures = await deskFigures(context, { from: 0, until: someDay * 2 })

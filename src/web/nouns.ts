@@ -1,4 +1,5 @@
 import type { Pages } from './frame/index.ts'
+import { casePages } from './cases/index.ts'
 import { calendarPages } from './calendar/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
@@ -10,8 +11,8 @@ import { frontPages } from './front/index.tsx'
 import { processPages } from './processes/index.ts'
 import { walletPages } from './wallet/index.ts'
 import { weekPages } from './weeks/index.ts'
-import { lockPages } from './lock/index.ts'
 import { jobPages } from './jobs/index.ts'
+import { lockPages } from './lock/index.ts'
 import { organisationPages } from './organisation/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
@@ -30,6 +31,7 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   homePages,
   walletPages,
   deskPages,
+  casePages,
   processPages,
   switchPages,
   frontPages,

@@ -17,7 +17,7 @@ type Ruling = {
 }
 
 /** Whether an act of the desk moves so much that two must agree to it. */
-const needsSecond = (
+export const needsSecond = (
   { settings }: Pick<Context, 'settings'>,
   { row, party, moves }: Pick<Ruling, 'party' | 'moves'> & { row: Pick<ContractRow, 'pot'> },
 ): boolean => party === 'desk' && moves.length > 0 && row.pot > settings.rulingLimit

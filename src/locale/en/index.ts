@@ -3,14 +3,18 @@ import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
+import { contest } from './contract/contest.ts'
 import { contracts } from './contract/contracts.ts'
+import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { weeks } from './contract/weeks.ts'
 import { weekMails } from './weeks/mails.ts'
-import { desk } from './desk.ts'
+import { cases } from './desk/cases.ts'
+import { desk } from './desk/console.ts'
+import { enquiry } from './desk/enquiry.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { front } from './frame/front.ts'
@@ -20,6 +24,9 @@ import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
+import { identity } from './people/identity.ts'
+import { staff } from './people/staff.ts'
+import { staffLog } from './people/staff-log.ts'
 import { organisation } from './people/organisation.ts'
 import { people } from './people/people.ts'
 import { session } from './people/session.ts'
@@ -43,11 +50,13 @@ export const en = {
   parties,
   promise,
   contracts,
+  contest,
   frames,
   weeks,
   calendar,
   promised,
   papers,
+  evidence,
   mails,
   weekMails,
   categories,
@@ -59,8 +68,13 @@ export const en = {
   session,
   settings,
   organisation,
+  identity,
+  staff,
+  staffLog,
   wallet,
   desk,
+  cases,
+  enquiry,
   talk,
   seen,
   front,

@@ -4,6 +4,7 @@
  */
 import { ConfirmDialog } from './elements/confirm-dialog.ts'
 import { CopyText } from './elements/copy-text.ts'
+import { KeyWays } from './elements/key-ways.ts'
 import { closeMenus } from './elements/menus.ts'
 import { LiveFeed } from './elements/live-feed.ts'
 import { sendOnce } from './elements/send-once.ts'
@@ -12,6 +13,7 @@ import { TimeRun } from './elements/time-run.ts'
 
 customElements.define('confirm-dialog', ConfirmDialog)
 customElements.define('copy-text', CopyText)
+customElements.define('key-ways', KeyWays)
 customElements.define('live-feed', LiveFeed)
 customElements.define('time-left', TimeLeft)
 customElements.define('time-run', TimeRun)

@@ -82,7 +82,8 @@ const checkFirst = (ask: Ask, view: ContractView, action: AvailableAction, input
   if (!decided.ok) throw new Refused(named(decided.refusal))
 }
 
-const naming = async <T,>(acting: Promise<T>): Promise<T> => {
+/** A refusal of an act, at the field of its form that it is about. */
+export const naming = async <T,>(acting: Promise<T>): Promise<T> => {
   try {
     return await acting
   } catch (error) {

@@ -22,6 +22,10 @@ const commands: Record<string, Command> = {
     says: 'fills an empty demo and says who is in it; story, half-year: plays that to its end',
     run: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
   },
+  evidence: {
+    says: 'says whether an evidence pack was changed: verify FILE [--key KEY]',
+    run: async (words) => (await import('./commands/evidence.ts')).evidenceCommand(words),
+  },
   migrate: {
     says: 'brings the database up to the schema of this version',
     run: async () => (await import('./commands/migrate.ts')).migrateCommand(),

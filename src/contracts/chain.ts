@@ -1,4 +1,6 @@
+import type { Actor, Party } from '#engine'
 import { json, sha256, toSql } from '#platform'
+import type { Db } from '#platform'
 
 /** What of an event is bound into the chain, in this order, one line each. */
 export type Link = {
@@ -42,3 +44,32 @@ export const hashOf = (link: Link): string =>
 
 /** The stored text of an input or of moves. */
 export const storedText = (value: unknown): string => json(value)
+
+/** An event with the very characters that its hash is made of. */
+export type ChainEvent = Omit<Link, 'contractId' | 'by' | 'input'> & {
+  by: Actor
+  /** Null: under seal for who reads; the hash is of what was said. */
+  input: string | null
+  hash: string
+}
+
+/**
+ * A contract's events up to a version of it, as they were hashed and as a party may read them.
+ * Whoever calls has checked who asks.
+ */
+export const chainOf = (
+  db: Db,
+  contractId: string,
+  reader: Party,
+  version: number,
+): Promise<ChainEvent[]> =>
+  db.query<ChainEvent>(
+    `select e.seq, e.action, e.by, e.person_id as "personId", e.from_state as "from",
+       e.to_state as "to", e.at, e.moves::text as moves, e.hash, e.previous_hash as "previousHash",
+       case when e.seq is distinct from s.sealed_seq or $2 in (e.by, 'desk')
+         then e.input::text end as input
+     from standings s join events e on e.contract_id = s.contract_id
+     where s.contract_id = $1 and e.seq <= $3 order by e.seq`,
+    [contractId, reader, version],
+    'chain_of',
+  )

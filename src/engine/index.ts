@@ -16,7 +16,7 @@ export {
   minuteLength,
 } from './time/calendar.ts'
 export { momentDay, mondayOf } from './time/calendar.ts'
-export { clockIn, remindersOf, silenceIn, waitingState } from './time/clock.ts'
+export { clockIn, dueAt, remindersOf, silenceIn, waitingState } from './time/clock.ts'
 export { decide } from './decide.ts'
 export { availableActions } from './available.ts'
 export { waysFrom, waysOf } from './ways.ts'

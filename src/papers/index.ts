@@ -6,6 +6,10 @@
  * own, numbered on. A calendar has the form of RFC 5545, whatever is said in it.
  * Refuses to know: pages, languages, who may read them.
  */
+export { evidenceKey, evidencePack } from './evidence/pack.ts'
+export type { EvidencePack } from './evidence/pack.ts'
+export { verifyEvidence } from './evidence/verify/index.ts'
+export type { Verdict } from './evidence/verify/index.ts'
 export { icalendarOf } from './icalendar.ts'
 export type { CalendarEntry } from './icalendar.ts'
 export { endSaid, itemsOf } from './items.ts'

@@ -28,7 +28,8 @@ export type Sending = { name: string; contractId: string; person: Actor }
 /** What all files of one contract may take up, counted in files of the largest size. */
 const filesWorth = 40
 
-const columns = `id, contract_id as "contractId", person_id as "personId", name, type,
+/** The columns of a StoredFile. */
+export const fileColumns = `id, contract_id as "contractId", person_id as "personId", name, type,
   size::float8 as size, sha256, at`
 
 /** Where a file lies in the data folder. */
@@ -133,7 +134,7 @@ export async function filesOf(
   const wellFormed = ids.filter((id) => isId('fil', id))
   if (wellFormed.length === 0) return []
   const files = await context.db.query<StoredFile>(
-    `select ${columns} from files where contract_id = $1 and id = any($2)`,
+    `select ${fileColumns} from files where contract_id = $1 and id = any($2)`,
     [contractId, wellFormed],
     'talk.files',
   )

@@ -109,9 +109,10 @@ async function checked(
   return { text, files }
 }
 
-type MessageRow = Omit<Message, 'files' | 'by'> & { files: string[]; side: Side | null }
+export type MessageRow = Omit<Message, 'files' | 'by'> & { files: string[]; side: Side | null }
 
-const columns = `id, contract_id as "contractId", person_id as "personId", side, text, files, at`
+/** The columns of a MessageRow. */
+export const columns = `id, contract_id as "contractId", person_id as "personId", side, text, files, at`
 
 export type MessagePage = {
   limit?: number | undefined
@@ -161,7 +162,8 @@ export async function messageOf(
   return found ?? null
 }
 
-async function whole(
+/** Messages of a contract with their files. */
+export async function whole(
   context: Context,
   contract: ContractRow,
   rows: readonly MessageRow[],

@@ -24,7 +24,8 @@ const amongFeatures: Readonly<Record<string, readonly string[]>> = {
   market: ['desk'],
   talk: ['desk'],
   trust: ['desk'],
-  papers: ['desk'],
+  // A pack of evidence holds what was said, too.
+  papers: ['desk', 'talk'],
   weeks: ['desk'],
 }
 

@@ -3,6 +3,7 @@ import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
 import { contracts } from './contract/contracts.ts'
+import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
 import { mails } from './contract/mails.ts'
 import { papers } from './contract/papers.ts'
@@ -50,6 +51,7 @@ export const ja = {
   calendar,
   promised,
   papers,
+  evidence,
   mails,
   weekMails,
   categories,

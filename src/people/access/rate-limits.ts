@@ -27,6 +27,8 @@ const reaches = {
   job: { burst: 30, seconds: 240 },
   file: { burst: 100, seconds: 20 },
   invitation: { burst: 20, seconds: 600 },
+  // Reaches nobody, but takes seconds of a server's work.
+  evidence: { burst: 6, seconds: 300 },
   review: { burst: 20, seconds: 240 },
   enquiry: { burst: 10, seconds: 3600 },
   document: { burst: 30, seconds: 240 },

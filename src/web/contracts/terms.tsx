@@ -1,18 +1,13 @@
 import { eventsOf, viewFor } from '#contracts'
 import type { ContractView, EventRow } from '#contracts'
-import { dayOf, momentDay } from '#engine'
-import type { Day } from '#engine'
+import { momentDay } from '#engine'
 import { formatsFor } from '#locale'
-import { feesOn } from '#ledger'
-import { termsOf } from '#papers'
-import type { Addendum, PayDays, WrittenTerms } from '#papers'
+import { endSaid, itemsOf, termsOf } from '#papers'
+import type { Addendum, WrittenTerms } from '#papers'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
-import type { Context } from '#platform'
 import { Card, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
-import { partsItems } from '../milestones/paper.ts'
-import { hourlyItems } from '../weeks/frame/paper.ts'
 import { isHourlyFrame } from '../weeks/parts/kind.ts'
 import { clockName, exceptionName, nounOf, speechIn } from './promise/speech.ts'
 import type { Speech } from './promise/speech.ts'
@@ -61,7 +56,7 @@ type Parts = {
 }
 
 const Paper = (props: Parts) => {
-  const { ask, paper } = props
+  const { ask, view, events, paper, speech } = props
   const { t } = ask
   return (
     <Card>
@@ -69,7 +64,7 @@ const Paper = (props: Parts) => {
         {t('papers.number')} <strong>{paper.number}</strong>
       </p>
       <ol class="paper">
-        {itemsOf(props).map(({ title, lines }) => (
+        {itemsOf(reading, { process: view.process, events, paper }).map(({ title, lines }) => (
           <li key={title}>
             <h2>{title}</h2>
             {lines.map((line) => (
@@ -84,71 +79,6 @@ const Paper = (props: Parts) => {
       <Record {...props} />
     </Card>
   )
-}
-
-type Item = { title: string; lines: string[] }
-
-/** A clock that ends at midnight ends with the day before. */
-const lastDay = (at: number, { calendar }: Context): Day => dayOf(at - 1, calendar)
-
-const dateWriter =
-  ({ t, context }: Ask, { format }: Speech) =>
-  (at: number | null): string =>
-    at === null ? t('promise.untimed') : format.date(lastDay(at, context))
-
-/** From the day of delivery to the last day on which the pay is fixed. */
-const daysToPay = ({ deliverOn, paidBy }: PayDays, context: Context): number =>
-  paidBy === null
-    ? 0
-    : Temporal.PlainDate.from(deliverOn).until(lastDay(paidBy, context), { largestUnit: 'days' })
-        .days
-
-/** The nine items of Art. 3, in its order. */
-const itemsOf = ({ ask, view, events, paper, speech }: Parts): Item[] => {
-  const { t, context } = ask
-  const { format } = speech
-  const { terms, days, price } = paper
-  const { net } = feesOn(price, terms.fees)
-  const hourly =
-    hourlyItems(ask, view, paper, speech) ?? partsItems(ask, view, events, paper, speech)
-  const when = dateWriter(ask, speech)
-  const paidAfter =
-    days.paidBy === null ? [] : [t('papers.payOnText', { days: daysToPay(days, context) })]
-  return [
-    {
-      title: t('papers.parties'),
-      lines: [
-        `${t('papers.client')}：${terms.clientName}`,
-        `${t('papers.worker')}：${terms.workerName}`,
-      ],
-    },
-    { title: t('papers.commissionedOn'), lines: [format.date(paper.agreedAt)] },
-    { title: t('papers.content'), lines: [terms.title, terms.description] },
-    { title: t('papers.receivedOn'), lines: hourly?.receivedOn ?? [format.date(terms.deliverOn)] },
-    { title: t('papers.place'), lines: [t('papers.placeText')] },
-    {
-      title: t('papers.inspectedBy'),
-      lines: hourly?.inspectedBy ?? [
-        t('papers.inspectedByText', {
-          days: paper.clocks['inspection'] ?? 0,
-          date: when(days.inspectedBy),
-        }),
-      ],
-    },
-    {
-      title: t('papers.pay'),
-      lines: hourly?.pay ?? [
-        t('papers.payText', { price: format.yen(price) }),
-        t('papers.payFee', {
-          percent: terms.fees.workerFeePercent,
-          tax: terms.fees.taxPercent,
-          net: format.yen(net),
-        }),
-      ],
-    },
-    { title: t('papers.payOn'), lines: hourly?.payOn ?? [when(days.paidBy), ...paidAfter] },
-    { title: t('papers.payHow'), lines: [t('papers.payHowText')] },
-  ]
 }
 
 const Clocks = ({ ask, view, paper, speech }: Parts) => {
@@ -217,7 +147,7 @@ type ChangeProps = { ask: Ask; view: ContractView; addendum: Addendum; speech: S
 const Change = ({ ask, view, addendum, speech }: ChangeProps) => {
   const { t } = ask
   const { format } = speech
-  const when = dateWriter(ask, speech)
+  const when = (at: number | null) => endSaid({ t, format, calendar: ask.context.calendar }, at)
   const ends = isHourlyFrame(view)
   const changed = {
     date: format.date(addendum.days.deliverOn),

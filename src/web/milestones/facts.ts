@@ -24,7 +24,7 @@ export const daysOfParts = (): Readonly<Record<string, number>> => {
 }
 
 /** The parts as they were offered, from the first event of the contract's chain. */
-export const partsAgreed = ([first]: readonly Pick<EventRow, 'input'>[]): readonly Part[] => {
+const partsAgreed = ([first]: readonly Pick<EventRow, 'input'>[]): readonly Part[] => {
   const input = first?.input as { plan?: StoredPlan } | undefined
   return planOf(input?.plan ?? null)?.parts ?? []
 }

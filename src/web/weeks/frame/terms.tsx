@@ -10,7 +10,7 @@ import { rateOf } from '../parts/kind.ts'
 import { minutesFor, saidMinutes } from '../parts/said.ts'
 
 /** What hourly work, or a week of it, was agreed on, in yen and minutes; null for other work. */
-export const hourlyTerms = (view: Pick<ContractView, 'row' | 'process'>) => {
+const hourlyTerms = (view: Pick<ContractView, 'row' | 'process'>) => {
   const rate = rateOf(view)
   if (rate === null) return null
   const { row, process } = view

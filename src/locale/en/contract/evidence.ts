@@ -1,0 +1,158 @@
+import type { Catalogue } from '../../ja/index.ts'
+
+export const evidence = {
+  title: 'Evidence pack',
+  lead: 'The record of a contract made on Yakusoku',
+  demo: 'Demo: this was made by a demo marketplace and proves nothing.',
+  about: 'About',
+  contract: 'Contract',
+  notAgreed: 'This contract has not been agreed.',
+  process: 'Process',
+  price: 'Price',
+  state: 'Where it stands',
+  held: 'Held now',
+  madeAt: 'Made',
+  inZone: '{at} ({zone})',
+  madeFor: 'Asked for by',
+  market: 'Marketplace',
+  pack: 'Number of this pack',
+  head: 'Last record',
+  whatFor:
+    'A machine wrote this from the marketplace’s records: the terms, what happened, the money, the messages and the files. It is made to be read by people, for the Freelance Trouble helpline (110), a small-claims court and the like.',
+  whatNot:
+    'It holds no legal opinion, and no addresses or other personal data of the parties. Names of the desk’s staff, and amounts that are still under seal for who asked, are left out.',
+  contents: 'Contents',
+  page: 'Page {at} of {of}',
+  terms: 'Terms',
+  timeline: 'Timeline',
+  timelineLead:
+    'Everything that was recorded, in order; times are of {zone}. Each row ends with the hash of its record, which is made from the hash of the one before.',
+  seq: 'No.',
+  when: 'When',
+  who: 'Who',
+  whom: 'To or by whom',
+  what: 'What',
+  clock: 'The clock (by itself)',
+  reason: 'Reason',
+  criterion: 'Criterion',
+  note: 'Text',
+  date: 'Day',
+  file: 'File',
+  fileName: '{name} ({size})',
+  time: {
+    one: 'Time recorded: {count} entry, {hours} hours',
+    other: 'Time recorded: {count} entries, {hours} hours',
+  },
+  contested: { one: '{count} entry contested', other: '{count} entries contested' },
+  sealed: 'The amount is under seal. It opens when the other side has named theirs.',
+  money: 'Money',
+  moved: 'What moved',
+  noMoney: 'No money has moved.',
+  heldNow: 'Held when this was made: {yen}',
+  messages: 'Messages',
+  message: 'Text',
+  noMessages: 'There are no messages.',
+  moreMessages: {
+    one: 'There is {count} more message. All are in evidence.json.',
+    other: 'There are {count} more messages. All are in evidence.json.',
+  },
+  files: 'Files',
+  noFiles: 'No files were given to the other side.',
+  missing: 'was not in its place when this was made, and is not in this pack',
+  clocks: 'Deadlines',
+  clocksLead:
+    'Whose turn it was, until when, and how it ended. If nothing happens by a deadline, what was agreed beforehand happens by itself.',
+  waitedFor: 'Waiting for',
+  from: 'From',
+  until: 'Until',
+  outcome: 'How it ended',
+  stillRuns: 'still runs',
+  ranOut: 'No answer by the deadline; by itself:',
+  after: 'after {length}',
+  sent: 'What was sent, and what came of it',
+  reminder: 'A reminder of the deadline was sent',
+  nudge: 'A nudge was sent',
+  aboutDue: 'deadline: {at}',
+  'mail.waiting': 'mail: waiting to be sent',
+  'mail.sent': 'mail: sent',
+  'mail.failed': 'mail: could not be delivered',
+  seen: 'Said “seen, I will answer by {date}”',
+  lastRead: 'Opened the contract’s page for the last time',
+  cases: 'What the desk did',
+  case: 'Case',
+  opened: 'Opened',
+  closed: 'Closed',
+  answered: 'What they said of it',
+  rules: 'Automatic check',
+  'entry.opened': 'The case was opened',
+  'entry.said': 'Wrote to the desk',
+  'entry.message': 'The desk wrote',
+  'entry.note': 'A note of the desk',
+  'entry.contact': 'Tried to contact',
+  'entry.assigned': 'Somebody took the case',
+  'entry.handedOver': 'Handed over',
+  'entry.proposed': 'A ruling was proposed',
+  'entry.confirmed': 'The proposed ruling was confirmed',
+  'entry.declined': 'The proposed ruling was declined',
+  'entry.answered': 'Answered for the silence',
+  'entry.closed': 'The case was closed',
+  'entry.defaulted': 'Not decided in time: the default held',
+  verifying: 'How to verify',
+  how: 'This paper is a part of a ZIP file. In it are this PDF, evidence.json for programs, the files that were given, manifest.json with the hash of everything else, and its signature manifest.sig.',
+  howChain:
+    'Each record is hashed together with the hash of the one before. Whatever is changed, taken out or added, nothing after it fits any more.',
+  howCommand:
+    'The program that verifies is free for everybody and needs no network. It tells its findings line by line.',
+  howByHand:
+    'Without the program, compare the SHA-256 in manifest.json with that of each file (certutil -hashfile on Windows, shasum -a 256 on macOS and Linux).',
+  howKey:
+    'See that the key of the signature is the one on the marketplace’s page below. Numbers and hashes can also be compared with a pack that the other side made of the same contract.',
+  howLimits:
+    'What is verified is that this is as the marketplace recorded it; not what happened elsewhere, nor whether what was written is true.',
+  formula:
+    'Hash of a record = SHA-256 of, joined by newlines: previous hash, contract, number, action, by, person, state before, state after, instant in UTC, input, money moved.',
+  command: 'Command',
+  key: 'Key of the signature (Ed25519)',
+  keyAt: 'Page with the key',
+
+  makeTitle: 'Make an evidence pack',
+  makeLead:
+    'Writes the record of this contract into one ZIP file, in a form that shows whether anything was changed afterwards. The other side is not told.',
+  download: 'Download the ZIP',
+  takesTime: 'With many records it takes some seconds to begin.',
+  inside: 'What is in it',
+  insidePaper:
+    'evidence.pdf, to be read: terms, timeline, money, messages, files, deadlines (Japanese; evidence-en.pdf in English)',
+  insideData: 'evidence.json: the same for programs',
+  insideFiles: 'files/: what was given with this contract',
+  insideManifest:
+    'manifest.json and manifest.sig: the hash of everything, and the marketplace’s signature',
+  insideWeeks: 'All contracts under this frame are in it.',
+  keepSafe:
+    'It holds what you wrote to each other, as it is. Before you hand it on, see whether you may.',
+  deskLogged: 'That you made it is kept in the staff log.',
+  more: 'What an evidence pack is for, and how to verify it',
+  link: 'Evidence pack (PDF, ZIP)',
+
+  pageTitle: 'Evidence packs: what they are for, how to verify them',
+  pageLead:
+    'The parties of a contract can take its whole record with them at any time, to settle a matter elsewhere.',
+  useTitle: 'What for',
+  use110:
+    'Freelance Trouble 110 (0120-532-110, free, answered by lawyers): have evidence.pdf at hand, or send it, when you ask about unpaid work.',
+  useCourt:
+    'Small claims (少額訴訟): up to ¥600,000, decided in one hearing. Print evidence.pdf and hand it in as evidence; the files are in files/.',
+  useOther:
+    'Also for a report to the Fair Trade Commission, the SME Agency or the Ministry of Health, Labour and Welfare, and for a lawyer.',
+  useAddress:
+    'The other side’s address is not in it. Where a procedure needs it, ask the desk through a lawyer or the court.',
+  verifyTitle: 'Verify',
+  verifyLead:
+    'Whoever receives a pack checks it with this command, without a network or a database.',
+  verifyMeans:
+    '“VALID”: it is as the marketplace recorded it. A changed record, an exchanged file, one that was taken out, a ZIP that is cut off: each is named, with “NOT VALID”.',
+  verifyKey:
+    'Give the key of this page as --key. So a pack that somebody signed anew with another key is found out.',
+  keyTitle: 'The key of this marketplace',
+  keyDemo: 'This is a demo. Anybody can make a demo’s key, so its signature proves nothing.',
+} satisfies Catalogue['evidence']

@@ -1,0 +1,87 @@
+import type { Key } from '#locale'
+import { stateSaid, processSaid, sides } from '../say.ts'
+import type { Speech } from '../say.ts'
+import type { Paper } from './paper.ts'
+import { textWidth } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+
+/** The page that is seen first: what this is, of which contract, between whom, made when. */
+export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
+  const { t, format } = speech
+  const { facts, about } = paper
+  const { row } = facts
+  sheet.turn()
+  if (about.demo) sheet.write({ text: t('evidence.demo'), bold: true }, { size: 11, gap: 4 })
+  sheet.skip(40)
+  sheet.write({ text: t('evidence.title'), bold: true }, { size: 30, gap: 2 })
+  sheet.write({ text: paper.other('evidence.title'), soft: true }, { size: 12, gap: 10 })
+  sheet.write(t('evidence.lead'), { size: 12, gap: 26 })
+  const party = (side: 'client' | 'worker') => {
+    const name = side === 'client' ? row.terms.clientName : row.terms.workerName
+    const id = side === 'client' ? row.client_id : row.worker_id
+    return [
+      { text: name, bold: true, size: 11 },
+      { text: id, soft: true, size: 7.5 },
+    ]
+  }
+  sheet.facts([
+    [t('evidence.about'), [{ text: row.terms.title, bold: true, size: 11 }]],
+    [t('papers.client'), party('client')],
+    [t('papers.worker'), party('worker')],
+    [t('evidence.contract'), row.id],
+    [t('papers.number'), paper.number ?? t('evidence.notAgreed')],
+    [
+      t('evidence.process'),
+      `${processSaid(facts, speech)} (${row.process} v${row.process_version})`,
+    ],
+    [t('evidence.price'), format.yen(row.price)],
+    [t('evidence.state'), stateSaid(facts, speech, row.state)],
+    [t('evidence.held'), format.yen(row.pot)],
+    [
+      t('evidence.madeAt'),
+      t('evidence.inZone', { at: format.dateTime(about.at), zone: speech.zone }),
+    ],
+    [t('evidence.madeFor'), t(sides[about.party])],
+    [t('evidence.market'), about.market],
+    [t('evidence.pack'), about.id],
+    [t('evidence.head'), [{ text: `#${row.version}` }, { text: row.last_hash, size: 7.5 }]],
+  ])
+  sheet.skip(8)
+  for (const key of ['whatFor', 'whatNot'] as const)
+    sheet.write(t(`evidence.${key}`), { size: 9, gap: 4 })
+}
+
+/** Where a chapter begins, once it is drawn. */
+export type Entry = { title: string; other: string; page: number }
+
+const entriesAPage = 36
+
+/** So many pages the list of so many chapters takes. */
+export const contentsPages = (chapters: number): number =>
+  Math.max(1, Math.ceil(chapters / entriesAPage))
+
+/** The list of chapters, on the pages that were kept for it from `first` on. */
+export const drawContents = (
+  sheet: Sheet,
+  { t }: Speech,
+  paper: Pick<Paper, 'other'>,
+  first: number,
+  entries: readonly Entry[],
+): void => {
+  const columns = [
+    { title: '', width: textWidth - 60 },
+    { title: '', width: 60 },
+  ]
+  for (let page = 0; page < contentsPages(entries.length); page += 1) {
+    sheet.goTo(first + page)
+    const title: Key = 'evidence.contents'
+    sheet.write([
+      { text: t(title), bold: true, size: 16 },
+      { text: paper.other(title), soft: true },
+    ])
+    sheet.skip(6)
+    const add = sheet.table(columns, true)
+    for (const entry of entries.slice(page * entriesAPage, (page + 1) * entriesAPage))
+      add([`${entry.title}　${entry.other}`.trim(), `${entry.page}`])
+  }
+}

@@ -58,6 +58,7 @@ type Parts = {
 const Paper = (props: Parts) => {
   const { ask, view, events, paper, speech } = props
   const { t } = ask
+  const reading = { t, format: speech.format, calendar: ask.context.calendar }
   return (
     <Card>
       <p class="paper-number">

@@ -8,6 +8,7 @@ import { contracts } from './contract/contracts.ts'
 import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
 import { mails } from './contract/mails.ts'
+import { caseMails } from './desk/mails.ts'
 import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { weeks } from './contract/weeks.ts'
@@ -59,6 +60,7 @@ export const en = {
   evidence,
   mails,
   weekMails,
+  caseMails,
   categories,
   jobs,
   proposals,

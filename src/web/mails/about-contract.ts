@@ -28,7 +28,8 @@ import type { Letter } from './letter.ts'
 /** A letter, and whether something has happened since that makes it pointless to send. */
 export type Draft = { letter: Letter; outdated: boolean }
 
-type Known = {
+/** What is known of a contract and its reader when a letter about it is written. */
+export type Known = {
   view: ContractView
   events: readonly EventRow[]
   speech: Speech
@@ -51,6 +52,17 @@ export const contractLetter = async (
   mail: OutboxMail,
   to: Recipient,
 ): Promise<Draft | null> => {
+  const known = await knownTo(context, mail, to)
+  const draft = known && (await letterOf(known, mail, to))
+  return draft && { ...draft, letter: marked(draft.letter, known.view, known.speech) }
+}
+
+/** What is known to the reader of a mail about a contract; null where it is not for them. */
+export const knownTo = async (
+  context: Context,
+  mail: OutboxMail,
+  to: Recipient,
+): Promise<Known | null> => {
   const found = await rowOf(context.db, mail.owner_id)
   if (!found) return null
   const { row } = found
@@ -60,9 +72,7 @@ export const contractLetter = async (
   const view = viewOf(context, row, standsFor?.side ?? partyIn(mail, row, to), standsFor)
   const events = await eventsOf(context.db, row.id, view.party)
   const speech = speechFor(view, to.locale, context.settings.zone, context.time.now())
-  const known = { view: withSaidTitle(view, speech), events, speech, context, reader }
-  const draft = await letterOf(known, mail, to)
-  return draft && { ...draft, letter: marked(draft.letter, view, speech) }
+  return { view: withSaidTitle(view, speech), events, speech, context, reader }
 }
 
 const letterOf = (known: Known, mail: OutboxMail, to: Recipient) => {
@@ -74,7 +84,8 @@ const letterOf = (known: Known, mail: OutboxMail, to: Recipient) => {
   return messageLetter(known, mail, to)
 }
 
-const common = ({ view, speech, context }: Known, to: Recipient) => {
+/** What every letter about a contract has. */
+export const common = ({ view, speech, context }: Known, to: Recipient) => {
   const { t } = speech.words
   const href = `${context.settings.url}/contracts/${view.row.id}`
   return {
@@ -175,7 +186,7 @@ const warningLetter = (known: Known, mail: OutboxMail, to: Recipient): Draft => 
 }
 
 /** Opens, in the reader's language, what only they can say, of what stands now. */
-const seenHref = ({ view, context }: Known, to: Recipient, dueAt: number): string => {
+export const seenHref = ({ view, context }: Known, to: Recipient, dueAt: number): string => {
   const { id: contractId, version } = view.row
   const { secret, url } = context.settings
   const token = seenToken(secret, { contractId, personId: to.id, version, dueAt })
@@ -230,7 +241,7 @@ const messageLetter = async (
 }
 
 /** The promise as words: the sentence, and the line one step below the other. */
-const promiseOf = (known: Known): Letter['promise'] => {
+export const promiseOf = (known: Known): Letter['promise'] => {
   const { view, events, speech, context } = known
   const now = context.time.now()
   const foreseen = foresee(view, now, context.calendar)

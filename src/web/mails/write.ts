@@ -1,5 +1,6 @@
 import type { OutboxMail, Recipient, Written } from '#outbox'
 import type { Context } from '#platform'
+import { caseKinds, caseLetter } from './cases/about-case.ts'
 import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
@@ -19,6 +20,7 @@ export const draftOf = async (
   to: Recipient,
 ): Promise<Draft | null> => {
   if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
+  if (caseKinds.some((kind) => kind === mail.kind)) return caseLetter(context, mail, to)
   if (mail.kind === 'proposal') return proposalLetter(context, mail, to)
   if (mail.kind === 'passed') return passedLetter(context, mail, to)
   return personLetter(context, mail, to)

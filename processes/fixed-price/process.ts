@@ -1,16 +1,15 @@
 import { businessDays, days, defineProcess, untilDelivery } from '#engine'
+import { inContest, settling } from './settling.ts'
 
 const everything = { refund: 'all' } as const
 const asClaimed = { release: 'claim', refund: 'rest' } as const
 const aFortnight = { date: { daysLater: 14 }, note: 'optional' } as const
-const inWords = { note: 'required', files: 'optional' } as const
 const objection = {
   criterion: 'required',
   reason: 'required',
   amount: 'required',
   files: 'optional',
 } as const
-const inContest = ['contestedByClient', 'contestedByWorker', 'mediating'] as const
 
 /**
  * 固定報酬: one price, one delivery, inspected. The clocks' defaults follow the Freelance Act (Art. 4:
@@ -237,76 +236,6 @@ export const fixedPrice = defineProcess({
     hold: {
       ways: [{ by: ['desk'], from: ['finalNotice'], to: 'held', takes: { reason: 'required' } }],
     },
-    answer: {
-      ways: [
-        { by: ['worker'], from: ['contestedByClient'], to: 'mediating', takes: inWords },
-        { by: ['client'], from: ['contestedByWorker'], to: 'mediating', takes: inWords },
-      ],
-    },
-    submitEvidence: {
-      atMost: 10,
-      ways: [
-        {
-          by: ['client', 'worker'],
-          from: ['held', ...inContest],
-          to: 'stay',
-          takes: inWords,
-        },
-      ],
-    },
-    propose: {
-      atMost: 3,
-      ways: [
-        {
-          by: ['client', 'worker'],
-          from: ['mediating'],
-          to: 'stay',
-          takes: { amount: 'required', note: 'optional' },
-          sets: 'settlement',
-          sealed: true,
-        },
-      ],
-    },
-    agreeToSettle: {
-      ways: [
-        {
-          by: ['worker'],
-          from: ['contestedByClient', 'mediating'],
-          to: 'settled',
-          money: { split: 'settlement' },
-        },
-        {
-          by: ['client'],
-          from: ['contestedByWorker', 'mediating'],
-          to: 'settled',
-          money: { split: 'settlement' },
-        },
-      ],
-    },
-    settle: {
-      ways: [
-        {
-          by: ['clock'],
-          from: ['contestedByClient', 'contestedByWorker'],
-          to: 'settled',
-          money: { split: 'settlement' },
-        },
-      ],
-    },
-    rule: {
-      ways: [
-        {
-          by: ['desk'],
-          from: ['held', 'mediating'],
-          to: 'settled',
-          takes: { amount: 'required', reason: 'required' },
-          sets: 'ruling',
-          money: { split: 'ruling' },
-        },
-      ],
-    },
-    settleByClaim: {
-      ways: [{ by: ['clock'], from: ['mediating'], to: 'settled', money: asClaimed }],
-    },
+    ...settling,
   },
 })

@@ -108,8 +108,8 @@ const unreadable = (input: unknown, now: unknown): Refusal | null => {
  *
  * Refusals, in this order: `contract.already_final`, `contract.not_due`,
  * `contract.deadline_passed`, `contract.action_unavailable`, `contract.not_your_turn`,
- * `contract.action_exhausted`, `settlement.sealed`, `input.*`, `amount.*`, `date.*`, `evidence.required`,
- * `pot.unavailable`.
+ * `contract.action_exhausted`, `settlement.sealed`, `input.*`, `amount.*`, `date.*`,
+ * `evidence.required`, `pot.unavailable`.
  */
 export const decide = (
   process: Process,

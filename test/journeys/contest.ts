@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { act, letPass, said, yen } from './stage/acting.ts'
 import { atWork } from './stage/contracts.ts'
 import { become, personNamed } from './stage/places.ts'
@@ -17,6 +17,17 @@ const sketch = {
   buffer: Buffer.from('The agreed red is #b00020.\n'),
 }
 
+const deskOpens = async (desk: Somebody, path: string): Promise<void> => {
+  await desk.go('/desk')
+  await desk.arrive(() => desk.page.locator(`main a[href="${path}"]`).click())
+}
+
+const objection = {
+  amount: '10,000',
+  criterion: 'The red of the sample',
+  reason: 'The colours are wrong.',
+}
+
 export const contest = (): void => {
   test('what is contested is answered, mediated, and ruled by the desk to the yen', async () => {
     const { path, client: ben, worker: aiko } = await atWork()
@@ -29,20 +40,19 @@ export const contest = (): void => {
     await worker.go(path)
     await act(worker, 'deliver', { note: '納品します。' })
     await client.go(path)
-    const criterion = 'The red of the sample'
-    const objection = { amount: '10,000', criterion, reason: 'The colours are wrong.' }
     await act(client, 'contest', objection, [sketch])
     await client.sees(said(client, 'actions.contest.done'), sketch.name)
     await worker.go(path)
     await worker.sees('The colours are wrong.', yen(worker, 10_000n))
     await act(worker, 'answer', { note: '見本帳のとおりです。' })
     await act(worker, 'propose', { amount: '45000' })
-    await worker.sees(worker.t('contracts.proposedByWorker'), yen(worker, 45_000n))
+    await worker.sees(worker.t('contest.mineSealed', { yen: yen(worker, 45_000n) }))
     await client.go(path)
+    expect(await client.page.locator('main').innerText()).not.toContain(yen(client, 45_000n))
     await act(client, 'propose', { amount: '25000', note: 'This is my last word.' })
     await client.sees(said(client, 'states.mediating.turn'), yen(client, 25_000n))
-    await desk.go('/desk')
-    await desk.arrive(() => desk.page.locator(`main a[href="${path}"]`).click())
+    await client.sees(yen(client, 45_000n))
+    await deskOpens(desk, path)
     await desk.sees('The colours are wrong.', '見本帳のとおりです。', 'This is my last word.')
     await act(desk, 'rule', { amount: '35,000', reason: '見本帳と一致しています。' })
     await desk.sees(said(desk, 'actions.rule.done'))
@@ -68,8 +78,7 @@ export const contest = (): void => {
     await act(worker, 'deliver', { note: 'Here you are.' })
     await letPass(worker, 'P7D')
     await worker.sees(said(worker, 'actions.sendFinalNotice.done'))
-    await desk.go('/desk')
-    await desk.arrive(() => desk.page.locator(`main a[href="${path}"]`).click())
+    await deskOpens(desk, path)
     await act(desk, 'hold', { reason: '差し替えの納品を確認しています。' })
     await desk.sees(said(desk, 'actions.hold.done'), said(desk, 'states.held.turn'))
     await worker.go(path)

@@ -47,6 +47,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
       'plan',
       'milestones',
       'actions',
+      'settlement',
       'forecast',
       'createdAt',
     ].toSorted(),
@@ -65,6 +66,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
     worker: { id: who.worker.id, name: 'Aiko' },
     price: 50_000,
     pot: 0,
+    settlement: { client: null, worker: null, sealed: null },
     deliverOn: '2026-12-10',
     createdAt: '2026-11-22T14:02:00+09:00',
   })

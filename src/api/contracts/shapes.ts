@@ -58,6 +58,13 @@ const part = z.object({
   fundBy: day.nullable().openapi(about('partFundBy')),
 })
 
+/** The worker's part that each side proposes, where it is open; whose proposal is under seal. */
+const settlement = z.object({
+  client: yen.nullable(),
+  worker: yen.nullable(),
+  sealed: z.enum(['client', 'worker']).nullable(),
+})
+
 /** A contract as the caller sees it. */
 export const contract = z
   .object({
@@ -76,6 +83,7 @@ export const contract = z
     standsFor: idOf('per').optional().openapi(about('standsFor')),
     price: yen,
     pot: yen.openapi(about('pot')),
+    settlement: settlement.openapi(about('settlement')),
     deliverOn: day,
     clocks: z.record(z.string(), z.int()),
     plan: plan.nullable().openapi(about('plan')),
@@ -131,6 +139,7 @@ export const event = z
     to: state,
     at: instant,
     input: said,
+    sealed: z.boolean().openapi(about('sealed')),
     moves: z.array(z.object({ kind: z.enum(['fund', 'release', 'refund']), amount: yen })),
     hash: z.string(),
     previousHash: z.string(),

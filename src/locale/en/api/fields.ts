@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { deskFields } from '../desk/api.ts'
 import { weekFields } from './weeks.ts'
 
 export const fields = {
+  ...deskFields,
   ...weekFields,
   wholeYen: 'Whole yen.',
   waitingForClient:
@@ -41,6 +43,10 @@ export const fields = {
   deadlineSilence: 'What the clock does then; null for an agreed day.',
   deadlinesFrom: 'From this day on.',
   deadlinesUntil: 'Up to this day.',
+  settlement:
+    'What each side proposes to pay the worker. A proposal under seal is null until the other side proposes too; `sealed` names whose it is.',
+  sealed:
+    'A proposal still under seal: `input` is empty for all but its own side and the desk. The hash is of what was said.',
   pot: 'The money held now.',
   actions: 'What the caller can do now.',
   mediaType: 'The media type, read from the content.',

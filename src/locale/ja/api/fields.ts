@@ -1,7 +1,9 @@
+import { deskFields } from '../desk/api.ts'
 import { weekFields } from './weeks.ts'
 
 /** What the fields of the REST API mean, where their names do not say it. */
 export const fields = {
+  ...deskFields,
   ...weekFields,
   wholeYen: '円の整数。',
   waitingForClient:
@@ -38,6 +40,10 @@ export const fields = {
   deadlineSilence: '返事がないときに起きること。納期には null。',
   deadlinesFrom: 'この日から。',
   deadlinesUntil: 'この日まで。',
+  settlement:
+    '和解案として各側が示した、ワーカーへの支払い。封をした案は、相手も案を出すまで`null`で、`sealed`に出した側が入ります。',
+  sealed:
+    '封をしたままの和解案。出した側と事務局のほかには、`input`は空です。`hash`は中身から作られています。',
   pot: 'いま預かっている額。',
   actions: 'いまできること。',
   mediaType: '内容から読み取った種類。',

@@ -21,8 +21,11 @@ type Props = {
 }
 
 /** What an input is called in this action, else what it is called everywhere. */
-export const inputLabel = (words: Words, input: InputName, action: string): string =>
-  words.find(`contracts.input.${input}.${action}`) ?? words.t(`contracts.input.${input}`)
+export const inputLabel = (
+  words: Words,
+  input: InputName | 'criterionHint',
+  action: string,
+): string => words.find(`contracts.input.${input}.${action}`) ?? words.t(`contracts.input.${input}`)
 
 const order = ['date', 'amount', 'exception', 'criterion', 'reason', 'note', 'files'] as const
 
@@ -92,7 +95,8 @@ const OneInput = (props: Props & { name: (typeof order)[number]; required?: bool
     )
   }
   if (name === 'files') return <Files {...common} ask={ask} kept={props.kept ?? []} />
-  const hint = name === 'criterion' ? ask.t('contracts.input.criterionHint') : undefined
+  const hint =
+    name === 'criterion' ? inputLabel(ask.words, 'criterionHint', action.name) : undefined
   return (
     <TextArea {...common} rows={name === 'criterion' ? 2 : 4} maxlength={textLimit} hint={hint} />
   )

@@ -57,7 +57,13 @@ export const textIn = (input: EventRow['input'] | undefined, name: string): stri
   return typeof text === 'string' && text !== '' ? text : undefined
 }
 
-const eventEntry = (view: ContractView, event: EventRow, told: Told, speech: Speech): Entry => {
+/** One event as it is told, with what was said and the files that go with it. */
+export const eventEntry = (
+  view: ContractView,
+  event: EventRow,
+  told: Told,
+  speech: Speech,
+): Entry => {
   const { input } = event
   const { t } = speech.words
   const files = Array.isArray(input['files']) ? input['files'] : []
@@ -147,6 +153,7 @@ export const figuresSaid = (view: ContractView, event: EventRow, speech: Speech)
     const what = sets ? t(`contracts.said.${sets}`) : ''
     figures.push(t('contracts.said.amount', { what, yen: format.yen(BigInt(amount)) }).trim())
   }
+  if (event.sealed) figures.push(t('contest.said'))
   const day = daySaid(view, event, speech)
   if (day !== undefined) figures.push(day)
   if (typeof exception === 'string')

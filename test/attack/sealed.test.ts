@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { act, eventsOf, fireDue, rowOf, viewFor } from '#contracts'
-import { testDatabase } from '../../test/database.ts'
-import { contractIn } from '../../test/states.ts'
-import { day, someDay, testContext } from '../../test/world.ts'
+import { testDatabase } from '../database.ts'
+import { contractIn } from '../states.ts'
+import { day, someDay, testContext } from '../world.ts'
 
 const { db, owner } = await testDatabase()
 

@@ -4,6 +4,7 @@ import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
 import { contest } from './contract/contest.ts'
+import { contest } from './contract/contest.ts'
 import { contracts } from './contract/contracts.ts'
 import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
@@ -51,6 +52,7 @@ export const en = {
   parties,
   promise,
   contracts,
+  contest,
   contest,
   frames,
   weeks,

@@ -2,6 +2,7 @@ import { fields } from './api/fields.ts'
 import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
+import { contest } from './contract/contest.ts'
 import { contracts } from './contract/contracts.ts'
 import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
@@ -47,6 +48,7 @@ export const ja = {
   parties,
   promise,
   contracts,
+  contest,
   frames,
   weeks,
   calendar,

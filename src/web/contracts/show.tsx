@@ -13,6 +13,7 @@ import {
 import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
+import { ContestCard } from './contest/card.tsx'
 import { GoneForm } from './acting/gone-form.tsx'
 import { loadContract, olderThan, printOf } from './load.ts'
 import type { Loaded } from './load.ts'
@@ -94,6 +95,7 @@ export const drawContract = (
           </>
         }
       >
+        <ContestCard ask={ask} loaded={loaded} />
         <Parts ask={ask} loaded={loaded} />
         {isOffer ? <WorkCard ask={ask} view={view} /> : null}
         <HourlyRest ask={ask} loaded={loaded} came={came} {...openOf(ask)} />
@@ -193,6 +195,7 @@ export const LiveParts = ({ ask, loaded }: Part) => (
     <HourlyNow ask={ask} loaded={loaded} came={{}} />
     <Turn ask={ask} loaded={loaded} came={{}} />
     <Papers ask={ask} loaded={loaded} />
+    <ContestCard ask={ask} loaded={loaded} />
     <Parts ask={ask} loaded={loaded} />
     <HourlyRest ask={ask} loaded={loaded} came={{}} open="" />
     <History ask={ask} loaded={loaded} />
@@ -201,7 +204,8 @@ export const LiveParts = ({ ask, loaded }: Part) => (
 
 /** Looks at older things, or has a form filled in by the address: nothing is to be put over it. */
 const isAside = (ask: Ask): boolean =>
-  olderThan(ask) !== undefined || ['weeks', 'entry', 'copy'].some((name) => ask.query(name) !== '')
+  olderThan(ask) !== undefined ||
+  ['weeks', 'entry', 'copy', 'settle'].some((name) => ask.query(name) !== '')
 
 /** An address may open a form: `?do=deliver`, with `&part=yes` for the work so far. */
 const openOf = (ask: Ask) => ({ open: ask.query('do'), part: ask.query('part') === 'yes' })

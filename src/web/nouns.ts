@@ -4,7 +4,10 @@ import { calendarPages } from './calendar/index.ts'
 import { contractPages } from './contracts/index.ts'
 import { demoPages } from './demo/index.ts'
 import { deskPages } from './desk/index.ts'
+import { figurePages } from './figures/index.tsx'
+import { evidencePages } from './evidence/index.ts'
 import { homePages } from './home/index.ts'
+import { identityPages } from './identity/index.ts'
 import { mailPages } from './mails/show.tsx'
 import { switchPages } from './frame/switches.ts'
 import { frontPages } from './front/index.tsx'
@@ -16,14 +19,18 @@ import { lockPages } from './lock/index.ts'
 import { organisationPages } from './organisation/index.ts'
 import { peoplePages } from './people/index.ts'
 import { proposalPages } from './proposals/index.ts'
+import { reviewPages } from './reviews/index.ts'
 import { seenPages } from './seen/index.tsx'
 import { sessionPages } from './session/index.ts'
 import { settingsPages } from './settings/index.ts'
+import { staffPages } from './staff/index.ts'
 import { storyPages } from './story/index.ts'
+import { trustPages } from './trust/index.tsx'
 
 /** Every noun's pages, in the order in which they are registered. */
 export const nouns: readonly ((pages: Pages) => void)[] = [
   contractPages,
+  evidencePages,
   weekPages,
   calendarPages,
   demoPages,
@@ -32,6 +39,7 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   walletPages,
   deskPages,
   casePages,
+  figurePages,
   processPages,
   switchPages,
   frontPages,
@@ -42,6 +50,10 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   lockPages,
   proposalPages,
   peoplePages,
+  reviewPages,
+  trustPages,
   settingsPages,
+  identityPages,
+  staffPages,
   organisationPages,
 ]

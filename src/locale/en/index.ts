@@ -4,7 +4,6 @@ import { api } from './api/says.ts'
 import { everywhere } from './everywhere.ts'
 import { calendar } from './contract/calendar.ts'
 import { contest } from './contract/contest.ts'
-import { contest } from './contract/contest.ts'
 import { contracts } from './contract/contracts.ts'
 import { evidence } from './contract/evidence.ts'
 import { frames } from './contract/frames.ts'
@@ -17,6 +16,7 @@ import { weekMails } from './weeks/mails.ts'
 import { cases } from './desk/cases.ts'
 import { desk } from './desk/console.ts'
 import { enquiry } from './desk/enquiry.ts'
+import { deskFigures } from './desk/figures.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { front } from './frame/front.ts'
@@ -41,6 +41,10 @@ import { proposals } from './market/proposals.ts'
 import { refusals } from './refusals.ts'
 import { seen } from './contract/seen.ts'
 import { talk } from './talk.ts'
+import { trust } from './trust/card.ts'
+import { formula } from './trust/formula.ts'
+import { reviewMails } from './trust/mails.ts'
+import { reviews } from './trust/reviews.ts'
 import { wallet } from './wallet.ts'
 
 /** English, complete or it does not compile. */
@@ -52,7 +56,6 @@ export const en = {
   parties,
   promise,
   contracts,
-  contest,
   contest,
   frames,
   weeks,
@@ -79,7 +82,12 @@ export const en = {
   desk,
   cases,
   enquiry,
+  deskFigures,
   talk,
+  trust,
+  formula,
+  reviews,
+  reviewMails,
   seen,
   front,
   home,

@@ -12,7 +12,10 @@ import { papers } from './contract/papers.ts'
 import { promised } from './contract/promised.ts'
 import { weeks } from './contract/weeks.ts'
 import { weekMails } from './weeks/mails.ts'
-import { desk } from './desk.ts'
+import { cases } from './desk/cases.ts'
+import { desk } from './desk/console.ts'
+import { enquiry } from './desk/enquiry.ts'
+import { deskFigures } from './desk/figures.ts'
 import { demo } from './frame/demo.ts'
 import { errors } from './frame/errors.ts'
 import { front } from './frame/front.ts'
@@ -22,6 +25,9 @@ import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
+import { identity } from './people/identity.ts'
+import { staff } from './people/staff.ts'
+import { staffLog } from './people/staff-log.ts'
 import { organisation } from './people/organisation.ts'
 import { people } from './people/people.ts'
 import { session } from './people/session.ts'
@@ -34,6 +40,10 @@ import { proposals } from './market/proposals.ts'
 import { refusals } from './refusals.ts'
 import { seen } from './contract/seen.ts'
 import { talk } from './talk.ts'
+import { trust } from './trust/card.ts'
+import { formula } from './trust/formula.ts'
+import { reviewMails } from './trust/mails.ts'
+import { reviews } from './trust/reviews.ts'
 import { wallet } from './wallet.ts'
 
 /** A text, or one for one thing and one for several (told apart by `count`). */
@@ -67,9 +77,19 @@ export const ja = {
   session,
   settings,
   organisation,
+  identity,
+  staff,
+  staffLog,
   wallet,
   desk,
+  cases,
+  enquiry,
+  deskFigures,
   talk,
+  trust,
+  formula,
+  reviews,
+  reviewMails,
   seen,
   front,
   home,

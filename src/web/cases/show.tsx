@@ -22,9 +22,9 @@ import type { Names } from './entries.ts'
 import { causeWords, isOfClock, outcomeOf } from './words.ts'
 
 /** A case with the contract that it is about, if it is about one. */
-export type CaseLoaded = { view: CaseView; contract: Loaded | null }
+type CaseLoaded = { view: CaseView; contract: Loaded | null }
 
-export const loadCase = async (ask: Ask<SignedIn>): Promise<CaseLoaded> => {
+const loadCase = async (ask: Ask<SignedIn>): Promise<CaseLoaded> => {
   const view = await caseFor(ask.context, ask.id('cas'), ask.person)
   const { aboutId } = view.found
   return { view, contract: isId('ctr', aboutId) ? await loadContract(ask, aboutId) : null }

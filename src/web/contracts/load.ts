@@ -1,9 +1,14 @@
 import { eventsOf, versionOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
+import { casesOf, latestOfCases } from '#desk'
+import type { Case } from '#desk'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
+import type { Context } from '#platform'
 import { latestSaid, readsOf, seenOf } from '#talk'
+import { trustCards } from '#trust'
+import type { TrustCard } from '#trust'
 import type { Ask } from '../frame/index.ts'
 import { deputyNames } from './parts/deputies.ts'
 import type { Told } from './parts/entries.ts'
@@ -26,6 +31,10 @@ export type Loaded = {
   hourly: HourlyFacts | null
   /** Of milestones: their parts. */
   parts: PartsFacts | null
+  /** What the desk looks into, or has looked into. */
+  cases: readonly Case[]
+  /** Of the client, for who is asked to agree. */
+  trust: TrustCard | null
 }
 
 /** The message after which the address wants to go on reading, the older ones. */
@@ -51,10 +60,12 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     messagesOn(context, id, person, after),
   ])
   const said = seen.map(({ party: by, personId }) => ({ by, personId }))
-  const [deputies, hourly, parts] = await Promise.all([
+  const [deputies, hourly, parts, cases, trust] = await Promise.all([
     deputyNames(context, view.row, [...events, ...messages, ...said]),
     loadHourly(ask, view),
     loadParts(context.db, view, events),
+    casesOf(context, id, person),
+    trustOf(context, view),
   ])
   return {
     view,
@@ -63,20 +74,30 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     speech: speechIn(view.row, ask.words, ask.format),
     hourly,
     parts,
+    cases,
+    trust,
   }
+}
+
+/** Who is asked to agree to an offer sees what is known of the client. */
+const trustOf = async (context: Context, view: ContractView): Promise<TrustCard | null> => {
+  const { row, party, process } = view
+  if (party !== 'worker' || row.state !== process.start) return null
+  return (await trustCards(context, [row.client_id], 'client')).get(row.client_id) ?? null
 }
 
 /**
  * Changes with whatever the page shows of the contract: acts, reminders, messages with their files,
- * who has seen it, and when others have read it.
+ * who has seen it, when others have read it, and what the desk looks into.
  */
 export const printOf = async (ask: Ask, id: string): Promise<string> => {
   const { db } = ask.context
-  const [version, latest, reads] = await Promise.all([
+  const [version, latest, cases, reads] = await Promise.all([
     versionOf(db, id),
     latestSaid(db, id),
+    latestOfCases(db, id),
     readsOf(db, id),
   ])
   const others = reads.filter(({ personId }) => personId !== ask.person?.id)
-  return [version, latest, ...others.map(({ readAt }) => readAt)].join(' ')
+  return [version, latest, cases, ...others.map(({ readAt }) => readAt)].join(' ')
 }

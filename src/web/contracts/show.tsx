@@ -24,7 +24,10 @@ import { PapersCard } from './parts/papers-card.tsx'
 import { WorkCard } from './parts/work-card.tsx'
 import { TurnCard } from './parts/turn-card.tsx'
 import { partyWords } from './parts/who.ts'
+import { AskCard, CaseStrip } from '../cases/strip.tsx'
 import { PartsCard, PartsMoney } from '../milestones/parts-card.tsx'
+import { ReviewsCard } from '../reviews/on-contract.tsx'
+import { TrustCardBox } from '../trust/card.tsx'
 import { FrameMoney } from '../weeks/frame/terms.tsx'
 import { HourlyFirst, HourlyNow, HourlyRest } from '../weeks/on-contract.tsx'
 import { isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
@@ -83,6 +86,7 @@ export const drawContract = (
     <>
       <Head ask={ask} loaded={loaded} />
       <AsDeputy ask={ask} view={view} />
+      <CaseStrip ask={ask} view={view} cases={loaded.cases} />
       <GoneForm ask={ask} view={view} returned={came.act} />
       <Promised ask={ask} loaded={loaded} />
       <HourlyFirst ask={ask} loaded={loaded} came={came} />
@@ -91,6 +95,8 @@ export const drawContract = (
           <>
             <HourlyNow ask={ask} loaded={loaded} came={came} />
             <Turn ask={ask} loaded={loaded} came={came} />
+            <Trust ask={ask} loaded={loaded} />
+            <ReviewsCard ask={ask} view={view} events={loaded.told.events} />
             {isWeek ? null : <Papers ask={ask} loaded={loaded} />}
           </>
         }
@@ -174,6 +180,7 @@ const Papers = ({ ask, loaded }: Part) => (
   <>
     <Money ask={ask} loaded={loaded} />
     <PapersCard ask={ask} view={loaded.view} events={loaded.told.events} />
+    <AskCard ask={ask} view={loaded.view} cases={loaded.cases} />
   </>
 )
 
@@ -187,9 +194,14 @@ const Money = ({ ask, loaded }: Part) => {
   return <MoneyCard {...{ ask, view, events, foreseen }} />
 }
 
+/** Who is asked to agree sees whom to. */
+const Trust = ({ ask, loaded: { trust, view } }: Part) =>
+  trust === null ? null : <TrustCardBox ask={ask} card={trust} name={view.row.terms.clientName} />
+
 /** The parts of the page that change while one looks at it, each with its id. */
 export const LiveParts = ({ ask, loaded }: Part) => (
   <>
+    <CaseStrip ask={ask} view={loaded.view} cases={loaded.cases} />
     <Promised ask={ask} loaded={loaded} />
     <HourlyFirst ask={ask} loaded={loaded} came={{}} />
     <HourlyNow ask={ask} loaded={loaded} came={{}} />

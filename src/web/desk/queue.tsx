@@ -11,7 +11,6 @@ import {
   LinkButton,
   PageHead,
   Pagination,
-  PostButton,
   Select,
 } from '../components/index.ts'
 import { causeWords } from '../cases/words.ts'
@@ -177,7 +176,7 @@ type RowProps = {
 }
 
 /** What it is about, in the reader's words. */
-export const titleOf = (
+const titleOf = (
   { t }: Ask,
   { title, aboutId }: Pick<Queued, 'title' | 'aboutId'>,
   names: ReadonlyMap<string, string>,

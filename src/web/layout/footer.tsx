@@ -12,6 +12,9 @@ export const Footer = (props: { t: Translate; path: string; locale: Locale }) =>
             <a href="/processes">{t('layout.processes')}</a>
           </li>
           <li>
+            <a href="/desk-figures">{t('layout.deskFigures')}</a>
+          </li>
+          <li>
             <a href="/api">{t('layout.api')}</a>
           </li>
           <li>

@@ -23,6 +23,7 @@ export const layout = {
   asClient: 'Act as client',
   tagline: 'The freelance marketplace in which nobody can ghost',
   yen: '¥{amount}',
+  deskFigures: 'The desk in figures',
   api: 'API',
   demo: 'Demo controls',
   breadcrumbs: 'You are here',

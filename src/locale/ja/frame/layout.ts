@@ -22,6 +22,7 @@ export const layout = {
   asClient: 'クライアントとして使う',
   tagline: 'だれも黙って消えられない仕事の市場',
   yen: '{amount}円',
+  deskFigures: '事務局の数字',
   api: 'API',
   demo: 'デモの操作',
   breadcrumbs: '現在地',

@@ -65,6 +65,9 @@ export class KeyWays extends HTMLElement {
     if (!found) return false
     if (found.matches('input, textarea') && !found.matches('[type="checkbox"]')) found.focus()
     else found.click()
+    // Who opens something to write in it goes on writing.
+    const opened = found.matches('summary') ? found.closest('details[open]') : null
+    opened?.querySelector<HTMLElement>('textarea')?.focus()
     return true
   }
 }

@@ -17,7 +17,7 @@ import type { DeskCase, Sent } from './load.ts'
 
 type Props = { ask: Ask<SignedIn>; loaded: DeskCase; sent: Sent | undefined }
 
-/** What the desk can decide about the contract now, or what waits for a second one to confirm it. */
+/** What the desk can decide about the contract now, or what waits for a second one. */
 export const DecideCard = (props: Props) => {
   const { ask, loaded } = props
   const { contract, view } = loaded

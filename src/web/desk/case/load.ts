@@ -38,8 +38,8 @@ const peopleIn = ({ found, entries, rulings }: CaseView): string[] =>
   ].filter((id) => id !== null)
 
 /**
- * Reads a case for one of the desk, which is logged. Refuses `case.not_found`, also to staff whom it concerns as a
- * side.
+ * Reads a case for one of the desk, which is logged. Refuses `case.not_found`, also to staff whom
+ * it concerns as a side.
  */
 export const loadDeskCase = async (ask: Ask<SignedIn>): Promise<DeskCase> => {
   const { context, person } = ask

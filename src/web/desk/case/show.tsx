@@ -22,6 +22,7 @@ import { filterOf, queryOf, withQuery } from '../queue.tsx'
 import { ComposeCard } from './compose.tsx'
 import { CloseCard, ContactCard } from './contact.tsx'
 import { DecideCard } from './decision-card.tsx'
+import { GoneForm } from './gone.tsx'
 import { loadDeskCase } from './load.ts'
 import type { DeskCase, Sent } from './load.ts'
 import { OthersCard, StandCard } from './stand.tsx'
@@ -44,6 +45,7 @@ export const drawDeskCase = (
     { title, status: (sent?.wrong ?? nothingWrong).status, at },
     <key-ways class="stack">
       <Head ask={ask} loaded={loaded} title={title} />
+      <GoneForm {...parts} />
       <Columns
         now={
           <>

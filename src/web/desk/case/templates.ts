@@ -18,7 +18,7 @@ const receiverOf = ({ view: { found }, people }: DeskCase, to: Receiver) => {
   return id === null ? undefined : people.get(id)
 }
 
-/** A letter to one of those concerned, in their language; null where no such letter is asked for. */
+/** A letter to one of those concerned, in their language; null where none such is asked for. */
 export const templateFor = (
   ask: Ask,
   loaded: DeskCase,

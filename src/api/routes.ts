@@ -1,6 +1,9 @@
 import { calendarRoutes } from './contracts/calendar.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { caseRoutes } from './desk/cases.ts'
+import { queueRoutes } from './desk/queue.ts'
+import { deskRoutes } from './desk/work.ts'
 import type { Route } from './frame/route.ts'
 import { jobRoutes } from './market/jobs.ts'
 import { proposalRoutes } from './market/proposals.ts'
@@ -37,6 +40,9 @@ export const routes: readonly Route[] = [
   ...seenRoutes,
   ...fileRoutes,
   ...walletRoutes,
+  ...caseRoutes,
+  ...queueRoutes,
+  ...deskRoutes,
   ...processRoutes,
   ...serverRoutes,
   ...demoRoutes,

@@ -41,6 +41,7 @@ const byCode: Record<string, number> = {
   'files.unknown': 422,
   'file.type_not_allowed': 422,
   'message.parties_only': 403,
+  'case.parties_only': 403,
   'rate.limited': 429,
   'server.bug': 500,
   'server.unavailable': 503,

@@ -23,6 +23,8 @@ const all = (status: number) => roles.map(() => status)
 const people = (status: number) => [401, ...all(status).slice(1)]
 /** The two sides of the contract and the desk. */
 const concerned = (status: number) => [401, 404, status, status, status, 404, 404, 404]
+/** Staff who help, alone. */
+const support = (status: number) => [401, 403, 403, 403, status, 403, 403, 403]
 
 /**
  * What each route answers to a visitor, a stranger, the worker, the client, the desk, and to staff
@@ -98,6 +100,25 @@ const expected: Record<string, number[]> = {
   'GET /wallet/transfers': people(200),
   'POST /wallet/deposits': people(422),
   'POST /wallet/withdrawals': people(422),
+  'GET /contracts/{id}/cases': concerned(200),
+  'POST /contracts/{id}/cases': concerned(422),
+  'GET /cases/{id}': people(404),
+  'POST /cases/{id}/messages': people(422),
+  'POST /cases/{id}/answer': people(422),
+  'GET /desk/cases': support(200),
+  'GET /desk/cases/{id}/next': support(404),
+  'POST /desk/nudges': support(422),
+  'GET /desk/figures': all(200),
+  'POST /desk/cases/{id}/assignment': support(422),
+  'POST /desk/cases/{id}/hand-over': support(422),
+  'POST /desk/cases/{id}/notes': support(422),
+  'POST /desk/cases/{id}/messages': support(422),
+  'POST /desk/cases/{id}/calls': support(422),
+  'POST /desk/cases/{id}/nudges': support(404),
+  'POST /desk/cases/{id}/close': support(422),
+  'POST /desk/cases/{id}/rulings': support(422),
+  'POST /desk/rulings/{id}/confirm': support(404),
+  'POST /desk/rulings/{id}/decline': support(422),
   'GET /processes': all(200),
   'GET /processes/{name}': all(200),
   'GET /health': all(200),

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { deskSays } from '../desk/api.ts'
 import { weekSays } from './weeks.ts'
 
 export const api = {
+  ...deskSays,
   ...weekSays,
   title: 'The Yakusoku API',
   lead: 'Whatever the pages can do, a program can do too.',

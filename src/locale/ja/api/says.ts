@@ -1,7 +1,9 @@
+import { deskSays } from '../desk/api.ts'
 import { weekSays } from './weeks.ts'
 
 /** The calls of the REST API, each in one sentence, and its page. */
 export const api = {
+  ...deskSays,
   ...weekSays,
   title: 'Yakusoku の API',
   lead: 'ページでできることは、すべてプログラムからもできます。',

@@ -41,7 +41,7 @@ const somebody = async (context: Context, name: string) => {
 type Somebody = Awaited<ReturnType<typeof somebody>>
 
 /** A colleague and a deputy of a person, in an organisation of theirs. */
-export const organisationOf = async (context: Context, chief: { id: string }) => {
+const organisationOf = async (context: Context, chief: { id: string }) => {
   const owner = (await personOf(context, chief.id))!
   await foundOrganisation(context, owner, { name: `${owner.name}の会社` })
   const join = async (name: string): Promise<Somebody> => {

@@ -1,3 +1,4 @@
+import type { CallResult, Cause, EnquiryCause, Outcome } from '#desk'
 import type { Input } from '#engine'
 import type { Category } from '#market'
 import type { Who } from './cast/index.ts'
@@ -66,9 +67,26 @@ export type Contested = {
 /** Whose silence ended the contract says why. */
 export type Answered = { at: Moment; by: 'client'; answers: string }
 
-export type Happening = Told | Done | Recorded | Contested | Answered
+/** A side asks the desk to look into it. */
+export type Asked = { at: Moment; by: 'client' | 'worker'; asks: EnquiryCause; text: string }
 
-type Party = 'client' | 'worker' | 'desk'
+/** A side says what it thinks of the other: five stars each, in the order of `itemsAbout`. */
+export type Rated = { at: Moment; by: 'client' | 'worker'; rates: Stars; text: string }
+type Stars = readonly [number, number, number, number, number]
+
+/** What one of the desk does about the contract's case of that cause. */
+export type Worked = { at: Moment; by: 'desk' | 'secondDesk'; on: Cause; work: Work }
+type Work =
+  | { take: true }
+  | { note: string }
+  | { writeTo: 'client' | 'worker'; text: string }
+  | { call: 'client' | 'worker'; result: CallResult; text: string }
+  | { close: Outcome; text: string }
+  | { propose: string; amount: bigint; reason: string }
+
+export type Happening = Told | Done | Recorded | Contested | Answered | Asked | Rated | Worked
+
+type Party = 'client' | 'worker' | 'desk' | 'secondDesk'
 
 /** One contract from its job to where it stands today. The clock's acts happen by themselves. */
 export type Story = {
@@ -102,6 +120,27 @@ export const does = (
 ): Done => ({ at, by, does: action, input, files })
 
 export const answers = (at: Moment, text: string): Answered => ({ at, by: 'client', answers: text })
+
+export const asks = (by: Asked['by'], at: Moment, cause: EnquiryCause, text: string): Asked => ({
+  at,
+  by,
+  asks: cause,
+  text,
+})
+
+export const rates = (by: Rated['by'], at: Moment, stars: Stars, text: string): Rated => ({
+  at,
+  by,
+  rates: stars,
+  text,
+})
+
+export const works = (by: Worked['by'], at: Moment, on: Cause, work: Work): Worked => ({
+  at,
+  by,
+  on,
+  work,
+})
 
 /** Sentences one below the other, as people write them in messages. */
 export const lines = (...sentences: string[]): string => sentences.join('\n')

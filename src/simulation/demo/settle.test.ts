@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
-import { categories, clientRecord } from '#market'
+import { categories } from '#market'
 import { offeringOf } from '#processes'
+import { trustCards } from '#trust'
 import { demoContext, sizeOf } from '../../../test/demo.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { settleDemo } from '../index.ts'
@@ -58,7 +59,9 @@ test('the pledge of a silent end is paid, and stands on the record of that clien
      where c.state = 'endedInSilence' and e.action = 'endInSilence'`,
   )
   expect(ended?.moves).toEqual([{ kind: 'release', amount: 12_500 }])
-  expect((await clientRecord(context, ended?.client_id ?? '')).endedBySilence).toBeGreaterThan(0)
+  const client = ended?.client_id ?? ''
+  const card = (await trustCards(context, [client], 'client')).get(client)
+  expect(card?.lately.silent).toBeGreaterThan(0)
 })
 
 test('everything that must always be true is true of the demo', async () => {

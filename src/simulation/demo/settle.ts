@@ -2,6 +2,7 @@ import { regardAsSent } from '#outbox'
 import { hasPeople } from '#people'
 import { Refused } from '#platform'
 import type { Context, Database, Db } from '#platform'
+import { identifying } from './identities.ts'
 import { openJobs } from './jobs/index.ts'
 import { payments } from './payments.ts'
 import { actorOf, newStage, play } from './stage.ts'
@@ -35,6 +36,7 @@ const settle = async (context: Context): Promise<void> => {
   const stage = newStage(context)
   await play(stage, [
     ...joining(stage),
+    ...identifying(stage),
     ...paying(stage, payments),
     ...openJobs.flatMap((job) => posting(stage, job)),
     ...stories.flatMap((story) => telling(stage, story)),

@@ -1,5 +1,6 @@
 import { fireDue, nextRing } from '#contracts'
 import type { ContractRow } from '#contracts'
+import { withDesk } from '#desk'
 import type { Instant } from '#engine'
 import type { Context } from '#platform'
 import type { Role } from '#people'
@@ -31,7 +32,7 @@ export const heed = ({ clock }: Stage, { rings_at: at }: Pick<ContractRow, 'ring
 /** One thing that happens at an instant of the demo's past. */
 export type Step = { at: Instant; happens(stage: Stage): Promise<unknown> }
 
-const rolesOf = (who: Who): readonly Role[] => (cast[who] as Member).roles ?? []
+const rolesOf = (who: Who): Role[] => [...((cast[who] as Member).roles ?? [])]
 
 /** Somebody of the cast as they act. Throws before they have joined: a slip in the script. */
 export const actorOf = ({ people }: Stage, who: Who) => {
@@ -60,6 +61,11 @@ export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> 
 
 const letTimePass = async (stage: Stage, until: Instant): Promise<void> => {
   if (stage.clock.rings > until) return
-  await fireDue(standingAt(stage, until).context, until)
-  stage.clock.rings = (await nextRing(stage.context.db)) ?? Infinity
+  const { context } = standingAt(stage, until)
+  const clock = withDesk(context, {
+    nextRing: () => nextRing(context.db),
+    fire: (instant) => fireDue(context, instant),
+  })
+  await clock.fire(until)
+  stage.clock.rings = (await clock.nextRing()) ?? Infinity
 }

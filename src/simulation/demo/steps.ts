@@ -1,5 +1,4 @@
 import { act, rowOf } from '#contracts'
-import { answerForSilence, lockOf } from '#desk'
 import type { Day, Input, Instant } from '#engine'
 import { offer, postJob, propose, tellFilled } from '#market'
 import { depositSandbox, withdrawToBank } from '#payments'
@@ -9,6 +8,7 @@ import { markRead, sendMessage, storeFile } from '#talk'
 import { cast } from './cast/index.ts'
 import type { Member, Who } from './cast/index.ts'
 import type { Made } from './files/index.ts'
+import { answer, ask, rate, workOn } from './desk.ts'
 import { dated, dayFrom, instantOf, mondayFrom } from './moment.ts'
 import type { Agreed, Application, Done, Happening, OpenJob, Payment } from './script.ts'
 import type { Posting, Story, Told } from './script.ts'
@@ -152,7 +152,7 @@ export const telling = (stage: Stage, told: Story): Step[] => {
 }
 
 const whoIs = ({ job, hires }: Story, party: Told['by']): Who =>
-  party === 'client' ? job.by : party === 'worker' ? hires : 'saeki'
+  party === 'client' ? job.by : party === 'worker' ? hires : party === 'desk' ? 'saeki' : 'kitani'
 
 const happen = async (stage: Stage, story: Story, known: Place, one: Happening) => {
   const { context } = stage
@@ -160,7 +160,10 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Happening) 
   const person = actorOf(stage, whoIs(story, one.by))
   if ('stints' in one) return recordTime(stage, known.weeks, person, one)
   if ('contests' in one) return contestTime(stage, known.weeks, person, one)
-  if ('answers' in one) return answer(context, person.id, contractId, one.answers)
+  if ('answers' in one) return answer(context, person, contractId, one)
+  if ('asks' in one) return ask(context, person, contractId, one)
+  if ('rates' in one) return rate(context, person, contractId, one)
+  if ('work' in one) return workOn(context, person, contractId, one)
   const files = await store(context, contractId, person, one.files)
   if ('says' in one)
     return sendMessage(context, person, contractId, { text: inWords(stage, one.says), files })
@@ -169,13 +172,6 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Happening) 
   const fills = one.does === 'fund' || (one.does === 'fundWeek' && known.weeks.size === 0)
   if (one.does === 'fundWeek') await remember(stage, known.weeks, contractId)
   if (fills) await tellFilled(context, known.job, context.time.now())
-}
-
-const answer = async (context: Context, id: string, contractId: string, text: string) => {
-  const locks = (await lockOf(context, [id])).get(id) ?? []
-  const lock = locks.find((one) => one.contractId === contractId)
-  if (!lock) throw new Error(`nobody waits for an answer in ${contractId}`)
-  await answerForSilence(context, { id }, lock.caseId, text)
 }
 
 const inputOf = (stage: Stage, { input, until, endsWith }: Done, files: string[]): Input => {

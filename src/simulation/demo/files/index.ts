@@ -1,3 +1,4 @@
+export { cardPicture } from './card-picture.ts'
 export { box, disc, drawing, label, ring, waves } from './drawing.ts'
 export { tableFile, textFile } from './made.ts'
 export type { Made } from './made.ts'

@@ -1,5 +1,5 @@
-import { disc, drawing, label, ring, tableFile, textFile } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { tableFile, textFile } from '../files/index.ts'
+import { asks, does, lines, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** What else the worker of the story has in hand: several jobs at once, so each weighs less. */
@@ -164,6 +164,15 @@ const books: Story = {
       '2d 16:15',
       '失礼いたしました。棚Dの58冊を見直します。3日ほどお時間をください。',
     ),
+    asks(
+      'worker',
+      '1d 11:20',
+      'unfairRework',
+      lines(
+        '修正の依頼に、合意した基準にない項目（帯の有無）が入っております。',
+        '600冊をはじめから見直すことになり、困っております。',
+      ),
+    ),
   ],
 }
 
@@ -230,62 +239,4 @@ const minutes: Story = {
 }
 
 /** On the other side for once: she orders. */
-const shopCard: Story = {
-  job: {
-    by: 'aikawa',
-    at: '29d 20:10',
-    title: '手作り布小物のショップカードのイラスト1点',
-    category: 'design',
-    price: 8_000,
-    within: 14,
-    closes: -22,
-    text: lines(
-      '布小物を販売するときに添える、名刺サイズのカードの絵をお願いします。',
-      '針と糸、小さな花をやさしい線で描いていただきたいです。印刷は自分で手配します。',
-    ),
-  },
-  proposals: [
-    {
-      by: 'ishida',
-      at: '28d 21:00',
-      deliver: -15,
-      message: '針しごとの絵はとても好きな題材です。線画のラフを2案お出しして進めます。',
-    },
-  ],
-  hires: 'ishida',
-  offer: { at: '27d 09:15', deliver: -15 },
-  afterwards: [
-    does('worker', '27d 19:40', 'agreeToOffer'),
-    does('client', '26d 09:10', 'fund'),
-    says(
-      'worker',
-      '22d 20:15',
-      'ラフを2案描きました。A案は糸が円を描く形、B案は針山を中心にした形です。',
-    ),
-    says('client', '21d 09:05', 'A案がとても気に入りました。A案でお願いします。'),
-    does(
-      'worker',
-      '17d 18:30',
-      'deliver',
-      { note: 'A案を仕上げました。名刺の大きさで、そのまま印刷にお使いいただけます。' },
-      drawing('shop-card-a.pdf', 258, 156, [
-        ring(129, 84, 46, 1.2, '#5d6b7a'),
-        ...[0, 1, 2, 3, 4].map((petal) =>
-          disc(
-            Math.round(129 + 9 * Math.cos((petal * 2 * Math.PI) / 5)),
-            Math.round(84 + 9 * Math.sin((petal * 2 * Math.PI) / 5)),
-            6,
-            '#d9939b',
-          ),
-        ),
-        disc(129, 84, 4, '#e8c66a'),
-        label(96, 20, 10, '#5d6b7a', 'thread & flower'),
-      ]),
-    ),
-    does('client', '16d 09:00', 'accept', {
-      note: '想像していたとおりの、やさしい絵です。大切に使います。',
-    }),
-  ],
-}
-
-export const aikawaStories: readonly Story[] = [recipes, receipts, books, minutes, shopCard]
+export const aikawaStories: readonly Story[] = [recipes, receipts, books, minutes]

@@ -1,5 +1,5 @@
 import { box, disc, drawing, label } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { does, lines, rates, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** What the client of the story orders from others, before and while he is silent towards one. */
@@ -63,6 +63,7 @@ const leaflet: Story = {
     does('client', '25d 10:15', 'accept', {
       note: '社内でも好評です。ありがとうございました。次の号もぜひお願いします。',
     }),
+    rates('client', '22d 17:30', [5, 4, 5, 4, 5], '余白のとり方が上手で、お客さまにも好評です。'),
   ],
 }
 

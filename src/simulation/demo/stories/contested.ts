@@ -1,5 +1,5 @@
 import { tableFile, textFile } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { asks, does, lines, says, works } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** Contracts in which the two do not agree, or want to part. */
@@ -163,6 +163,23 @@ const cookingVideo: Story = {
         'まだ編集には入っておりませんので、途中終了をお願いできればと思います。',
       ),
     }),
+    asks(
+      'worker',
+      '3d 10:15',
+      'noAnswer',
+      '音声のない2本について確認をお願いしていますが、4日たってもお返事がありません。',
+    ),
+    works('secondDesk', '3d 14:00', 'noAnswer', { take: true }),
+    works('secondDesk', '3d 14:10', 'noAnswer', {
+      call: 'client',
+      result: 'noAnswer',
+      text: '教室の電話は留守番電話。折り返しをお願いした。',
+    }),
+    works('secondDesk', '2d 11:30', 'noAnswer', {
+      call: 'client',
+      result: 'promised',
+      text: '撮影した者が今週戻るので、それまでに返事をするとのこと。',
+    }),
   ],
 }
 
@@ -206,76 +223,4 @@ const interview: Story = {
   ],
 }
 
-const bookkeeping: Story = {
-  job: {
-    by: 'hayashi',
-    at: '41d 09:50',
-    title: '過去1年分の仕訳の見直し（約600件）',
-    category: 'office',
-    price: 60_000,
-    within: 21,
-    closes: -36,
-    text: lines(
-      '会計ソフトの仕訳600件について、科目と税区分の見直しをお願いします。',
-      '',
-      '【検収の基準】見直した箇所の一覧と理由。判断に迷うものは印を付けるだけで結構です',
-    ),
-  },
-  proposals: [
-    {
-      by: 'watanabe',
-      at: '40d 10:15',
-      deliver: -21,
-      message: '会計事務所で10年、記帳と見直しを担当しておりました。1日30件ずつ進めます。',
-    },
-  ],
-  hires: 'watanabe',
-  offer: { at: '39d 09:30', deliver: -21 },
-  afterwards: [
-    does('worker', '39d 10:00', 'agreeToOffer'),
-    does('client', '38d 11:20', 'fund'),
-    does('worker', '23d 15:50', 'deliver', { note: '600件の見直しを終えました。変更は43件です。' }),
-    does('client', '20d 10:40', 'contest', {
-      amount: 45_000n,
-      criterion: '見直した箇所の一覧と理由',
-      reason:
-        '税区分の変更に理由の記載がないものが12件あります。確認の手間を引いて45,000円を提案します。',
-    }),
-    says(
-      'worker',
-      '19d 10:10',
-      '12件の理由を追記した一覧をお送りします。ご確認ください。',
-      tableFile('shiwake-12.csv', [
-        ['番号', '変更前', '変更後', '理由'],
-        [47, '会議費（10%）', '会議費（8%）', '持ち帰りの弁当のため軽減税率'],
-        [112, '消耗品費', '備品', '取得価額が10万円以上のため'],
-        [203, '雑費', '支払手数料', '振込手数料のため'],
-      ]),
-    ),
-    does('worker', '19d 10:20', 'answer', {
-      note: '理由を追記した一覧をメッセージでお送りしました。',
-    }),
-    does('client', '18d 14:30', 'propose', {
-      amount: 57_000n,
-      note: '追記を確認しました。57,000円でいかがでしょうか。',
-    }),
-    does('worker', '18d 15:30', 'propose', {
-      amount: 58_000n,
-      note: '追記にかかった時間を除いて、58,000円を提案します。',
-    }),
-    does('worker', '18d 15:40', 'agreeToSettle'),
-    says(
-      'client',
-      '18d 16:00',
-      'ありがとうございます。次回は記載の形を先にお伝えするようにします。',
-    ),
-  ],
-}
-
-export const contestedStories: readonly Story[] = [
-  appPage,
-  proofs,
-  cookingVideo,
-  interview,
-  bookkeeping,
-]
+export const contestedStories: readonly Story[] = [appPage, proofs, cookingVideo, interview]

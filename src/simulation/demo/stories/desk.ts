@@ -1,5 +1,5 @@
-import { tableFile } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { tableFile, textFile } from '../files/index.ts'
+import { does, lines, rates, says, works } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** Contracts that concern the desk: a hold, a mediation, a ruling. */
@@ -64,6 +64,22 @@ const survey: Story = {
         'クライアントより電話で「受け取ったまとめのページが一部開けない」との申し出がありました。',
         'ファイルを確認するため、検収代行を保留します。結果は3日以内にお知らせします。',
       ),
+    }),
+    works('desk', '2d 17:05', 'finalNotice', { take: true }),
+    works('desk', '1d 10:20', 'finalNotice', {
+      call: 'client',
+      result: 'reached',
+      text: '会議のあいだの短い電話。まとめの4ページ目が開けないとのこと。ファイルの形式を確認する。',
+    }),
+    works('desk', '1d 10:50', 'finalNotice', {
+      writeTo: 'worker',
+      text: lines(
+        'クライアントから、まとめの一部が開けないと電話がありました。',
+        'PDFでも1部お送りいただけますか。いただければ、すぐに確認します。',
+      ),
+    }),
+    works('desk', '1d 10:55', 'finalNotice', {
+      note: 'PDFが届けば保留を解く理由はない。3日の期限までに必ず判断すること。',
     }),
   ],
 }
@@ -146,6 +162,37 @@ const stockScreen: Story = {
       amount: 225_000n,
       note: '担当者名の追加を含めて、225,000円を提案します。',
     }),
+    works('desk', '5d 21:00', 'contested', { take: true }),
+    does(
+      'client',
+      '3d 09:40',
+      'submitEvidence',
+      { note: '検証環境から出力した出庫履歴です。担当者名の列がありません。' },
+      tableFile('rireki-shutsuryoku.csv', [
+        ['日時', '品番', '数量', '出庫先'],
+        ['09:12', 'MT-2041', 12, '第2工場'],
+        ['09:40', 'MT-2077', 4, '第1工場'],
+      ]),
+    ),
+    does(
+      'worker',
+      '3d 20:15',
+      'submitEvidence',
+      { note: '合意した確認項目の原本です。項目22に担当者名の記載はありません。' },
+      textFile('kakunin-22.txt', '22. 出庫履歴をCSVで出力できること（日時、品番、数量、出庫先）'),
+    ),
+    works('desk', '2d 10:10', 'contested', {
+      writeTo: 'client',
+      text: '確認項目22のほかに、担当者名を求めた記録がありましたらお送りください。',
+    }),
+    works('desk', '1d 15:30', 'contested', {
+      propose: 'rule',
+      amount: 232_000n,
+      reason: lines(
+        '確認項目22は日時・品番・数量・出庫先の4列を定めており、担当者名は含まれていません。',
+        '一方、納品の説明に列の一覧がなく、確認に手間がかかりました。その分として8,000円を差し引きます。',
+      ),
+    }),
   ],
 }
 
@@ -211,6 +258,18 @@ const sweetsTexts: Story = {
       ),
     }),
     says('client', '20d 16:20', '承知いたしました。細かく見ていただき、ありがとうございました。'),
+    rates(
+      'client',
+      '19d 11:00',
+      [3, 4, 4, 3, 3],
+      '誤りの3点はすぐに認めてくださいました。文章そのものは気に入っています。',
+    ),
+    rates(
+      'worker',
+      '19d 14:20',
+      [3, 4, 4, 3, 4],
+      '資料の読み方で行き違いがありましたが、やりとりは最後までていねいでした。',
+    ),
   ],
 }
 

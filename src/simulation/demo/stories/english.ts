@@ -1,5 +1,5 @@
 import { box, disc, drawing, label, ring, tableFile, textFile } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { asks, does, lines, rates, says, works } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** Contracts of those who write English. */
@@ -169,6 +169,13 @@ const beanLabel: Story = {
     does('client', '27d 10:30', 'accept', {
       note: 'It looks wonderful on the bag. Thank you, Haruka!',
     }),
+    rates('client', '24d 12:00', [5, 5, 5, 5, 5], 'Beautiful work, and ready two days early.'),
+    rates(
+      'worker',
+      '24d 15:40',
+      [5, 5, 5, 5, 5],
+      'イメージを写真で見せてくださり、迷わず進められました。',
+    ),
   ],
 }
 
@@ -218,6 +225,18 @@ const manual: Story = {
     does('client', '14d 10:50', 'accept', {
       note: '海外の取引先に送りました。読みやすいと好評です。',
     }),
+    rates(
+      'client',
+      '12d 10:10',
+      [5, 5, 4, 5, 5],
+      '機械の用語が正確で、現場の英語話者からも読みやすいと言われました。',
+    ),
+    rates(
+      'worker',
+      '12d 18:30',
+      [4, 3, 4, 5, 4],
+      'Clear terminology list. Answers took a few days, but they were always helpful.',
+    ),
   ],
 }
 
@@ -257,6 +276,20 @@ const innEnglish: Story = {
     ),
     does('worker', '19d 10:20', 'giveUp', {
       reason: '家族の急な入院のためです。ご迷惑をおかけして、申し訳ございません。',
+    }),
+    asks(
+      'worker',
+      '17d 19:00',
+      'other',
+      'After an early end, may I keep the glossary that I made for this job?',
+    ),
+    works('desk', '16d 11:00', 'other', { take: true }),
+    works('desk', '16d 11:20', 'other', {
+      close: 'advised',
+      text: lines(
+        '途中終了となり支払いがなかったため、作成された用語集はワーカーのものです。',
+        'The contract ended without pay, so the glossary stays yours.',
+      ),
     }),
   ],
 }

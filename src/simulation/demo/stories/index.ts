@@ -7,6 +7,7 @@ import { contestedStories } from './contested.ts'
 import { englishStories } from './english.ts'
 import { hourlyStories } from './hourly/index.ts'
 import { innStories } from './inn.ts'
+import { reviewedStories } from './reviewed.ts'
 import { weeklyStories } from './weekly.ts'
 
 export { halfYearStories, terms as halfYearTerms } from './hourly/index.ts'
@@ -22,5 +23,6 @@ export const stories: readonly Story[] = [
   ...contestedStories,
   ...englishStories,
   ...briefStories,
+  ...reviewedStories,
   ...hourlyStories,
 ]

@@ -1,5 +1,5 @@
 import { tableFile, textFile } from '../files/index.ts'
-import { does, lines, says } from '../script.ts'
+import { does, lines, rates, says } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** The other client who does not answer: one acceptance in his stead behind him, one ahead. */
@@ -115,6 +115,12 @@ const innPhotos: Story = {
       'worker',
       '10d 10:30',
       '検収代行により報酬が確定しました。ありがとうございました。また機会がございましたら。',
+    ),
+    rates(
+      'worker',
+      '9d 20:10',
+      [4, 1, 1, 1, 1],
+      '撮影の日はとても親切にしていただきました。納品のあとは一度もお返事がなく、検収代行でのお支払いになりました。',
     ),
   ],
 }

@@ -1,6 +1,6 @@
 import { productList, ranges } from '../files/index.ts'
 import type { Moment } from '../moment.ts'
-import { does, lines, says } from '../script.ts'
+import { does, lines, rates, says } from '../script.ts'
 import type { Posting, Story } from '../script.ts'
 
 /** A week of product registration for the client of the story: the same work, always in time. */
@@ -14,6 +14,8 @@ type Week = {
   reports: string
   note: string
   thanks: string
+  /** What the two wrote when they reviewed each other. */
+  rated: { client: string; worker: string }
 }
 
 const registering = (ago: number, what: string): Posting => ({
@@ -34,7 +36,7 @@ const registering = (ago: number, what: string): Posting => ({
   ),
 })
 
-const paidWeek = ({ ago, goods, what, applies, reports, note, thanks }: Week): Story => {
+const paidWeek = ({ ago, goods, what, applies, reports, note, thanks, rated }: Week): Story => {
   const done = ago - 4
   const at = (days: number, time: `${number}:${number}`): Moment => `${days}d ${time}`
   return {
@@ -59,6 +61,8 @@ const paidWeek = ({ ago, goods, what, applies, reports, note, thanks }: Week): S
         productList(`${goods}-200.csv`, ranges[goods]),
       ),
       does('client', at(done - 1, '09:20'), 'accept', { note: thanks }),
+      rates('client', at(done - 1, '09:30'), [5, 5, 5, 5, 5], rated.client),
+      rates('worker', at(done - 2, '10:30'), [5, 5, 5, 5, 5], rated.worker),
     ],
   }
 }
@@ -77,6 +81,10 @@ const weeks: readonly Week[] = [
       '本日までに92点の登録が済みました。商品番号KT-0047の画像だけ見当たらず、いったん後に回しています。',
     note: '200点の登録が完了しました。KT-0047の画像もいただいたものに差し替えてあります。ご確認をお願いいたします。',
     thanks: 'とても丁寧に見ていただき、ありがとうございます。次週もぜひよろしくお願いします。',
+    rated: {
+      client: 'はじめてお願いしましたが、細かなところまで見てくださいました。',
+      worker: '一覧も手引きもわかりやすく、検収も翌日でした。',
+    },
   },
   {
     ago: 37,
@@ -87,6 +95,10 @@ const weeks: readonly Week[] = [
     note: '200点の登録が完了しました。色名の表記は前回のキッチン用品に合わせております。',
     thanks:
       '早くて助かります。表記までそろえていただき、ありがとうございます。次週もぜひよろしくお願いします。',
+    rated: {
+      client: '納期より早く、表記までそろえてくださいました。',
+      worker: '質問にはその日のうちにお返事をいただけました。',
+    },
   },
   {
     ago: 30,
@@ -98,6 +110,10 @@ const weeks: readonly Week[] = [
     note: '200点の登録が完了しました。仮の説明文を入れた3点は、一覧の備考をご覧ください。',
     thanks:
       '仮の文、そのまま使わせていただきます。いつもありがとうございます。次週もぜひよろしくお願いします。',
+    rated: {
+      client: '気づいたことを必ず知らせてくださるので安心です。',
+      worker: '説明文のない商品も、すぐに判断していただけました。',
+    },
   },
   {
     ago: 23,
@@ -109,6 +125,10 @@ const weeks: readonly Week[] = [
     note: '200点の登録が完了しました。容量の単位をミリリットルに統一しております。',
     thanks:
       '単位の統一、気づきませんでした。ありがとうございます。次週もぜひよろしくお願いします。',
+    rated: {
+      client: 'お休みがあっても納期は守ってくださいます。',
+      worker: '予定を先に伝えれば、無理のない納期にしてくださいます。',
+    },
   },
   {
     ago: 16,
@@ -118,6 +138,10 @@ const weeks: readonly Week[] = [
     reports: '本日で140点です。在庫が0の商品が6点ありますが、一覧のとおり登録しております。',
     note: '200点の登録が完了しました。ご確認をよろしくお願いいたします。',
     thanks: '毎週きっちり仕上げていただき、本当に助かっています。次週もぜひよろしくお願いします。',
+    rated: {
+      client: '毎週お願いしていますが、誤りは一度もありません。',
+      worker: '毎週のご依頼で、とても助かっています。',
+    },
   },
 ]
 

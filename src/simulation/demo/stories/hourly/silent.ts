@@ -1,4 +1,4 @@
-import { answers, does, lines, says } from '../../script.ts'
+import { answers, does, lines, rates, says } from '../../script.ts'
 import type { Story } from '../../script.ts'
 import { worked } from './worked.ts'
 
@@ -87,6 +87,12 @@ export const survey: Story = {
         '学期末の対応に追われ、ご連絡ができておりませんでした。大変申し訳ございません。',
         '予告保証はそのままお受け取りください。',
       ),
+    ),
+    rates(
+      'worker',
+      '-1w tue 10:00',
+      [4, 2, 3, 2, 2],
+      'お仕事そのものはわかりやすかったです。途中からお返事がなく、予告保証で終わりました。',
     ),
   ],
 }

@@ -1,6 +1,7 @@
 import type { Actor, Party } from '#engine'
 import { json, sha256, toSql } from '#platform'
 import type { Db } from '#platform'
+import { mayKnow, sealedColumn } from './history.ts'
 
 /** What of an event is bound into the chain, in this order, one line each. */
 export type Link = {
@@ -57,19 +58,22 @@ export type ChainEvent = Omit<Link, 'contractId' | 'by' | 'input'> & {
  * A contract's events up to a version of it, as they were hashed and as a party may read them.
  * Whoever calls has checked who asks.
  */
-export const chainOf = (
+export const chainOf = async (
   db: Db,
   contractId: string,
   reader: Party,
   version: number,
-): Promise<ChainEvent[]> =>
-  db.query<ChainEvent>(
+): Promise<ChainEvent[]> => {
+  const events = await db.query<ChainEvent & { sealed: boolean }>(
     `select e.seq, e.action, e.by, e.person_id as "personId", e.from_state as "from",
-       e.to_state as "to", e.at, e.moves::text as moves, e.hash, e.previous_hash as "previousHash",
-       case when e.seq is distinct from s.sealed_seq or $2 in (e.by, 'desk')
-         then e.input::text end as input
+       e.to_state as "to", e.at, e.input::text as input, e.moves::text as moves, e.hash,
+       e.previous_hash as "previousHash", ${sealedColumn}
      from standings s join events e on e.contract_id = s.contract_id
-     where s.contract_id = $1 and e.seq <= $3 order by e.seq`,
-    [contractId, reader, version],
+     where s.contract_id = $1 and e.seq <= $2 order by e.seq`,
+    [contractId, version],
     'chain_of',
   )
+  return events.map(({ sealed, ...event }) =>
+    mayKnow({ by: event.by, sealed }, reader) ? event : { ...event, input: null },
+  )
+}

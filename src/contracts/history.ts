@@ -22,10 +22,21 @@ export type EventRow = {
   previous_hash: string
 }
 
+/** Of an event `e` of a standing `s`: whether it is under seal. */
+export const sealedColumn = 'e.seq is not distinct from s.sealed_seq as sealed'
+
+/**
+ * Whether a reader may know what an event says: the one rule that keeps a seal. Who said it may,
+ * and the desk, which mediates.
+ */
+export const mayKnow = (
+  { by, sealed }: { by: string; sealed: boolean },
+  reader: Party | null,
+): boolean => !sealed || reader === 'desk' || reader === by
+
 /**
  * A contract's events in order, from the first or after `afterSeq`, as one of those concerned may
- * read them: the one place where a seal is kept, whoever shows them. Whoever calls has checked who
- * asks.
+ * read them. Whoever calls has checked who asks.
  */
 export const eventsOf = async (
   db: Db,
@@ -36,7 +47,7 @@ export const eventsOf = async (
 ): Promise<EventRow[]> => {
   const events = await db.query<EventRow>(
     `select e.seq, e.action, e.by, e.person_id, e.from_state, e.to_state, e.at, e.input, e.moves,
-       e.hash, e.previous_hash, e.seq is not distinct from s.sealed_seq as sealed
+       e.hash, e.previous_hash, ${sealedColumn}
      from standings s join events e on e.contract_id = s.contract_id
      where s.contract_id = $1 and e.seq > $2 order by e.seq limit $3`,
     [contractId, afterSeq, limit],
@@ -44,8 +55,7 @@ export const eventsOf = async (
   )
   if (!events.some(({ sealed }) => sealed)) return events
   const party = await partyOn(db, contractId, reader)
-  const mayKnow = ({ by, sealed }: EventRow) => !sealed || party === 'desk' || party === by
-  return events.map((event) => (mayKnow(event) ? event : { ...event, input: {} }))
+  return events.map((event) => (mayKnow(event, party) ? event : { ...event, input: {} }))
 }
 
 const partyOn = async (

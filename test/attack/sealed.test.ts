@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
-import { act, eventsOf, fireDue, rowOf, viewFor } from '#contracts'
+import { act, chainOf, eventsOf, fireDue, rowOf, viewFor } from '#contracts'
 import { testDatabase } from '../database.ts'
 import { contractIn } from '../states.ts'
 import { day, someDay, testContext } from '../world.ts'
@@ -29,6 +29,17 @@ test('what is under seal is read by its own side and the desk, by nobody else', 
     expect(one).toEqual(['propose', true, said])
   for (const one of await lastOf(id, aiko, 'worker', stranger))
     expect(one).toEqual(['propose', true, {}])
+})
+
+test('the chain that an evidence pack is made of keeps the seal too', async () => {
+  const { id } = await sealed()
+  const [own, others] = await Promise.all([
+    chainOf(db, id, 'client', 99),
+    chainOf(db, id, 'worker', 99),
+  ])
+  expect(own.at(-1)?.input).toBe('{"amount":25000}')
+  expect(others.at(-1)).toEqual({ ...own.at(-1), input: null })
+  expect(others.slice(0, -1)).toEqual(own.slice(0, -1))
 })
 
 test('no row and no view carries the amount that is under seal', async () => {

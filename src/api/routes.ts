@@ -1,4 +1,5 @@
 import { calendarRoutes } from './contracts/calendar.ts'
+import { evidenceRoutes } from './contracts/evidence.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { caseRoutes } from './desk/cases.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...proposalRoutes,
   ...contractRoutes,
+  ...evidenceRoutes,
   ...calendarRoutes,
   ...weekRoutes,
   ...entryRoutes,

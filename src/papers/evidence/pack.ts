@@ -17,8 +17,8 @@ import { speechIn } from './say.ts'
 import { format, paths, purpose } from './shape.ts'
 import type { Manifest } from './shape.ts'
 
-/** A pack on its way: the name to save it under, and its bytes as they are made. */
-export type EvidencePack = { name: string; body: ReadableStream<Uint8Array> }
+/** A pack on its way, ready to be answered with: `new Response(body, { headers })`. */
+export type EvidencePack = { body: ReadableStream<Uint8Array>; headers: Record<string, string> }
 
 /** The public key that this market's packs are signed with, in hex. */
 export const evidenceKey = ({ settings }: Pick<Context, 'settings'>): string =>
@@ -39,7 +39,7 @@ type Whole = {
  * The record of a contract for a court or a helpline: one ZIP with a paper to read, the same as
  * data, the files, and a signed list of hashes; of a frame, with all that it opened. For the
  * parties and the desk, as much as each may read; the desk's asking is logged. Refuses
- * `contract.not_found`, `rate.limited`, `evidence.busy`.
+ * `contract.not_found`, `rate.limited`.
  */
 export const evidencePack = async (
   context: Context,
@@ -70,7 +70,13 @@ export const evidencePack = async (
   const whole: Whole = { about, asking, facts, children, missing }
   const papers = await drawn(context, whole, locale === 'ja' ? ['ja'] : ['ja', locale])
   const name = `evidence-${contractId.slice(-10)}-${about.id.slice(-6)}.zip`
-  return { name, body: written(context, whole, papers) }
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  }
+  return { body: written(context, whole, papers), headers }
 }
 
 /** Those of the files that are no longer on the disk: the pack says so and holds the others. */
@@ -135,7 +141,7 @@ const drawn = async (
     }
     return papers
   }
-  return (await drawing(draw)) ?? refuse('evidence.busy')
+  return (await drawing(draw)) ?? refuse('rate.limited', { retryAfterSeconds: 30 })
 }
 
 /** What is made as text, as bytes. */

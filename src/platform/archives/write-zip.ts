@@ -29,15 +29,13 @@ const weighing = () => {
 }
 
 /** Resolves when the entry's bytes are in the archive; rejects when they cannot be read. */
-const add = (zip: ZipFile, { path, at, content, stored = false }: ZipEntry) =>
+const add = (zip: ZipFile, { path, at, stored = false }: ZipEntry, source: Readable) =>
   new Promise<WrittenEntry>((resolve, reject) => {
     const { scale, weighed } = weighing()
-    const source = Readable.from(content, { objectMode: false })
     const options = { mtime: new Date(at), mode: 0o100644, compress: !stored }
     source.once('error', (error) => scale.destroy(error))
     scale.once('error', reject)
     scale.once('end', () => resolve({ path, ...weighed() }))
-    zip.outputStream.once('close', () => source.destroy())
     zip.addReadStream(source.pipe(scale), path, options)
   })
 
@@ -52,10 +50,13 @@ export const zipOf = (
 ): ReadableStream<Uint8Array> => {
   const zip = new ZipFile()
   const out = zip.outputStream as Readable
+  let source: Readable | undefined
+  out.once('close', () => source?.destroy(new Error('nobody reads the archive any more')))
   const write = async () => {
     for await (const entry of entries) {
       if (out.destroyed) return
-      written(await add(zip, entry))
+      source = Readable.from(entry.content, { objectMode: false })
+      written(await add(zip, entry, source))
     }
     zip.end()
   }

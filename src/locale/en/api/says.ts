@@ -71,6 +71,8 @@ export const api = {
   markRead: 'Notes that you have read the messages on a contract.',
   uploadFile: 'Stores a file. Its id goes with a message or a delivery.',
   downloadFile: 'Gives a file.',
+  downloadEvidence: 'Gives the evidence pack of a contract, a ZIP.',
+  showEvidenceKey: 'Tells the public key that evidence packs are signed with.',
   showWallet: 'Shows what you can spend, what contracts hold of yours and what is on its way.',
   listTransfers: 'Lists what went into and out of your wallet, newest first.',
   deposit: 'Pays into your wallet (play money).',

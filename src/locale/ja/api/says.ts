@@ -70,6 +70,8 @@ export const api = {
   markRead: '契約のメッセージを読んだことにします。',
   uploadFile: 'ファイルを預けます。返る id をメッセージや納品に付けます。',
   downloadFile: 'ファイルを受け取ります。',
+  downloadEvidence: '契約の証拠資料（ZIP）を受け取ります。',
+  showEvidenceKey: '証拠資料の署名の公開鍵を見ます。',
   showWallet: '使える額、契約に預けている額、入ってくる額を見ます。',
   listTransfers: 'ウォレットの出入りを、新しい順に見ます。',
   deposit: 'ウォレットに入金します(お試し用のお金)。',

@@ -24,28 +24,31 @@ export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
       { text: id, soft: true, size: 7.5 },
     ]
   }
-  sheet.facts([
-    [t('evidence.about'), [{ text: row.terms.title, bold: true, size: 11 }]],
-    [t('papers.client'), party('client')],
-    [t('papers.worker'), party('worker')],
-    [t('evidence.contract'), row.id],
-    [t('papers.number'), paper.number ?? t('evidence.notAgreed')],
+  sheet.facts(
     [
-      t('evidence.process'),
-      `${processSaid(facts, speech)} (${row.process} v${row.process_version})`,
+      [t('evidence.about'), [{ text: row.terms.title, bold: true, size: 11 }]],
+      [t('papers.client'), party('client')],
+      [t('papers.worker'), party('worker')],
+      [t('evidence.contract'), row.id],
+      [t('papers.number'), paper.number ?? t('evidence.notAgreed')],
+      [
+        t('evidence.process'),
+        `${processSaid(facts, speech)} (${row.process} v${row.process_version})`,
+      ],
+      [t('evidence.price'), format.yen(row.price)],
+      [t('evidence.state'), stateSaid(facts, speech, row.state)],
+      [t('evidence.held'), format.yen(row.pot)],
+      [
+        t('evidence.madeAt'),
+        t('evidence.inZone', { at: format.dateTime(about.at), zone: speech.zone }),
+      ],
+      [t('evidence.madeFor'), t(sides[about.party])],
+      [t('evidence.market'), about.market],
+      [t('evidence.pack'), about.id],
+      [t('evidence.head'), [{ text: `#${row.version}` }, { text: row.last_hash, size: 7.5 }]],
     ],
-    [t('evidence.price'), format.yen(row.price)],
-    [t('evidence.state'), stateSaid(facts, speech, row.state)],
-    [t('evidence.held'), format.yen(row.pot)],
-    [
-      t('evidence.madeAt'),
-      t('evidence.inZone', { at: format.dateTime(about.at), zone: speech.zone }),
-    ],
-    [t('evidence.madeFor'), t(sides[about.party])],
-    [t('evidence.market'), about.market],
-    [t('evidence.pack'), about.id],
-    [t('evidence.head'), [{ text: `#${row.version}` }, { text: row.last_hash, size: 7.5 }]],
-  ])
+    150,
+  )
   sheet.skip(8)
   for (const key of ['whatFor', 'whatNot'] as const)
     sheet.write(t(`evidence.${key}`), { size: 9, gap: 4 })

@@ -43,15 +43,14 @@ export type Desk = { sheet: Sheet; speech: Speech; paper: Paper; breathe: () => 
 
 type Chapter = { title: string; other: string; draw: () => Promise<void> | void }
 
-const heading = ({ sheet, paper }: Desk, title: string, other: string, level: 1 | 2) => {
+const heading = ({ sheet }: Desk, title: string, other: string, level: 1 | 2): void => {
   sheet.skip(level === 1 ? 14 : 8)
-  sheet.need(90)
+  sheet.need(level === 1 ? 170 : 130)
   const size = level === 1 ? 15 : 11.5
   sheet.write([{ text: title, bold: true, size }], { gap: 0 })
   if (other !== '') sheet.write({ text: other, soft: true, size: 8 }, { gap: 0 })
   sheet.skip(level === 1 ? 8 : 4)
   if (level === 1) sheet.mark(title)
-  return paper
 }
 
 /** Of one contract, what there is: each with its title. */

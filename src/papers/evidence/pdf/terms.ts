@@ -44,7 +44,10 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
     [t('papers.agreedAt'), format.dateTime(paper.agreedAt)],
     [t('papers.hash'), [{ text: paper.hash, size: 7.5 }]],
   ])
-  const clocks = Object.entries(paper.clocks)
+  const clocks = Object.keys(process.clocks).flatMap((name) => {
+    const count = paper.clocks[name]
+    return count === undefined ? [] : [[name, count] as const]
+  })
   if (clocks.length > 0) {
     const add = sheet.table([
       { title: t('papers.clocks'), width: 220 },

@@ -18,6 +18,7 @@ export const PapersCard = (props: {
           {t('weeks.frameTerms')}{' '}
           <a href={`/contracts/${row.frame_id}/terms`}>{t('contracts.writtenTerms')}</a>
         </p>
+        <Evidence ask={props.ask} id={row.id} />
       </Card>
     )
   const number = termsNumber(row, process, props.events, props.ask.context.settings.zone)
@@ -31,6 +32,13 @@ export const PapersCard = (props: {
           <span class="soft">{number}</span>
         </p>
       )}
+      <Evidence ask={props.ask} id={row.id} />
     </Card>
   )
 }
+
+const Evidence = ({ ask: { t }, id }: { ask: Ask; id: string }) => (
+  <p>
+    <a href={`/contracts/${id}/evidence`}>{t('evidence.link')}</a>
+  </p>
+)

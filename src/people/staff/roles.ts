@@ -3,14 +3,16 @@ import type { Context, Db } from '#platform'
 import { emailFrom, emailKey } from '../fields.ts'
 import { personColumns } from '../persons.ts'
 import type { Person, Role } from '../persons.ts'
+import { tell } from '../tell.ts'
 import { logStaff } from './log.ts'
 
 /** Who changes roles without being a person: whoever may run programs on the server. */
-const commandLine = 'commandLine'
+export const commandLine = 'commandLine'
 
 /**
- * Gives a role to whoever has this address; the log tells `by` whom, a person's id. Refusals:
- * `email.malformed`, `person.unknown {email}`.
+ * Gives a role to whoever has proven this address; the log tells `by` whom, a person's id, and the
+ * person is told. Refusals: `email.malformed`, `person.unknown {email}`, `staff.unverified`: an
+ * address that nobody has proven may have been taken by somebody else.
  */
 export async function addStaff(
   context: Context,
@@ -18,7 +20,8 @@ export async function addStaff(
   role: Role,
   by: string = commandLine,
 ): Promise<{ id: string }> {
-  const id = await idByEmail(context, email)
+  const { id, verified } = await byEmail(context, email)
+  if (!verified) refuse('staff.unverified')
   await context.db.transaction(async (tx) => {
     const added = await tx.query(
       `insert into staff (person_id, role, added_at) values ($1, $2, $3)
@@ -28,6 +31,7 @@ export async function addStaff(
     if (added.length === 0) return
     const facts = { role }
     await logStaff(context, { staffId: by, action: 'addedRole', aboutId: id, facts }, tx)
+    if (by !== commandLine) await tell(context, tx, id, 'roleGiven', facts)
   })
   return { id }
 }
@@ -42,7 +46,7 @@ export async function removeStaff(
   role: Role,
   by: string = commandLine,
 ): Promise<{ id: string }> {
-  const id = await idByEmail(context, email)
+  const { id } = await byEmail(context, email)
   await context.db.transaction(async (tx) => {
     const holders = await lockedHolders(tx, role)
     if (!holders.some((holder) => holder.id === id)) refuse('staff.unknown')
@@ -50,11 +54,12 @@ export async function removeStaff(
     await tx.query('delete from staff where person_id = $1 and role = $2', [id, role])
     const facts = { role }
     await logStaff(context, { staffId: by, action: 'removedRole', aboutId: id, facts }, tx)
+    if (by !== commandLine) await tell(context, tx, id, 'roleTaken', facts)
   })
   return { id }
 }
 
-const roles: readonly Role[] = ['support', 'identity', 'finance', 'administrator']
+export const roles: readonly Role[] = ['support', 'identity', 'finance', 'administrator']
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
 
@@ -83,11 +88,14 @@ export async function staffOf(context: Context, role: Role): Promise<Person[]> {
   )
 }
 
-async function idByEmail(context: Context, typed: string): Promise<string> {
+async function byEmail(
+  context: Context,
+  typed: string,
+): Promise<{ id: string; verified: boolean }> {
   const email = emailFrom(typed) ?? refuse('email.malformed')
-  const [row] = await context.db.query<{ id: string }>(
-    'select id from people where email_key = $1',
+  const [row] = await context.db.query<{ id: string; verified: boolean }>(
+    'select id, verified_at is not null as verified from people where email_key = $1',
     [emailKey(email)],
   )
-  return row?.id ?? refuse('person.unknown', { email })
+  return row ?? refuse('person.unknown', { email })
 }

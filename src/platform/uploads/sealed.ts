@@ -31,9 +31,9 @@ async function* sealing(content: AsyncIterable<Uint8Array>, { key, path }: Seal)
 }
 
 /**
- * Receives like `receiveBlob`, but no plain byte ever touches the disk, not even on the way: AES-256
- * in GCM, bound to the path that it is to be kept at. Refuses `file.too_large {limit}`. Size and
- * type are those of the plain content; `sha256` is that of the sealed one.
+ * Receives like `receiveBlob`, but no plain byte ever touches the disk, not even on the way:
+ * AES-256 in GCM, bound to the path that it is to be kept at. Refuses `file.too_large {limit}`.
+ * Size and type are those of the plain content; `sha256` is that of the sealed one.
  */
 export async function receiveSealed(
   folder: string,

@@ -1,9 +1,11 @@
 import { wordsFor } from '#locale'
-import type { Key, Translate } from '#locale'
+import type { Key, Translate, Words } from '#locale'
 import type { OutboxMail, Recipient } from '#outbox'
 import { linkToken } from '#people'
 import type { Context } from '#platform'
 import type { Draft } from './about-contract.ts'
+import { identitySaid } from './about-identity.ts'
+import type { Said } from './about-identity.ts'
 
 type Told = {
   subject: Key
@@ -14,24 +16,28 @@ type Told = {
   names?: Record<string, string>
 }
 
-/** The letter of a mail about a person's own sign-in; null for a kind that nobody knows. */
+/** The letter of a mail about a person alone; null for a kind that nobody knows. */
 export const personLetter = (context: Context, mail: OutboxMail, to: Recipient): Draft | null => {
-  const { t, find } = wordsFor(to.locale)
-  const told = toldOf(context, mail)
-  if (!told) return null
-  const subject = find(told.subject, told.names) ?? told.subject
+  const words = wordsFor(to.locale)
+  const said = identitySaid(context, mail, words) ?? saidOf(toldOf(context, mail), words)
+  if (!said) return null
   const letter = {
-    subject: `${subject} | ${t('everywhere.product')}`,
-    greeting: t('mails.greeting', { name: to.name }),
-    lines: told.lines(t),
-    button: {
-      label: t(told.button as 'mails.verifyEmailButton'),
-      href: `${context.settings.url}${told.path}`,
-    },
-    footer: [t('mails.footer')],
+    subject: `${said.subject} | ${words.t('everywhere.product')}`,
+    greeting: words.t('mails.greeting', { name: to.name }),
+    lines: said.lines,
+    button: { label: said.button, href: `${context.settings.url}${said.path}` },
+    footer: [words.t('mails.footer')],
   }
   return { letter, outdated: false }
 }
+
+const saidOf = (told: Told | null, { t, find }: Words): Said | null =>
+  told && {
+    subject: find(told.subject, told.names) ?? told.subject,
+    lines: told.lines(t),
+    button: t(told.button as 'mails.verifyEmailButton'),
+    path: told.path,
+  }
 
 const toldOf = (context: Context, { kind, facts }: OutboxMail): Told | null => {
   const token = () => linkToken(context.settings.secret, String(facts['link']))

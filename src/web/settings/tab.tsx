@@ -8,6 +8,7 @@ const tabs = [
   { href: '/settings/display', text: 'settings.display' },
   { href: '/settings/password', text: 'settings.password' },
   { href: '/settings/sign-ins', text: 'settings.signIns' },
+  { href: '/settings/identity', text: 'identity.title' },
   { href: '/settings/bank', text: 'settings.bank' },
   { href: '/settings/business', text: 'settings.business' },
   { href: '/organisation', text: 'settings.organisation' },

@@ -9,6 +9,7 @@ export const identityRefusals = {
   'identity.no_checker': 'Nobody checks identities here at present, so no documents are taken.',
   'identity.method_ended': 'From {date} on, pictures of a document prove nobody’s identity.',
   'identity.method_not_offered': 'Identity is not checked in this way yet.',
+  'staff.unverified': 'This address is not proven yet. Ask them to confirm it first.',
   'method.unknown': 'This way cannot be chosen.',
   'document.unknown': 'Please choose a kind of document.',
   'document.not_found': 'This document is not there any more.',

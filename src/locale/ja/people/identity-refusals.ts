@@ -8,6 +8,8 @@ export const identityRefusals = {
   'identity.no_checker': '本人確認の担当者がいないため、いまは受け付けていません。',
   'identity.method_ended': '{date}から、書類の画像では本人確認ができません。',
   'identity.method_not_offered': 'この方法での本人確認は、まだ行っていません。',
+  'staff.unverified':
+    'このアドレスは、まだご本人に確認されていません。先にメールアドレスを確認していただいてください。',
   'method.unknown': 'その方法は選べません。',
   'document.unknown': '書類の種類を選んでください。',
   'document.not_found': 'この書類はもうありません。',

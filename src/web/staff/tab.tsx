@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { PageHead, Tabs } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+
+const tabs = [
+  { href: '/staff', text: 'staff.roles' },
+  { href: '/staff/log', text: 'staff.log' },
+] as const
+
+/** One tab of the administration as a page. */
+export const staffTab = (
+  ask: Ask,
+  open: (typeof tabs)[number]['href'],
+  status: number,
+  body: ComponentChildren,
+) => {
+  const { t } = ask
+  const name = t(tabs.find(({ href }) => href === open)!.text)
+  return ask.page(
+    { title: name, status },
+    <>
+      <PageHead title={t('staff.title')}>
+        {t(open === '/staff' ? 'staff.lead' : 'staff.logLead')}
+      </PageHead>
+      <Tabs
+        label={t('staff.tabs')}
+        open={open}
+        tabs={tabs.map(({ href, text }) => ({ href, label: t(text) }))}
+      />
+      {body}
+    </>,
+  )
+}

@@ -21,6 +21,14 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What it can find, by what it looked into. */
+const outcomesFor = (cause: Cause): readonly Outcome[] =>
+  cause === 'permission'
+    ? ['granted', 'declined']
+    : cause === 'review'
+      ? ['removed', 'kept']
+      : ['resolved', 'advised', 'warned', 'unfounded']
+
 /** Their clock is the contract's own: an act on the contract ends them, nothing else. */
 const followContract: readonly Cause[] = ['finalNotice', 'contested']
 /** Of what one side reported of the other, that one hears only what the desk writes to it. */
@@ -62,6 +70,7 @@ export const closeCase = async (
     if (key !== undefined && (await isKnown(tx, caseId, person.id, key))) return
     const found = await openCaseForDesk(tx, caseId, person)
     if (followContract.includes(found.cause)) refuse('case.follows_contract')
+    if (!outcomesFor(found.cause).includes(outcome)) refuse('outcome.unknown')
     await tx.query(
       `update cases set closed_at = $2, outcome = $3, closed_by = 'desk' where id = $1`,
       [caseId, toSql(context.time.now()), outcome],

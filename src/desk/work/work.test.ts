@@ -154,6 +154,10 @@ test('nobody is asked twice at once, and a call is noted', async () => {
 test('what the desk finds both sides read, and then nothing more is written', async () => {
   const { caseId, desk, aiko, ben } = await asked()
   const draft = { outcome: 'resolved', text: 'クライアントから返事がありました。' }
+  for (const outcome of ['granted', 'removed', 'defaulted', ''])
+    expect(await codeOf(() => closeCase(context, desk, caseId, { ...draft, outcome }))).toBe(
+      'outcome.unknown',
+    )
   await closeCase(context, desk, caseId, draft, 'k')
   await closeCase(context, desk, caseId, draft, 'k')
   for (const side of [aiko, ben])

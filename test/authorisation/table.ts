@@ -33,6 +33,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
   anyone: {
     all: [
       'GET /',
+      'GET /evidence',
       'GET /forgot-password/sent',
       'GET /forgot-password',
       'GET /jobs/:id',
@@ -111,6 +112,8 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'POST /wallet/withdrawals',
     ],
     concerned: [
+      'GET /contracts/:id/evidence/pack',
+      'GET /contracts/:id/evidence',
       'GET /contracts/:id/feed',
       'GET /contracts/:id/files/:file',
       'GET /contracts/:id/terms',

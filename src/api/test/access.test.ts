@@ -74,6 +74,8 @@ const expected: Record<string, number[]> = {
   'GET /calendar': people(200),
   'GET /contracts': people(200),
   'GET /contracts/{id}': concerned(200),
+  'GET /contracts/{id}/evidence': concerned(200),
+  'GET /evidence/key': all(200),
   'POST /contracts/{id}/actions/{action}': concerned(422),
   'GET /contracts/{id}/events': concerned(200),
   'GET /contracts/{id}/weeks': concerned(200),

@@ -1,5 +1,5 @@
 import type { Actor, Party } from '#engine'
-import { json, sha256, toSql } from '#platform'
+import { json, randomToken, sha256, toSql } from '#platform'
 import type { Db } from '#platform'
 import { mayKnow, sealedColumn } from './history.ts'
 
@@ -45,6 +45,17 @@ export const hashOf = (link: Link): string =>
 
 /** The stored text of an input or of moves. */
 export const storedText = (value: unknown): string => json(value)
+
+const salt = /,"salt":"[\w-]{32}"\}$/
+
+/**
+ * The stored text of what goes under seal: its hash is read by who may not know it, and would be
+ * guessed amount by amount.
+ */
+export const saltedText = (input: object): string => storedText({ ...input, salt: randomToken(24) })
+
+/** The text as it was before it was salted. */
+export const unsalted = (text: string): string => text.replace(salt, '}')
 
 /** An event with the very characters that its hash is made of. */
 export type ChainEvent = Omit<Link, 'contractId' | 'by' | 'input'> & {

@@ -3,7 +3,7 @@ import { entriesFor } from '#ledger'
 import type { Owed, Reserve } from '#ledger'
 import { inBatches, json, newId, perDatabase, toSql } from '#platform'
 import type { Db } from '#platform'
-import { hashOf, storedText } from './chain.ts'
+import { hashOf, saltedText, storedText } from './chain.ts'
 import { caseChanges } from './concerns.ts'
 import type { CaseChange } from './concerns.ts'
 import { rests } from './lists/resting.ts'
@@ -58,7 +58,8 @@ const prepare = (made: Act): Prepared => {
   const process = processOf(row)
   const { event, contract, moves } = decided
   const seq = row.version + 1
-  const input = storedText(event.input)
+  const seals = contract.sealed !== null && row.sealed_by === null
+  const input = seals ? saltedText(event.input) : storedText(event.input)
   const moved = storedText(moves)
   const hash = hashOf({
     contractId: row.id,

@@ -53,6 +53,7 @@ export const eventsOf = async (
     [contractId, afterSeq, limit],
     'events_of',
   )
+  for (const { input } of events) delete input['salt']
   if (!events.some(({ sealed }) => sealed)) return events
   const party = await partyOn(db, contractId, reader)
   return events.map((event) => (mayKnow(event, party) ? event : { ...event, input: {} }))

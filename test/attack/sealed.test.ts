@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
-import { act, chainOf, eventsOf, fireDue, rowOf, viewFor } from '#contracts'
+import { act, chainOf, eventsOf, fireDue, hashOf, rowOf, viewFor } from '#contracts'
 import { testDatabase } from '../database.ts'
 import { contractIn } from '../states.ts'
 import { day, someDay, testContext } from '../world.ts'
@@ -37,9 +37,29 @@ test('the chain that an evidence pack is made of keeps the seal too', async () =
     chainOf(db, id, 'client', 99),
     chainOf(db, id, 'worker', 99),
   ])
-  expect(own.at(-1)?.input).toBe('{"amount":25000}')
+  expect(own.at(-1)?.input).toMatch(/^\{"amount":25000,"salt":"[\w-]{32}"\}$/)
   expect(others.at(-1)).toEqual({ ...own.at(-1), input: null })
   expect(others.slice(0, -1)).toEqual(own.slice(0, -1))
+})
+
+test('who reads the hash of what is sealed cannot guess the amount from it', async () => {
+  const { id } = await sealed()
+  const event = (await chainOf(db, id, 'worker', 99)).at(-1)!
+  const guess = (text: string) => hashOf({ ...event, contractId: id, input: text })
+  expect(guess('{"amount":25000}')).not.toBe(event.hash)
+  const [own] = (await chainOf(db, id, 'client', 99)).slice(-1)
+  expect(guess(own!.input!)).toBe(event.hash)
+})
+
+test('a proposal under seal that is sent twice is made once', async () => {
+  const context = testContext(db)
+  const { id, aiko, ben } = await contractIn(context, 'contestedByClient')
+  await act(context, id, 'answer', aiko, { note: '見本帳のとおりです' })
+  const send = () => act(context, id, 'propose', ben, { amount: 25_000n }, { key: 'once' })
+  const [first, again] = [await send(), await send()]
+  expect(again.version).toBe(first.version)
+  const other = act(context, id, 'propose', ben, { amount: 1n }, { key: 'once' })
+  await expect(other).rejects.toThrow('idempotency.conflict')
 })
 
 test('no row and no view carries the amount that is under seal', async () => {

@@ -3,7 +3,7 @@ import type { Input } from '#engine'
 import { payOutSoon, payoutOf, useReserve } from '#ledger'
 import { Refused, newId, refuse } from '#platform'
 import type { Context } from '#platform'
-import { storedText } from './chain.ts'
+import { storedText, unsalted } from './chain.ts'
 import { commitOne } from './commit.ts'
 import type { Committed, Decided } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
@@ -139,7 +139,7 @@ const beOneOfAKind = (asked: Asked): void => {
 
 /** The same key again: the answer of then, unless it was another act. */
 const sameAgain = (row: ContractRow, known: KnownAct, { action, input }: Asked): Done =>
-  known.action === action && known.input === storedText(input)
+  known.action === action && unsalted(known.input) === storedText(input)
     ? { row, child: null, owed: [], again: true }
     : refuse('idempotency.conflict')
 

@@ -18,6 +18,7 @@ import { serverRoutes } from './server/routes.ts'
 import { fileRoutes } from './talk/files.ts'
 import { messageRoutes } from './talk/messages.ts'
 import { seenRoutes } from './talk/seen.ts'
+import { trustRoutes } from './trust/routes.ts'
 import { walletRoutes } from './wallet/routes.ts'
 import { entryRoutes } from './weeks/entries.ts'
 import { timerRoutes } from './weeks/timer.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...seenRoutes,
   ...fileRoutes,
+  ...trustRoutes,
   ...walletRoutes,
   ...caseRoutes,
   ...queueRoutes,

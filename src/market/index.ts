@@ -1,6 +1,6 @@
 /**
  * The market: jobs, how they are found, and what people answer to them. Promises that whatever can
- * be derived (a job's status, a client's record) is derived, that a retry with the same key gives
+ * be derived (a job's status) is derived, that a retry with the same key gives
  * the same row, and that search answers within milliseconds at a million jobs. Refuses to know
  * pages, words in any language, and how a contract runs once it was offered.
  */
@@ -28,7 +28,5 @@ export type { Proposal } from './proposals/proposals.ts'
 export type { ProposalStatus } from './proposals/status.ts'
 export { deliveryBounds, propose, withdrawProposal } from './proposals/propose.ts'
 export type { ProposalDraft, ProposalFacts } from './proposals/propose.ts'
-export { clientRecord } from './record.ts'
-export type { ClientRecord } from './record.ts'
 export { impliedKind, searchJobs } from './search/search.ts'
 export type { Found, Search } from './search/search.ts'

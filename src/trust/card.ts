@@ -1,4 +1,6 @@
 import type { Instant, Side } from '#engine'
+import { identityOf } from '#people'
+import type { Identity } from '#people'
 import type { Context } from '#platform'
 import { medianWithin, stepEnds } from './figures/buckets.ts'
 import { knownOf, periodOf } from './figures/read.ts'
@@ -8,16 +10,14 @@ import type { Rating } from './rating.ts'
 import { summaryOf } from './summary.ts'
 import type { Behaviour, Summary } from './summary.ts'
 
-/** Which check of somebody's identity was passed, and when. */
-export type IdentityBadge = { method: string; at: Instant }
-
 /** What is known of a person as a client or as a worker. */
 export type TrustCard = {
   personId: string
   side: Side
   joinedAt: Instant
   rating: Rating
-  identity: IdentityBadge | null
+  /** How they proved who they are, and on which day. */
+  identity: Identity | null
   /** Of all time: contracts that money was held for, and weeks of hourly work. */
   ever: { worked: number; weeks: number }
   /** The first day of the period of `lately`; it goes on until now. */
@@ -31,19 +31,26 @@ export type TrustCard = {
 }
 
 /**
- * The cards of these people as that side, by id; ids of nobody are left out. One query, exact at
- * this moment: nothing is guessed, nothing waits for the night.
+ * The cards of these people as that side, by id; ids of nobody are left out. One query for what
+ * they did and one for who they are, exact at this moment: nothing is guessed, nothing waits for
+ * the night.
  */
 export const trustCards = async (
   context: Context,
   ids: readonly string[],
   side: Side,
 ): Promise<Map<string, TrustCard>> => {
-  const known = await knownOf(context, ids, side)
-  const badges = new Map<string, IdentityBadge>()
+  const each = [...new Set(ids)]
+  const [known, identities] = await Promise.all([
+    knownOf(context, each, side),
+    Promise.all(each.map((id) => identityOf(context, id))),
+  ])
   const since = periodOf(context)
   return new Map(
-    [...known].map(([id, one]) => [id, cardOf(id, side, since, one, badges.get(id) ?? null)]),
+    each.flatMap((id, index) => {
+      const one = known.get(id)
+      return one ? [[id, cardOf(id, side, since, one, identities[index] ?? null)] as const] : []
+    }),
   )
 }
 
@@ -76,7 +83,7 @@ const cardOf = (
   side: Side,
   since: string,
   known: Known,
-  identity: IdentityBadge | null,
+  identity: Identity | null,
 ): TrustCard => {
   const { joinedAt, figure, finalNotices, unanswered } = known
   const rating = ratingOf((name) => figure(name).ever)

@@ -7,11 +7,15 @@
  * Refuses to know: pages, HTTP, how a mail is worded, jobs and proposals.
  */
 export { trustCards } from './card.ts'
-export type { IdentityBadge, TrustCard } from './card.ts'
+export type { TrustCard } from './card.ts'
 export { foldFigures } from './figures/fold.ts'
+export { averageOf, prior } from './rating.ts'
+export { limits } from './summary.ts'
+export type { Reason } from './summary.ts'
 export { hideReview, replyToReview, reportReview } from './reviews/answer.ts'
-export { commentLimit, itemsAbout, mostStars } from './reviews/items.ts'
+export { badMean, commentLimit, itemsAbout, mostStars } from './reviews/items.ts'
 export { reviewsAbout, reviewsOn } from './reviews/read.ts'
 export type { Review, ReviewPlace, ReviewsOn } from './reviews/read.ts'
+export { reviewDays } from './reviews/window.ts'
 export { writeReview } from './reviews/write.ts'
 export type { ReviewDraft } from './reviews/write.ts'

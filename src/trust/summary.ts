@@ -3,7 +3,7 @@ import type { Rating } from './rating.ts'
 
 /** What a person did on one side of contracts, in figures of the last year. */
 export type Behaviour = {
-  /** Contracts that were agreed to and are over; a frame is one. */
+  /** Contracts that were agreed to and are over; a frame is one, and so is each part of one. */
   ended: number
   /** Those among them for which money was held. */
   worked: number

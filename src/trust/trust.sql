@@ -43,14 +43,14 @@ begin
     returning i.id
   ) select array_agg(id) into folded from changed;
   if folded is null then return 0; end if;
-  perform put_figures(only_of(figures, 'id', folded));
-  perform put_mails(only_of(mails, 'id', folded));
+  perform put_figures(only_of(figures, 'review', folded));
+  perform put_mails(only_of(mails, 'review', folded));
   return cardinality(folded);
 end $$;
 
 -- Writes a review, or writes it anew while it is closed; once both sides have written, or `now` is
--- after the time for it, both are open. Gives 'written', or why not: 'open' (it can be read now),
--- 'running' (the contract is not over).
+-- after the time for it, both are open. Gives 'written', or why not: 'open' (everybody can read
+-- it), 'running' (the contract is not over).
 create or replace function put_review(review jsonb, now timestamptz, mail jsonb) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,12 +1,15 @@
 import type { z } from '@hono/zod-openapi'
 import { lockOf } from '#desk'
 import { feesOn } from '#ledger'
-import { clientRecord, dayIfAgreed, worstCaseOf } from '#market'
+import { dayIfAgreed, worstCaseOf } from '#market'
 import type { Job, Proposal } from '#market'
 import { peopleOf } from '#people'
 import type { Person } from '#people'
 import type { Context } from '#platform'
+import { trustCards } from '#trust'
+import type { TrustCard } from '#trust'
 import { isoOf, orNull } from '../frame/values.ts'
+import { renderCard } from '../trust/render.ts'
 import type { job, proposal } from './shapes.ts'
 
 type JobAnswer = z.input<typeof job>
@@ -14,23 +17,26 @@ type JobAnswer = z.input<typeof job>
 /** Jobs with what is known of their clients; each client is looked up once. */
 export async function renderJobs(context: Context, jobs: readonly Job[]): Promise<JobAnswer[]> {
   const ids = [...new Set(jobs.map(({ clientId }) => clientId))]
-  const [people, locks] = await Promise.all([peopleOf(context, ids), lockOf(context, ids)])
-  const cards = await Promise.all(ids.map((id) => trustCard(context, id, people)))
-  const cardOf = new Map(cards.map((card) => [card.id, card]))
+  const [people, locks, cards] = await Promise.all([
+    peopleOf(context, ids),
+    lockOf(context, ids),
+    trustCards(context, ids, 'client'),
+  ])
   return jobs.map((one) => ({
-    ...renderJob(context, one, cardOf.get(one.clientId)!),
+    ...renderJob(context, one, clientOf(context, one.clientId, people, cards)),
     waitingForClient: locks.has(one.clientId),
   }))
 }
 
-async function trustCard(
+function clientOf(
   context: Context,
   id: string,
   people: Map<string, Person>,
-): Promise<JobAnswer['client']> {
-  const { clientId: _, memberSince, ...figures } = await clientRecord(context, id)
-  const name = people.get(id)?.name ?? ''
-  return { id, name, memberSince: isoOf(context)(memberSince), ...figures }
+  cards: Map<string, TrustCard>,
+): JobAnswer['client'] {
+  const card = cards.get(id)
+  if (!card) throw new Error(`nobody is ${id}`)
+  return { id, name: people.get(id)?.name ?? '', trust: renderCard(context, card) }
 }
 
 function renderJob(

@@ -4,6 +4,7 @@ import { contract } from '../contracts/shapes.ts'
 import { pageQuery } from '../frame/paging.ts'
 import { day, idOf, instant, yen, yenIn } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
+import { trustCard } from '../trust/shapes.ts'
 
 /** Longer than what is taken; the operations say what exactly is. */
 const line = z.string().max(2000)
@@ -19,22 +20,7 @@ const category = z
   .openapi({ enum: [...categories], example: 'design' })
 const named = z.object({ id: idOf('per'), name: z.string() })
 
-/** What is known of a client: counted, not judged. */
-const trustCard = named
-  .extend({
-    memberSince: instant,
-    jobsPosted: z.int(),
-    running: z.int(),
-    inFinalNotice: z.int(),
-    accepted: z.int(),
-    acceptedInStead: z.int().openapi(about('acceptedInStead')),
-    neverFunded: z.int(),
-    endedBySilence: z.int(),
-    endedOtherwise: z.int(),
-    funded: z.int(),
-    weeksFunded: z.int(),
-  })
-  .openapi('TrustCard')
+const clientCard = named.extend({ trust: trustCard }).openapi('Client')
 
 /** The worst case for a worker who agrees today, works as agreed and is never answered. */
 const worstCase = z
@@ -49,7 +35,7 @@ const worstCase = z
 export const job = z
   .object({
     id: idOf('job'),
-    client: trustCard,
+    client: clientCard,
     kind,
     title: z.string(),
     description: z.string(),

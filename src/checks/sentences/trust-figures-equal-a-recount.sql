@@ -5,8 +5,8 @@ with counted as (
   join events l on l.contract_id = s.contract_id and l.seq = s.version
   where s.counted
 ), ended as (
-  select * from counted c where frame_id is null
-    and exists (select from events e where e.contract_id = c.id and e.action = 'agreeToOffer')
+  select * from counted c where case when frame_id is not null then plan is null else
+    exists (select from events e where e.contract_id = c.id and e.action = 'agreeToOffer') end
 ), open as (
   select about_id, case side when 'client' then 'worker' else 'client' end as side, items
   from reviews where counted and weighs and hidden_at is null

@@ -6,6 +6,7 @@ import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { trustRefusals } from './trust/refusals.ts'
 import { weekRefusals } from './weeks/refusals.ts'
 
 export const refusals = {
@@ -17,6 +18,7 @@ export const refusals = {
   ...organisationRefusals,
   ...identityRefusals,
   ...weekRefusals,
+  ...trustRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

@@ -5,6 +5,7 @@ import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { trustRefusals } from './trust/refusals.ts'
 import { weekRefusals } from './weeks/refusals.ts'
 
 /** Refusals: an expected no, by its stable code. */
@@ -17,6 +18,7 @@ export const refusals = {
   ...organisationRefusals,
   ...identityRefusals,
   ...weekRefusals,
+  ...trustRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',
   'contract.action_unavailable': 'この操作は、いまの状態ではできません。',

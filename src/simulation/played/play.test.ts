@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { act, eventsOf, rowOf } from '#contracts'
-import { clientRecord } from '#market'
 import { messagesOf } from '#talk'
+import { trustCards } from '#trust'
 import { demoContext, sizeOf } from '../../../test/demo.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { day } from '../../../test/world.ts'
@@ -39,9 +39,9 @@ test('the client thanks every week, then only the worker writes; it stands on th
     const written = messages.toReversed().map(({ by }) => by)
     expect(written).toEqual([...Array.from({ length: 26 }, () => 'client'), 'worker', 'worker'])
   }
-  const record = await clientRecord(context, client.id)
-  expect(record.endedBySilence).toBeGreaterThanOrEqual(2)
-  expect(record.weeksFunded).toBeGreaterThanOrEqual(54)
+  const card = (await trustCards(context, [client.id], 'client')).get(client.id)
+  expect(card?.lately.silent).toBeGreaterThanOrEqual(2)
+  expect(card?.ever.weeks).toBeGreaterThanOrEqual(54)
 })
 
 test('told again, it stays as it was told', async () => {

@@ -33,7 +33,9 @@ export type Counted = {
 export const monthOf = (at: Instant, calendar: Calendar): string =>
   `${dayOf(at, calendar).slice(0, 7)}-01`
 
-const agreed = (process: Process, events: readonly Told[]): boolean =>
+/** A part of a frame was agreed to with it. */
+const agreed = (process: Process, { frame_id: frame, events }: Ended): boolean =>
+  frame !== null ||
   events.some(({ from, to }) => from === process.start && !('final' in (process.states[to] ?? {})))
 
 /** Money was held for it; of a frame: a part was funded. */
@@ -57,7 +59,7 @@ const causeOf = (process: Process, ended: Ended): { of: Side; figure: string } |
   if (last?.action === 'giveUp') return { of: 'worker', figure: 'gaveUp' }
   const of = silentSide(process, ended.events)
   if (of === null) return null
-  if (ended.week && last?.from === 'unrecorded') return { of, figure: 'emptyWeeks' }
+  if (ended.week) return last?.from === 'unrecorded' ? { of, figure: 'emptyWeeks' } : null
   return { of, figure: of === 'client' && !wasFunded(process, ended) ? 'neverFunded' : 'silent' }
 }
 
@@ -75,7 +77,7 @@ const figuresFor = (side: Side, process: Process, ended: Ended): string[] => {
   const cause = causeOf(process, ended)
   if (cause?.of === side) figures.push(cause.figure)
   if (ended.week && cause?.figure !== 'emptyWeeks') figures.push('weeks')
-  if (ended.frame_id === null && agreed(process, ended.events)) {
+  if (!ended.week && agreed(process, ended)) {
     figures.push('ended')
     if (wasFunded(process, ended)) figures.push('worked')
   }
@@ -84,8 +86,8 @@ const figuresFor = (side: Side, process: Process, ended: Ended): string[] => {
 
 /**
  * What an ended contract adds to the figures of its two sides. An end counts only for the one who
- * caused it; a frame is one contract, its weeks are counted apart, and what was never agreed to
- * counts for nobody. Pure.
+ * caused it. A frame is a contract, and so is each of its parts, but weeks are counted apart; what
+ * was never agreed to counts for nobody. Pure.
  */
 export const countsOf = (ended: Ended, calendar: Calendar): Counted[] => {
   const process = processOf(ended)

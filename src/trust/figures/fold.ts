@@ -88,7 +88,7 @@ const idOf = ({ contract_id: contract, side }: Opened): string => `${contract} $
 
 const countedOf = (context: Context, row: Opened) =>
   figuresOfReview(row.items).map(([figure, n]) => ({
-    id: idOf(row),
+    review: idOf(row),
     person_id: row.about_id,
     side: row.side === 'client' ? 'worker' : 'client',
     month: monthOf(row.opens_at, context.calendar),
@@ -98,6 +98,7 @@ const countedOf = (context: Context, row: Opened) =>
 
 /** Whom it is about hears that it can be read. */
 const toldOf = (row: Opened) => ({
+  review: idOf(row),
   id: newId('mail'),
   owner_id: row.contract_id,
   to_id: row.about_id,

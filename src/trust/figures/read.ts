@@ -83,7 +83,7 @@ export const knownOf = async (
   const since = periodOf(context)
   const rows = await context.db.query<Row>(
     queries[side],
-    [[...new Set(ids)], since, toSql(context.time.now())],
+    [ids, since, toSql(context.time.now())],
     `trust.known_${side}`,
   )
   return new Map(rows.map((row) => [row.person_id, knownFrom(context, row, side, since)]))

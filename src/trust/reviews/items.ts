@@ -11,11 +11,11 @@ export const mostStars = 5
 /** Five items of stars and more words than this nobody reads. */
 export const commentLimit = 2_000
 
-/** The most that five items come to together, with which a review still counts as a bad one. */
-export const badAtMost = 12
+/** A review of so many stars on average, or fewer, is a bad one. */
+export const badMean = 2.4
 
 /** As one figure, one to five: the mean of the items, rounded. */
-export const starsOf = (items: readonly number[]): number =>
+const starsOf = (items: readonly number[]): number =>
   Math.round(items.reduce((sum, stars) => sum + stars, 0) / items.length)
 
 /** What a review of a person adds to their figures. */
@@ -26,6 +26,6 @@ export const figuresOfReview = (items: readonly number[]): [figure: string, n: n
     ['stars', sum],
     [`rated.${starsOf(items)}`, 1],
     ...items.map((stars, index): [string, number] => [`item.${index}`, stars]),
-    ...(sum <= badAtMost ? [['bad', 1] as [string, number]] : []),
+    ...(sum <= badMean * items.length ? [['bad', 1] as [string, number]] : []),
   ]
 }

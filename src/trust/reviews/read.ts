@@ -126,7 +126,7 @@ const reviewsOf = (db: Db, contractId: string): Promise<Review[]> =>
   )
 
 /** A contract that is over, as the figures see it. */
-export const endedOf = async (db: Db, contractId: string): Promise<Ended> => {
+const endedOf = async (db: Db, contractId: string): Promise<Ended> => {
   const [found] = await db.query<{ ended: Ended }>(
     `select to_json(ended) as ended from (select ${endedColumns}
        from agreements a join standings s on s.contract_id = a.id where a.id = $1) ended`,

@@ -1,7 +1,7 @@
 import type { Actor } from '#contracts'
 import type { Side } from '#engine'
 import { limitReach } from '#people'
-import { json, newId, refuse, refuseAny, textIn, toSql, wholeIn } from '#platform'
+import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Issue } from '#platform'
 import { commentLimit, itemsAbout, mostStars } from './items.ts'
 import { reviewsOn } from './read.ts'
@@ -19,7 +19,7 @@ export type ReviewDraft = { stars: Readonly<Record<string, number>>; comment: st
  * Refuses `contract.not_found` (to strangers), `review.parties_only` (to the desk),
  * `review.too_early` (it is not over), `review.with_frame` (a part of one), `review.never_begun`,
  * `review.closed` (the time for it is over), `review.open` (it can be read by now), `rate.limited`,
- * and with `issues` `NOUN.missing|too_small|too_large` (an item), `comment.too_long|malformed`.
+ * and with `issues` `stars.missing` (not one to five), `comment.too_long|malformed`.
  */
 export const writeReview = async (
   context: Context,
@@ -56,9 +56,10 @@ const whyNot = (
 const checked = (draft: ReviewDraft, about: Side) => {
   const issues: Issue[] = []
   const items = itemsAbout[about].map((name) => {
-    const stars = draft.stars[name]
-    if (stars === undefined) issues.push({ path: name, code: 'stars.missing' })
-    return stars === undefined ? 1 : wholeIn(issues, name, stars, { min: 1, max: mostStars })
+    const stars = draft.stars[name] ?? 0
+    if (!Number.isInteger(stars) || stars < 1 || stars > mostStars)
+      issues.push({ path: name, code: 'stars.missing' })
+    return stars
   })
   const rule = { max: commentLimit, lines: true }
   const comment = textIn(issues, 'comment', draft.comment, rule)

@@ -1,13 +1,14 @@
 import { lockOf } from '#desk'
-import { clientRecord, dayIfAgreed, jobById, standingProposal } from '#market'
-import type { ClientRecord, Job, Proposal } from '#market'
+import { dayIfAgreed, jobById, standingProposal } from '#market'
+import type { Job, Proposal } from '#market'
 import { personOf } from '#people'
+import { trustCards } from '#trust'
+import type { TrustCard } from '#trust'
 import { Card, Columns, PageHead } from '../components/index.ts'
 import { anyone, nothingWrong } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
 import { WaitingNotice } from '../lock/index.ts'
 import { ApplyCard, firstProposal } from './parts/apply-card.tsx'
-import { ClientCard } from './parts/client-card.tsx'
 import { StatusBadge } from './parts/entry.tsx'
 import { ClockFacts, JobFacts } from './parts/facts.tsx'
 import { KindMarks } from './parts/kind-marks.tsx'
@@ -15,6 +16,7 @@ import { OwnCard } from './parts/own-card.tsx'
 import { PromiseCard } from './parts/promise-card.tsx'
 import { WeekCard } from './parts/week-card.tsx'
 import { promiseOf } from './promise.ts'
+import { TrustCardBox } from '../trust/card.tsx'
 
 export const showPages = (pages: Pages): void => {
   pages.get('/jobs/:id', anyone, async (ask) => {
@@ -26,20 +28,22 @@ export const showPages = (pages: Pages): void => {
 /** A job with its promise; also after a refused application, with what was typed. */
 export const drawJob = async (ask: Ask, job: Job, typed: Typed, wrong: Wrong) => {
   const { context, person } = ask
-  const [client, record, locks, proposal] = await Promise.all([
+  const [client, cards, locks, proposal] = await Promise.all([
     personOf(context, job.clientId),
-    clientRecord(context, job.clientId),
+    trustCards(context, [job.clientId], 'client'),
     lockOf(context, [job.clientId]),
     person === null ? null : standingProposal(context, person, job.id),
   ])
   const awaited = job.status === 'open' && locks.size > 0
-  return draw(ask, { job, clientName: client?.name ?? '', record, awaited, proposal, typed, wrong })
+  const card = cards.get(job.clientId) ?? null
+  return draw(ask, { job, clientName: client?.name ?? '', card, awaited, proposal, typed, wrong })
 }
 
 type Shown = {
   job: Job
   clientName: string
-  record: ClientRecord
+  /** What is known of the client. */
+  card: TrustCard | null
   /** It is open, and others wait for an answer of its client. */
   awaited: boolean
   proposal: Proposal | null
@@ -49,7 +53,7 @@ type Shown = {
 
 const draw = (ask: Ask, shown: Shown) => {
   const { t } = ask
-  const { job, clientName } = shown
+  const { job, clientName, card } = shown
   const promise = promiseOf(ask, { ...job, deliverOn: dayIfAgreed(ask.context, job) })
   const own = ask.person?.id === job.clientId
   const size = own ? 'small' : 'full'
@@ -74,6 +78,7 @@ const draw = (ask: Ask, shown: Shown) => {
               <JobFacts ask={ask} job={job} />
             </Card>
             {own ? <OwnCard ask={ask} job={job} /> : null}
+            {card === null ? null : <TrustCardBox ask={ask} card={card} name={clientName} />}
           </>
         }
       >
@@ -89,7 +94,6 @@ const draw = (ask: Ask, shown: Shown) => {
             <ClockFacts ask={ask} job={job} />
           </Card>
         )}
-        <ClientCard ask={ask} record={shown.record} name={clientName} />
       </Columns>
     </>,
   )

@@ -5,6 +5,7 @@ import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
 import { passedLetter, proposalLetter } from './about-proposal.ts'
+import { reviewKinds, reviewLetter } from './about-review.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
 
@@ -21,6 +22,7 @@ export const draftOf = async (
 ): Promise<Draft | null> => {
   if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
   if (caseKinds.some((kind) => kind === mail.kind)) return caseLetter(context, mail, to)
+  if (reviewKinds.includes(mail.kind)) return reviewLetter(context, mail, to)
   if (mail.kind === 'proposal') return proposalLetter(context, mail, to)
   if (mail.kind === 'passed') return passedLetter(context, mail, to)
   return personLetter(context, mail, to)

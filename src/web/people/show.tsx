@@ -1,11 +1,22 @@
-import type { ClientRecord } from '#market'
-import type { PublicProfile } from '#people'
+import type { Identity, PublicProfile } from '#people'
+import type { TrustCard } from '#trust'
 import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
-import { RecordFigures } from '../jobs/parts/client-card.tsx'
+import { IdentityBadge } from '../identity/badge.tsx'
+import { ReviewsAbout } from '../reviews/about.tsx'
+import type { Told } from '../reviews/about.tsx'
+import { TrustCardBox } from '../trust/card.tsx'
+
+/** What is known of a person as one of the two, and what others wrote of them. */
+type Known = { side: 'client' | 'worker'; card: TrustCard | null; told: Told }
 
 /** What a person says of themselves, on both sides of the market. */
-export const drawPerson = (ask: Ask, person: PublicProfile, record: ClientRecord) => {
+export const drawPerson = (
+  ask: Ask,
+  person: PublicProfile,
+  sides: readonly Known[],
+  identity: Identity | null,
+) => {
   const { t, format } = ask
   const own = ask.person?.id === person.id
   const { worker, client } = person
@@ -15,6 +26,7 @@ export const drawPerson = (ask: Ask, person: PublicProfile, record: ClientRecord
     <>
       <PageHead title={person.name}>
         <p>{t('people.since', { date: format.date(person.joinedAt) })}</p>
+        <IdentityBadge ask={ask} identity={identity} />
         {own ? <a href="/settings">{t('people.edit')}</a> : null}
       </PageHead>
       {says || worker.skills.length > 0 ? (
@@ -34,13 +46,24 @@ export const drawPerson = (ask: Ask, person: PublicProfile, record: ClientRecord
           ) : null}
         </EmptyState>
       )}
-      {record.jobsPosted > 0 ? (
-        <Card title={t('jobs.record')}>
-          <RecordFigures ask={ask} record={record} />
-        </Card>
-      ) : null}
+      {sides.map(({ side, card, told }) =>
+        card !== null && isKnown(card, person) ? (
+          <>
+            <TrustCardBox ask={ask} card={card} whole />
+            <ReviewsAbout ask={ask} personId={person.id} side={side} told={told} />
+          </>
+        ) : null,
+      )}
     </>,
   )
+}
+
+/** A side on which there is something on record, or that the person speaks of. */
+const isKnown = ({ side, rating, lately, ever, ...now }: TrustCard, person: PublicProfile) => {
+  const { worker, client } = person
+  const spoken = side === 'worker' ? worker.headline || worker.about : client.company
+  const counts = [rating.count, lately.ended, ever.worked, now.finalNotices, now.unanswered]
+  return Boolean(spoken) || counts.some((count) => count > 0)
 }
 
 const WorkerSide = ({ ask, worker }: { ask: Ask; worker: PublicProfile['worker'] }) => {

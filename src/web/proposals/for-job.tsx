@@ -2,9 +2,12 @@ import { jobById, proposalsFor } from '#market'
 import type { Job, Proposal } from '#market'
 import { peopleOf } from '#people'
 import type { Person } from '#people'
+import { trustCards } from '#trust'
+import type { TrustCard } from '#trust'
 import { EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import { signedIn } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
+import { TrustLine } from '../trust/line.tsx'
 import { Entries, Entry, pageOf } from './entries.tsx'
 
 export const forJobPages = (pages: Pages): void => {
@@ -12,15 +15,19 @@ export const forJobPages = (pages: Pages): void => {
     const jobId = ask.id('job')
     const proposals = await proposalsFor(ask.context, ask.person, jobId, pageOf(ask))
     const workers = proposals.map(({ workerId }) => workerId)
-    const [job, people] = await Promise.all([
+    const [job, people, cards] = await Promise.all([
       jobById(ask.context, jobId),
       peopleOf(ask.context, workers),
+      trustCards(ask.context, workers, 'worker'),
     ])
-    return draw(ask, job, proposals, people)
+    return draw(ask, job, proposals, { people, cards })
   })
 }
 
-const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<string, Person>) => {
+/** Who applied, by id. */
+type Known = { people: Map<string, Person>; cards: Map<string, TrustCard> }
+
+const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], { people, cards }: Known) => {
   const { t } = ask
   return ask.page(
     { title: t('proposals.forTitle', { title: job.title }) },
@@ -52,6 +59,7 @@ const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<st
               ask={ask}
               proposal={proposal}
               name={people.get(proposal.workerId)?.name ?? ''}
+              card={cards.get(proposal.workerId)}
             />
           ))
         }
@@ -60,12 +68,18 @@ const draw = (ask: Ask, job: Job, proposals: readonly Proposal[], people: Map<st
   )
 }
 
-const Answer = (props: { ask: Ask; proposal: Proposal; name: string }) => {
-  const { ask, proposal } = props
+const Answer = (props: {
+  ask: Ask
+  proposal: Proposal
+  name: string
+  card: TrustCard | undefined
+}) => {
+  const { ask, proposal, card } = props
   const { t } = ask
   const { status, contractId } = proposal
   return (
     <Entry ask={ask} proposal={proposal} name={props.name}>
+      {card ? <TrustLine ask={ask} card={card} /> : null}
       <p class="as-written">{proposal.message}</p>
       <p class="row">
         {status === 'open' ? (

@@ -6,6 +6,7 @@ import { Button, PageHead } from '../components/index.ts'
 import { attempt, Form, nothingWrong, withNewKey } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import { LockBanner } from '../lock/index.ts'
+import { TrustLine } from '../trust/line.tsx'
 import { load } from './offer-seen.ts'
 import type { Seen } from './offer-seen.ts'
 
@@ -56,7 +57,7 @@ export const offerPage = (
   children: ComponentChildren,
 ): Promise<Response> => {
   const { t, format } = ask
-  const { job, workerName } = seen
+  const { job, workerName, card } = seen
   return ask.page(
     { title: t(title), width: 'narrow', status: wrong.status },
     <>
@@ -68,7 +69,8 @@ export const offerPage = (
         ]}
         trailLabel={t('layout.breadcrumbs')}
       >
-        {t('proposals.offerTo', { name: format.name(workerName) })}
+        <p>{t('proposals.offerTo', { name: format.name(workerName) })}</p>
+        {card ? <TrustLine ask={ask} card={card} /> : null}
       </PageHead>
       <LockBanner ask={ask} locks={seen.locks} />
       {children}

@@ -1,17 +1,24 @@
 import { proposalById, withdrawProposal } from '#market'
 import type { Proposal } from '#market'
 import { personOf } from '#people'
+import { trustCards } from '#trust'
+import type { TrustCard } from '#trust'
 import { Card, Columns, Confirm, LinkButton, PageHead, PostButton } from '../components/index.ts'
 import { signedIn, verified } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { PayRows } from '../jobs/parts/facts.tsx'
+import { TrustCardBox } from '../trust/card.tsx'
 import { StatusBadge, standingOf, Terms } from './status.tsx'
 
 export const showPages = (pages: Pages): void => {
   pages.get('/proposals/:id', signedIn, async (ask) => {
     const proposal = await proposalById(ask.context, ask.person, ask.id('prp'))
-    const worker = await personOf(ask.context, proposal.workerId)
-    return draw(ask, proposal, worker?.name ?? '')
+    const { workerId } = proposal
+    const [worker, cards] = await Promise.all([
+      personOf(ask.context, workerId),
+      trustCards(ask.context, [workerId], 'worker'),
+    ])
+    return draw(ask, proposal, worker?.name ?? '', cards.get(workerId))
   })
 
   pages.post('/proposals/:id/withdraw', verified, async (ask) => {
@@ -20,7 +27,7 @@ export const showPages = (pages: Pages): void => {
   })
 }
 
-const draw = (ask: Ask, proposal: Proposal, workerName: string) => {
+const draw = (ask: Ask, proposal: Proposal, workerName: string, card?: TrustCard) => {
   const { t } = ask
   const mine = ask.person?.id === proposal.workerId
   const trail = mine
@@ -41,14 +48,19 @@ const draw = (ask: Ask, proposal: Proposal, workerName: string) => {
       </PageHead>
       <Columns
         now={
-          <Card
-            title={t('proposals.whatNext')}
-            tone={proposal.status === 'offered' ? 'clock' : 'quiet'}
-          >
-            {mine ? <WorkerNext ask={ask} proposal={proposal} /> : null}
-            {mine ? null : <ClientNext ask={ask} proposal={proposal} />}
-            <a href={`/jobs/${proposal.jobId}`}>{t('proposals.toJob')}</a>
-          </Card>
+          <>
+            <Card
+              title={t('proposals.whatNext')}
+              tone={proposal.status === 'offered' ? 'clock' : 'quiet'}
+            >
+              {mine ? <WorkerNext ask={ask} proposal={proposal} /> : null}
+              {mine ? null : <ClientNext ask={ask} proposal={proposal} />}
+              <a href={`/jobs/${proposal.jobId}`}>{t('proposals.toJob')}</a>
+            </Card>
+            {card === undefined || mine ? null : (
+              <TrustCardBox ask={ask} card={card} name={workerName} />
+            )}
+          </>
         }
       >
         <Card>

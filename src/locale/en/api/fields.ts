@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../ja/index.ts'
 import { deskFields } from '../desk/api.ts'
+import { trustFields } from './trust.ts'
 import { weekFields } from './weeks.ts'
 
 export const fields = {
   ...deskFields,
   ...weekFields,
+  ...trustFields,
   wholeYen: 'Whole yen.',
   waitingForClient:
     'Whether somebody waits for an answer of this client. While true, the client can neither post nor offer.',

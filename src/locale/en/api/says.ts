@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../ja/index.ts'
 import { deskSays } from '../desk/api.ts'
+import { trustSays } from './trust.ts'
 import { weekSays } from './weeks.ts'
 
 export const api = {
   ...deskSays,
   ...weekSays,
+  ...trustSays,
   title: 'The Yakusoku API',
   lead: 'Whatever the pages can do, a program can do too.',
   basics:

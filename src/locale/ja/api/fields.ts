@@ -1,10 +1,12 @@
 import { deskFields } from '../desk/api.ts'
+import { trustFields } from './trust.ts'
 import { weekFields } from './weeks.ts'
 
 /** What the fields of the REST API mean, where their names do not say it. */
 export const fields = {
   ...deskFields,
   ...weekFields,
+  ...trustFields,
   wholeYen: '円の整数。',
   waitingForClient:
     'このクライアントの返事を待っている人がいるか。true のあいだ、クライアントは募集も契約の申し込みもできません。',

@@ -1,10 +1,12 @@
 import { deskSays } from '../desk/api.ts'
+import { trustSays } from './trust.ts'
 import { weekSays } from './weeks.ts'
 
 /** The calls of the REST API, each in one sentence, and its page. */
 export const api = {
   ...deskSays,
   ...weekSays,
+  ...trustSays,
   title: 'Yakusoku の API',
   lead: 'ページでできることは、すべてプログラムからもできます。',
   basics:

@@ -25,6 +25,7 @@ const ofTheState = [
   'client',
   'case',
   'identity',
+  'review',
 ]
 
 /** The HTTP status of what was refused, for error pages and for forms that come back. */

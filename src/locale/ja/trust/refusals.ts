@@ -1,0 +1,22 @@
+/** Why a review is refused. */
+export const trustRefusals = {
+  'review.not_found': 'この評価は見つかりません。',
+  'review.parties_only': '評価を書けるのは、契約の当事者だけです。',
+  'review.desk_only': '評価を取り下げられるのは、事務局だけです。',
+  'review.too_early': 'この契約はまだ続いています。終わってから評価できます。',
+  'review.with_frame': 'この契約は、分けて進めた契約の一部です。全体が終わってから評価できます。',
+  'review.never_begun': 'お金が仮払いされないまま終わったため、この契約では評価を書けません。',
+  'review.closed': '評価を書ける期間（終わってから30日）が過ぎました。',
+  'review.open': 'この評価はもう公開されているため、書き直せません。',
+  'review.hidden': 'この評価は、事務局が取り下げました。',
+  'review.replied': '返信は1回だけです。',
+  'stars.missing': '1から5の中から選んでください。',
+  'comment.too_long': 'コメントは{max}文字までです。',
+  'comment.malformed': 'コメントに使えない文字があります。',
+  'reply.required': '返信を入力してください。',
+  'reply.too_long': '返信は{max}文字までです。',
+  'reply.malformed': '返信に使えない文字があります。',
+  'reason.required': '理由を入力してください。',
+  'reason.too_long': '理由は{max}文字までです。',
+  'reason.malformed': '理由に使えない文字があります。',
+} as const

@@ -1,0 +1,63 @@
+import { limits } from '#trust'
+import type { Reason, TrustCard } from '#trust'
+import type { Ask } from '../frame/index.ts'
+
+/** `4.6`, as stars are told. */
+export const inStars = (figure: number): string => figure.toFixed(1)
+
+const averageIn = ({ rating }: TrustCard): string => inStars(rating.average)
+
+/** One thing that speaks for or against somebody, in words. */
+const reasonIn = ({ t, format }: Ask, card: TrustCard, { code, n, of }: Reason): string => {
+  const { answeredWithinMs: ms } = card.lately
+  if (code === 'answersSlowly' && ms === null) return t('trust.reason.answersNever', { n })
+  const time = format.duration(ms ?? 0)
+  return t(`trust.reason.${code}`, { n, of, time, average: averageIn(card) } as never)
+}
+
+/** The sentence that says it all: what speaks for them, what to watch; '' where nothing does. */
+export const sentencesOf = (ask: Ask, card: TrustCard): { good: string; watch: string } => {
+  const { t } = ask
+  const listed = (reasons: readonly Reason[]) =>
+    reasons.map((reason) => reasonIn(ask, card, reason)).join(t('trust.and'))
+  const { good, watch } = card.summary
+  return {
+    good: good.length === 0 ? '' : t('trust.goodFor', { reasons: listed(good) }),
+    watch: watch.length === 0 ? '' : t('trust.watchFor', { reasons: listed(watch) }),
+  }
+}
+
+/** How somebody proved who they are, as `運転免許証の画像`. */
+const identityHow = (
+  { t }: Ask,
+  { method, document }: NonNullable<TrustCard['identity']>,
+): string => t(`identity.how.${method}`, { document: t(`identity.document.${document}`) })
+
+/** What the check of that name says, in words. */
+export const checkIn = (
+  ask: Ask,
+  card: TrustCard,
+  { check, state }: TrustCard['summary']['checks'][number],
+): string => {
+  const { t, format } = ask
+  const { rating, identity } = card
+  const { count, bad } = rating
+  const average = averageIn(card)
+  if (check === 'identity')
+    return identity === null
+      ? t('trust.identity.open')
+      : t('trust.identity.good', {
+          how: identityHow(ask, identity),
+          date: format.date(identity.on),
+        })
+  if (check === 'comments')
+    return state === 'open'
+      ? t('trust.comments.open')
+      : t(`trust.comments.${state}`, { count, bad })
+  if (count === 0) return t('trust.ratings.none')
+  if (state !== 'open') return t(`trust.ratings.${state}`, { count, average })
+  return t(count < limits.manyRatings ? 'trust.ratings.few' : 'trust.ratings.middle', {
+    count,
+    average,
+  })
+}

@@ -15,6 +15,7 @@ import {
 } from '../components/index.ts'
 import { causeWords } from '../cases/words.ts'
 import type { Ask } from '../frame/index.ts'
+import { saidDays } from '../weeks/parts/kind.ts'
 import { KeysHelp } from './keys-help.tsx'
 
 const day = 86_400_000
@@ -129,7 +130,7 @@ const Ways = ({ ask: { t }, query, dead }: { ask: Ask; query: string; dead: numb
 
 const Filters = ({ ask: { t }, filter }: { ask: Ask; filter: QueueFilter }) => (
   <search>
-    <form method="get" action="/desk" class="filters">
+    <form method="get" action="/desk" class="filters case-filters">
       <Select
         t={t}
         name="whose"
@@ -177,10 +178,13 @@ type RowProps = {
 
 /** What it is about, in the reader's words. */
 const titleOf = (
-  { t }: Ask,
+  { t, format }: Ask,
   { title, aboutId }: Pick<Queued, 'title' | 'aboutId'>,
   names: ReadonlyMap<string, string>,
-): string => title ?? t('desk.about', { name: names.get(aboutId) ?? aboutId })
+): string =>
+  title === null
+    ? t('desk.about', { name: names.get(aboutId) ?? aboutId })
+    : saidDays({ t, format }, title)
 
 const CaseRow = ({ ask, one, names, back }: RowProps) => {
   const { t, format, now } = ask
@@ -228,7 +232,7 @@ const Facts = ({ ask, one }: Pick<RowProps, 'ask' | 'one'>) => {
       {waits === null || (clientId === null && workerId === null) ? null : (
         <span>{t('desk.waits', { party: t(`parties.${waits}`) })}</span>
       )}
-      {one.money === 0n ? null : <span>{t('desk.held', { yen: format.yen(one.money) })}</span>}
+      {one.money === 0n ? null : <span>{t('desk.money', { yen: format.yen(one.money) })}</span>}
     </p>
   )
 }

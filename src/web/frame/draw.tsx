@@ -35,7 +35,8 @@ export const viewerOf = async (ask: Ask, bare: boolean): Promise<Viewer | null> 
     walletOf(context.db, person.id),
     role === 'worker' ? timerOf(context, person) : null,
   ])
-  return { name: person.name, role, available, timer: timer ? timerIn(ask, timer) : undefined }
+  const { name, roles } = person
+  return { name, role, roles, available, timer: timer ? timerIn(ask, timer) : undefined }
 }
 
 const timerIn = (

@@ -2,9 +2,7 @@ import type { Key, Locale, Translate } from '#locale'
 import { Chevron, Hands, Person } from '../components/marks.tsx'
 import { RunTime } from '../components/run-time.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import type { Viewer } from './viewer.ts'
-
-type Place = { href: string; text: Key }
+import type { StaffRole, Viewer } from './viewer.ts'
 
 const places = {
   visitor: [
@@ -26,11 +24,21 @@ const places = {
     { href: '/wallet', text: 'layout.wallet' },
   ],
   desk: [
-    { href: '/desk', text: 'layout.cases' },
+    { href: '/desk', text: 'layout.cases', role: 'support' },
+    { href: '/identity', text: 'layout.identity', role: 'identity' },
+    { href: '/desk/money', text: 'layout.money', role: 'finance' },
+    { href: '/staff', text: 'layout.staff', role: 'administrator' },
     { href: '/jobs', text: 'layout.findJobs' },
-    { href: '/processes', text: 'layout.processes' },
   ],
-} as const satisfies Record<string, readonly Place[]>
+} as const satisfies Record<string, readonly { href: string; text: Key; role?: StaffRole }[]>
+
+type Place = (typeof places)[keyof typeof places][number]
+
+/** Where whoever looks can go; staff only where their roles let them in. */
+const placesOf = (viewer: Viewer | null): readonly Place[] => {
+  const among: readonly Place[] = places[viewer?.role ?? 'visitor']
+  return among.filter((place) => !('role' in place) || viewer?.roles.includes(place.role))
+}
 
 /** The place one is in: the longest address that the path begins with. */
 const placeOf = (path: string, among: readonly Place[]): string | undefined => {
@@ -101,7 +109,7 @@ const RunningTimer = ({ viewer, t }: { viewer: Viewer; t: Translate }) => {
 }
 
 export const Header = ({ viewer, t, path, locale }: Props) => {
-  const among = places[viewer?.role ?? 'visitor']
+  const among = placesOf(viewer)
   const here = placeOf(path, among)
   return (
     <header class="site-header">

@@ -34,7 +34,7 @@ export const contracts = {
   remindedOnce: 'A reminder was sent',
   remindedTimes: '{count} reminders were sent',
   remindedTo: 'To {party}; the deadline is {time}',
-  nudged: 'The desk got in touch',
+  nudged: 'They were asked to answer',
   nudgedTo: 'To {party}',
   nudgedTimes: { one: 'Asked once ({time})', other: 'Asked {count} times (last {time})' },
   mailSent: 'The mail was delivered',

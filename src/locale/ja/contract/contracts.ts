@@ -33,7 +33,7 @@ export const contracts = {
   remindedOnce: '期限のお知らせを送りました',
   remindedTimes: '期限のお知らせを{count}回送りました',
   remindedTo: '{party}へ・期限は{time}',
-  nudged: '事務局が連絡しました',
+  nudged: '連絡催促を送りました',
   nudgedTo: '{party}へ',
   nudgedTimes: 'お願いの連絡を{count}回送りました（最後は{time}）',
   mailSent: 'メールは届いています',

@@ -27,7 +27,7 @@ export const desk = {
   about: '{name}（個人）',
   untilDue: '残り{time}',
   overdue: '期限が過ぎました',
-  held: 'お預かり {yen}',
+  money: '対象の額 {yen}',
   waits: '返事待ち：{party}',
   select: '「{title}」を選ぶ',
   nudgeSelected: '選んだ件に連絡催促を送る',

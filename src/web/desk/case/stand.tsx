@@ -41,7 +41,7 @@ const Waited = ({ ask, loaded: { view, people } }: Props) => {
     <MoneyRows
       rows={[
         ...(waited === undefined ? [] : [{ label: t('desk.waitingFor'), amount: waited }]),
-        ...(money === 0n ? [] : [{ label: t('contracts.held'), amount: format.yen(money) }]),
+        ...(money === 0n ? [] : [{ label: t('desk.stake'), amount: format.yen(money) }]),
       ]}
     />
   )

@@ -53,12 +53,15 @@ export const isUnfunded = (view: ContractView, today: Day): boolean => {
 
 const days = /(\d{4}-\d\d-\d\d) – \d{4}-\d\d-\d\d$/
 
+/** A title that may end in the days of a week, with these as the reader writes them. */
+export const saidDays = (reading: { t: Translate; format: Formats }, title: string): string =>
+  title.replace(days, (_, monday: string) => saidWeek(reading, monday))
+
 /** The title of a contract; that of a week with its days as the reader writes them. */
 export const saidTitle = (
   reading: { t: Translate; format: Formats },
   { frame_id: frame, terms: { title } }: Pick<ContractRow, 'frame_id' | 'terms'>,
-): string =>
-  frame === null ? title : title.replace(days, (_, monday: string) => saidWeek(reading, monday))
+): string => (frame === null ? title : saidDays(reading, title))
 
 /** The title of the work, without the days of a week. */
 export const workTitle = ({ terms: { title } }: Pick<ContractRow, 'terms'>): string =>

@@ -24,7 +24,7 @@ const commands: Record<string, Command> = {
   },
   evidence: {
     says: 'says whether an evidence pack was changed: verify FILE [--key KEY]',
-    run: async (words) => (await import('./commands/evidence.ts')).evidenceCommand(words),
+    run: async (words) => (await import('./commands/evidence/evidence.ts')).evidenceCommand(words),
   },
   migrate: {
     says: 'brings the database up to the schema of this version',

@@ -1,8 +1,8 @@
-import { contractFor, sideOf } from '#contracts'
+import { contractFor, isAllowedOutside, sideOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { filesLimit } from '#engine'
 import type { Instant, Side } from '#engine'
-import { limitReach } from '#people'
+import { heed, limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Issue } from '#platform'
 import { filesOf } from './files.ts'
@@ -22,7 +22,12 @@ export type Message = {
 }
 
 /** `files` are ids of files that the sender stored for this contract; 20 at most. */
-export type MessageDraft = { text: string; files?: readonly string[] | undefined }
+export type MessageDraft = {
+  text: string
+  files?: readonly string[] | undefined
+  /** The writer was warned, and sends it all the same. */
+  despiteWarning?: boolean | undefined
+}
 
 export const messageLimit = 10_000
 
@@ -36,7 +41,7 @@ export type MessageFacts = { messageId: string; party: 'client' | 'worker' }
  * the same person gives the message of the first time. Refuses `contract.not_found` (to
  * strangers), `message.parties_only` (to the desk, which reads), and with `issues`
  * `text.required|too_long|malformed`, `file.too_many {max}`, `files.unknown` (`files.N`: not
- * stored for this contract by this person), `rate.limited`.
+ * stored for this contract by this person), `rate.limited`, `guard.warned {kinds}` as `heed`.
  */
 export async function sendMessage(
   context: Context,
@@ -49,6 +54,15 @@ export async function sendMessage(
   if (party === 'desk') return refuse('message.parties_only')
   await limitReach(context, 'message', person.id)
   const { text, files } = await checked(context, person, contractId, draft)
+  const said = await heed(context, {
+    personId: person.id,
+    place: 'message',
+    aboutId: contractId,
+    texts: { text },
+    earlier: await justBefore(context, contractId, person.id, key),
+    despiteWarning: draft.despiteWarning,
+    isAllowed: () => isAllowedOutside(context.db, row),
+  })
   const receiver = party === 'client' ? 'worker' : 'client'
   const id = newId('msg')
   const facts: MessageFacts = { messageId: id, party: receiver }
@@ -76,7 +90,10 @@ export async function sendMessage(
     ],
     'talk.send',
   )
-  if (sent.length > 0) return { id, contractId, personId: person.id, by: party, text, files, at }
+  if (sent.length > 0) {
+    await said()
+    return { id, contractId, personId: person.id, by: party, text, files, at }
+  }
   const rows = await context.db.query<MessageRow>(
     `select ${columns} from messages where contract_id = $1 and person_id = $2 and key = $3`,
     [contractId, person.id, key],
@@ -84,6 +101,25 @@ export async function sendMessage(
   const [known] = await whole(context, row, rows)
   if (!known) throw new Error('a message was neither written nor there')
   return known
+}
+
+const hourMs = 3_600_000
+
+/** What they wrote there within the last hour, oldest first: one text may be sent in pieces. */
+async function justBefore(
+  { db, time }: Context,
+  contractId: string,
+  personId: string,
+  key: string | undefined,
+): Promise<string[]> {
+  const rows = await db.query<{ text: string }>(
+    `select right(text, 300) as text from messages
+     where contract_id = $1 and person_id = $2 and at > $3 and key is distinct from $4
+     order by at desc, id desc limit 6`,
+    [contractId, personId, toSql(time.now() - hourMs), key ?? null],
+    'talk.just_before',
+  )
+  return rows.map(({ text }) => text).toReversed()
 }
 
 async function checked(
@@ -112,7 +148,8 @@ async function checked(
 export type MessageRow = Omit<Message, 'files' | 'by'> & { files: string[]; side: Side | null }
 
 /** The columns of a MessageRow. */
-export const columns = `id, contract_id as "contractId", person_id as "personId", side, text, files, at`
+export const columns = `id, contract_id as "contractId", person_id as "personId", side, text,
+  files, at`
 
 export type MessagePage = {
   limit?: number | undefined

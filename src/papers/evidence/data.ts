@@ -134,7 +134,7 @@ async function* thread(context: Context, row: ContractRow, at: number): AsyncGen
     }
 }
 
-/** What the JSON of a whole pack is made of; the facts of a contract are read when it is its turn. */
+/** What the JSON of a pack is made of; the facts of a contract are read when it is its turn. */
 export type Data = {
   pack: Record<string, unknown>
   contracts: AsyncIterable<Facts>

@@ -3,13 +3,14 @@ import { waitsOf } from '../gather.ts'
 import type { Facts, Waited } from '../gather.ts'
 import { clockSaid, doneSaid, personSaid, sides, stateSaid, whoSaid } from '../say.ts'
 import type { Desk } from './paper.ts'
-import { textWidth } from './sheet.ts'
+import { pairs, table } from './rows.ts'
+import { textWidth, write } from './sheet.ts'
 
 /** Every clock that ran: for whom, from when, until when, and what came of it. */
 export const drawClocks = ({ sheet, speech }: Desk, facts: Facts): void => {
   const { t, format } = speech
-  sheet.write({ text: t('evidence.clocksLead'), soft: true, size: 8.5 })
-  const add = sheet.table([
+  write(sheet, { text: t('evidence.clocksLead'), soft: true, size: 8.5 })
+  const add = table(sheet, [
     { title: t('evidence.waitedFor'), width: 132 },
     { title: t('evidence.from'), width: 84 },
     { title: t('evidence.until'), width: 84 },
@@ -30,7 +31,7 @@ export const drawClocks = ({ sheet, speech }: Desk, facts: Facts): void => {
       outcomeSaid({ speech }, facts, wait),
     ])
   }
-  sheet.skip(8)
+  sheet.y += 8
   drawSent({ sheet, speech }, facts)
 }
 
@@ -76,8 +77,8 @@ const drawSent = ({ sheet, speech }: Pick<Desk, 'sheet' | 'speech'>, facts: Fact
     })),
   ].toSorted((a, b) => a.at - b.at)
   if (rows.length === 0) return
-  sheet.write({ text: t('evidence.sent'), bold: true })
-  const add = sheet.table([
+  write(sheet, { text: t('evidence.sent'), bold: true })
+  const add = table(sheet, [
     { title: t('evidence.when'), width: 92 },
     { title: t('evidence.whom'), width: 132 },
     { title: t('evidence.what'), width: textWidth - 224 },
@@ -89,7 +90,7 @@ const drawSent = ({ sheet, speech }: Pick<Desk, 'sheet' | 'speech'>, facts: Fact
 export const drawCases = ({ sheet, speech }: Desk, facts: Facts): void => {
   const { t, format } = speech
   for (const { found, entries } of facts.cases) {
-    sheet.facts([
+    pairs(sheet, [
       [t('evidence.case'), `${t(`cases.cause.${found.cause}`)}（${found.id}）`],
       [t('evidence.opened'), format.dateTime(found.openedAt)],
       [t('evidence.until'), format.dateTime(found.dueAt)],
@@ -100,7 +101,7 @@ export const drawCases = ({ sheet, speech }: Desk, facts: Facts): void => {
       ...(found.answer === null ? [] : [[t('evidence.answered'), found.answer] as const]),
     ])
     if (entries.length === 0) continue
-    const add = sheet.table([
+    const add = table(sheet, [
       { title: t('evidence.when'), width: 92 },
       { title: t('evidence.who'), width: 104 },
       { title: t('evidence.what'), width: textWidth - 196 },
@@ -111,6 +112,6 @@ export const drawCases = ({ sheet, speech }: Desk, facts: Facts): void => {
         by === 'person' || by === 'rules' ? t('evidence.rules') : whoSaid(facts, speech, by),
         [t(`evidence.entry.${kind}`), ...(text === null ? [] : [text])],
       ])
-    sheet.skip(8)
+    sheet.y += 8
   }
 }

@@ -2,20 +2,21 @@ import type { Key } from '#locale'
 import { stateSaid, processSaid, sides } from '../say.ts'
 import type { Speech } from '../say.ts'
 import type { Paper } from './paper.ts'
-import { textWidth } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
+import { pairs, table } from './rows.ts'
+import { goTo, textWidth, turn, write } from './sheet.ts'
 
 /** The page that is seen first: what this is, of which contract, between whom, made when. */
 export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
   const { t, format } = speech
   const { facts, about } = paper
   const { row } = facts
-  sheet.turn()
-  if (about.demo) sheet.write({ text: t('evidence.demo'), bold: true }, { size: 11, gap: 4 })
-  sheet.skip(40)
-  sheet.write({ text: t('evidence.title'), bold: true }, { size: 30, gap: 2 })
-  sheet.write({ text: paper.other('evidence.title'), soft: true }, { size: 12, gap: 10 })
-  sheet.write(t('evidence.lead'), { size: 12, gap: 26 })
+  turn(sheet)
+  if (about.demo) write(sheet, { text: t('evidence.demo'), bold: true }, { size: 11, gap: 4 })
+  sheet.y += 40
+  write(sheet, { text: t('evidence.title'), bold: true }, { size: 30, gap: 2 })
+  write(sheet, { text: paper.other('evidence.title'), soft: true }, { size: 12, gap: 10 })
+  write(sheet, t('evidence.lead'), { size: 12, gap: 26 })
   const party = (side: 'client' | 'worker') => {
     const name = side === 'client' ? row.terms.clientName : row.terms.workerName
     const id = side === 'client' ? row.client_id : row.worker_id
@@ -24,7 +25,8 @@ export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
       { text: id, soft: true, size: 7.5 },
     ]
   }
-  sheet.facts(
+  pairs(
+    sheet,
     [
       [t('evidence.about'), [{ text: row.terms.title, bold: true, size: 11 }]],
       [t('papers.client'), party('client')],
@@ -49,9 +51,9 @@ export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
     ],
     150,
   )
-  sheet.skip(8)
+  sheet.y += 8
   for (const key of ['whatFor', 'whatNot'] as const)
-    sheet.write(t(`evidence.${key}`), { size: 9, gap: 4 })
+    write(sheet, t(`evidence.${key}`), { size: 9, gap: 4 })
 }
 
 /** Where a chapter begins, once it is drawn. */
@@ -76,14 +78,14 @@ export const drawContents = (
     { title: '', width: 60 },
   ]
   for (let page = 0; page < contentsPages(entries.length); page += 1) {
-    sheet.goTo(first + page)
+    goTo(sheet, first + page)
     const title: Key = 'evidence.contents'
-    sheet.write([
+    write(sheet, [
       { text: t(title), bold: true, size: 16 },
       { text: paper.other(title), soft: true },
     ])
-    sheet.skip(6)
-    const add = sheet.table(columns, true)
+    sheet.y += 6
+    const add = table(sheet, columns, true)
     for (const entry of entries.slice(page * entriesAPage, (page + 1) * entriesAPage))
       add([`${entry.title}　${entry.other}`.trim(), `${entry.page}`])
   }

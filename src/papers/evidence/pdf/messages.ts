@@ -1,7 +1,8 @@
 import type { Facts } from '../gather.ts'
 import { fileSaid, whoSaid } from '../say.ts'
 import type { Desk } from './paper.ts'
-import { textWidth } from './sheet.ts'
+import { table } from './rows.ts'
+import { textWidth, write } from './sheet.ts'
 
 /** So many characters of a thread are printed, about 250 pages; the data have all of it. */
 const mostCharacters = 250_000
@@ -13,7 +14,7 @@ export const drawMessages = async (
   facts: Facts,
 ): Promise<void> => {
   const { t, format } = speech
-  const add = sheet.table([
+  const add = table(sheet, [
     { title: t('evidence.when'), width: 92 },
     { title: t('evidence.who'), width: 104 },
     { title: t('evidence.message'), width: textWidth - 196 },
@@ -42,6 +43,6 @@ export const drawMessages = async (
     }
     await breathe()
   }
-  if (printed === 0) sheet.write(t('evidence.noMessages'))
-  if (left > 0) sheet.write({ text: t('evidence.moreMessages', { count: left }), bold: true })
+  if (printed === 0) write(sheet, t('evidence.noMessages'))
+  if (left > 0) write(sheet, { text: t('evidence.moreMessages', { count: left }), bold: true })
 }

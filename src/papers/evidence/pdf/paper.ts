@@ -9,10 +9,11 @@ import { drawCases, drawClocks } from './clocks.ts'
 import { drawMessages } from './messages.ts'
 import { contentsPages, drawContents, drawFront } from './front.ts'
 import type { Entry } from './front.ts'
-import { openSheet } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { drawTerms, drawVerifying } from './terms.ts'
 import { drawFiles, drawMoney, drawTimeline } from './timeline.ts'
+import { closeSheet } from './margins.ts'
+import { need, openSheet, turn, write } from './sheet.ts'
 
 /** What the pack says of itself. */
 export type About = {
@@ -44,13 +45,13 @@ export type Desk = { sheet: Sheet; speech: Speech; paper: Paper; breathe: () => 
 type Chapter = { title: string; other: string; draw: () => Promise<void> | void }
 
 const heading = ({ sheet }: Desk, title: string, other: string, level: 1 | 2): void => {
-  sheet.skip(level === 1 ? 14 : 8)
-  sheet.need(level === 1 ? 170 : 130)
+  sheet.y += level === 1 ? 14 : 8
+  need(sheet, level === 1 ? 170 : 130)
   const size = level === 1 ? 15 : 11.5
-  sheet.write([{ text: title, bold: true, size }], { gap: 0 })
-  if (other !== '') sheet.write({ text: other, soft: true, size: 8 }, { gap: 0 })
-  sheet.skip(level === 1 ? 8 : 4)
-  if (level === 1) sheet.mark(title)
+  write(sheet, [{ text: title, bold: true, size }], { gap: 0 })
+  if (other !== '') write(sheet, { text: other, soft: true, size: 8 }, { gap: 0 })
+  sheet.y += level === 1 ? 8 : 4
+  if (level === 1) sheet.doc.outline.addItem(title)
 }
 
 /** Of one contract, what there is: each with its title. */
@@ -109,19 +110,19 @@ export const drawPaper = async (speech: Speech, paper: Paper): Promise<Uint8Arra
   const desk: Desk = { sheet, speech, paper, breathe: () => sleep(0) }
   drawFront(sheet, speech, paper)
   const chapters = chaptersOf(desk)
-  const first = sheet.page() + 1
-  for (let page = 0; page < contentsPages(chapters.length); page += 1) sheet.turn()
+  const first = sheet.pages + 1
+  for (let page = 0; page < contentsPages(chapters.length); page += 1) turn(sheet)
   const entries: Entry[] = []
-  sheet.turn()
+  turn(sheet)
   for (const [place, { title: name, other, draw }] of chapters.entries()) {
     const numbered = `${place + 1}. ${name}`
     heading(desk, numbered, other, 1)
-    entries.push({ title: numbered, other, page: sheet.page() })
+    entries.push({ title: numbered, other, page: sheet.pages })
     await draw()
     await desk.breathe()
   }
   drawContents(sheet, speech, paper, first, entries)
-  return sheet.close({
+  return closeSheet(sheet, {
     title: `${speech.t('evidence.title')}　${title}`,
     number: facts.row.id,
     page: (at, of) => speech.t('evidence.page', { at, of }),

@@ -4,7 +4,8 @@ import type { PaperEvent } from '../../terms.ts'
 import type { Facts } from '../gather.ts'
 import { clockSaid, doneSaid } from '../say.ts'
 import type { Desk } from './paper.ts'
-import { textWidth } from './sheet.ts'
+import { pairs, table } from './rows.ts'
+import { textWidth, write } from './sheet.ts'
 
 /** The events of a contract as the written terms rest on them. */
 export const paperEvents = ({ events }: Pick<Facts, 'events'>): PaperEvent[] =>
@@ -26,16 +27,16 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
   const events = paperEvents(facts)
   const paper = termsOf(row, process, events, calendar)
   if (!paper) {
-    sheet.write(t('evidence.notAgreed'))
-    sheet.facts([
+    write(sheet, t('evidence.notAgreed'))
+    pairs(sheet, [
       [t('papers.content'), [row.terms.title, row.terms.description]],
       [t('evidence.price'), format.yen(row.price)],
       [t('papers.receivedOn'), format.date(row.terms.deliverOn)],
     ])
     return
   }
-  sheet.write(t('papers.law'), { size: 8.5 })
-  sheet.facts([
+  write(sheet, t('papers.law'), { size: 8.5 })
+  pairs(sheet, [
     [t('papers.number'), { text: paper.number, bold: true }],
     ...itemsOf({ t, format, calendar }, { process, events, paper }).map(
       ({ title, lines }) => [title, lines] as const,
@@ -49,7 +50,7 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
     return count === undefined ? [] : [[name, count] as const]
   })
   if (clocks.length > 0) {
-    const add = sheet.table([
+    const add = table(sheet, [
       { title: t('papers.clocks'), width: 220 },
       { title: '', width: textWidth - 220 },
     ])
@@ -59,7 +60,7 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
       const length = t(business ? 'papers.businessDays' : 'papers.days', { count })
       add([clockSaid(facts, speech, name), length])
     }
-    sheet.skip(8)
+    sheet.y += 8
   }
   for (const change of paper.addenda) {
     const changed = {
@@ -67,9 +68,9 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
       act: `${doneSaid(facts, speech, change.action)} ${format.dateTime(change.at)}`,
     }
     const ends = row.plan !== null
-    sheet.write({ text: t('papers.addendumTitle', { number: change.number }), bold: true })
-    sheet.write(t(ends ? 'papers.addendumEnds' : 'papers.addendumText', changed))
-    sheet.write({ text: change.hash, size: 7.5, soft: true })
+    write(sheet, { text: t('papers.addendumTitle', { number: change.number }), bold: true })
+    write(sheet, t(ends ? 'papers.addendumEnds' : 'papers.addendumText', changed))
+    write(sheet, { text: change.hash, size: 7.5, soft: true })
   }
 }
 
@@ -77,12 +78,12 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
 export const drawVerifying = ({ sheet, speech, paper: { about } }: Desk): void => {
   const { t } = speech
   for (const key of ['how', 'howChain', 'howCommand', 'howByHand', 'howKey', 'howLimits'] as const)
-    sheet.write(t(`evidence.${key}`), { gap: 6 })
-  sheet.facts([
+    write(sheet, t(`evidence.${key}`), { gap: 6 })
+  pairs(sheet, [
     [t('evidence.command'), 'yakusoku evidence verify FILE'],
     [t('evidence.key'), [{ text: about.publicKey, size: 8 }]],
     [t('evidence.keyAt'), `${about.market}/evidence`],
     [t('evidence.pack'), about.id],
   ])
-  sheet.write({ text: t('evidence.formula'), soft: true, size: 8.5 })
+  write(sheet, { text: t('evidence.formula'), soft: true, size: 8.5 })
 }

@@ -2,7 +2,8 @@ import type { Facts, Told } from '../gather.ts'
 import { doneSaid, movesSaid, personSaid, saidWith, stateSaid, whoSaid } from '../say.ts'
 import { pathOf } from '../data.ts'
 import type { Desk } from './paper.ts'
-import { textWidth } from './sheet.ts'
+import { table } from './rows.ts'
+import { textWidth, write } from './sheet.ts'
 
 const aBreath = 25
 
@@ -12,8 +13,8 @@ export const drawTimeline = async (
   facts: Facts,
 ): Promise<void> => {
   const { t, format } = speech
-  sheet.write({ text: t('evidence.timelineLead', { zone: speech.zone }), soft: true, size: 8.5 })
-  const add = sheet.table([
+  write(sheet, { text: t('evidence.timelineLead', { zone: speech.zone }), soft: true, size: 8.5 })
+  const add = table(sheet, [
     { title: t('evidence.seq'), width: 28 },
     { title: t('evidence.when'), width: 92 },
     { title: t('evidence.who'), width: 104 },
@@ -45,9 +46,9 @@ const movesMoney = ({ link }: Told): boolean => link.moves !== '[]'
 export const drawMoney = ({ sheet, speech }: Desk, facts: Facts): void => {
   const { t, format } = speech
   const moved = facts.events.filter(movesMoney)
-  if (moved.length === 0) sheet.write(t('evidence.noMoney'))
+  if (moved.length === 0) write(sheet, t('evidence.noMoney'))
   else {
-    const add = sheet.table([
+    const add = table(sheet, [
       { title: t('evidence.seq'), width: 28 },
       { title: t('evidence.when'), width: 92 },
       { title: t('evidence.what'), width: 150 },
@@ -60,16 +61,16 @@ export const drawMoney = ({ sheet, speech }: Desk, facts: Facts): void => {
         doneSaid(facts, speech, told.link.action),
         movesSaid(facts, speech, told),
       ])
-    sheet.skip(6)
+    sheet.y += 6
   }
-  sheet.write(t('evidence.heldNow', { yen: format.yen(facts.row.pot) }))
+  write(sheet, t('evidence.heldNow', { yen: format.yen(facts.row.pot) }))
 }
 
 /** The files that were given to the other side, with what tells them from every other. */
 export const drawFiles = ({ sheet, speech, paper: { missing } }: Desk, facts: Facts): void => {
   const { t, format } = speech
-  if (facts.files.length === 0) return sheet.write(t('evidence.noFiles'))
-  const add = sheet.table([
+  if (facts.files.length === 0) return write(sheet, t('evidence.noFiles'))
+  const add = table(sheet, [
     { title: t('evidence.when'), width: 92 },
     { title: t('evidence.who'), width: 104 },
     { title: t('evidence.file'), width: textWidth - 196 },

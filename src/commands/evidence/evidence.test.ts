@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { evidenceKey } from '#papers'
-import { testDatabase } from '../../test/database.ts'
-import { delivered, marketOn, packAt, place } from '../papers/evidence/test/packed.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { evidenceKey, evidencePack } from '#papers'
+import { testDatabase } from '../../../test/database.ts'
+import { offered, testContext } from '../../../test/world.ts'
 import { evidenceCommand } from './evidence.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'yakusoku-evidence-'))
 const said: string[] = []
 
 beforeEach(() => {
@@ -19,13 +23,13 @@ afterEach(() => {
 
 test('the command says line by line what it finds, and fails where something is wrong', async () => {
   const { db } = await testDatabase()
-  const context = marketOn(db)
-  const { id, aiko } = await delivered(context)
-  const path = await packAt(context, aiko, id)
+  const context = testContext(db)
+  const { id, aiko } = await offered(context)
+  const [path, broken] = [join(folder, 'pack.zip'), join(folder, 'broken.zip')]
+  await writeFile(path, (await evidencePack(context, aiko, id)).body)
   await evidenceCommand(['verify', path, '--key', evidenceKey(context)])
   expect(said.at(-1)).toBe('VALID: nothing was changed.')
   expect(process.exitCode ?? 0).toBe(0)
-  const broken = place()
   await writeFile(broken, 'PK')
   await evidenceCommand(['verify', broken])
   expect(said.slice(-2)).toEqual([

@@ -1,6 +1,8 @@
 import { benchAct } from './act.ts'
 import { benchClock } from './clock.ts'
+import { benchDesk } from './desk/queue.ts'
 import { benchEngine } from './engine.ts'
+import { benchEvidence } from './evidence/evidence.ts'
 import { openGround } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
 import { benchGrowth } from './growth.ts'
@@ -18,6 +20,8 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   growth: benchGrowth,
   clock: benchClock,
   weeks: (ground) => benchWeeks(ground),
+  desk: benchDesk,
+  evidence: benchEvidence,
   lag: benchLag,
   search: (ground) => benchSearch(ground),
   year: (ground) => benchYear(ground),

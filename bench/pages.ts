@@ -12,10 +12,11 @@ import type { Ground, Measured } from './ground.ts'
 /** The flags under which `npm start` runs the server. */
 const memoryFlags = readOwn('package.json').match(/--max-[\w-]+=\d+/g) ?? []
 
-type Server = { port: number; cookie: string; stop(): void }
+/** A server under measurement, and the cookie of who asks it. */
+export type Server = { port: number; cookie: string; stop(): void }
 
-/** The pages' server in a process of its own, as in life. */
-const startServer = (ground: Ground, cookie: string): Promise<Server> =>
+/** The pages' server in a process of its own, as in life; asked by the bearer of the cookie. */
+export const startServer = (ground: Ground, cookie: string): Promise<Server> =>
   new Promise((resolve, reject) => {
     const folder = ground.context.settings.dataFolder
     const child = spawn(
@@ -31,7 +32,8 @@ const startServer = (ground: Ground, cookie: string): Promise<Server> =>
     )
   })
 
-const get = (
+/** A page as that bearer gets it. */
+export const get = (
   server: Server,
   agent: Agent,
   path: string,

@@ -59,7 +59,8 @@ const nudgeByClock = async (context: Context, tx: Db, found: Case, at: Instant) 
 const close = async (context: Context, tx: Db, found: Case): Promise<void> => {
   const { id: caseId, cause, dueAt, openedBy } = found
   await tx.query(
-    `update cases set closed_at = due_at, outcome = 'defaulted', closed_by = 'deskClock' where id = $1`,
+    `update cases set closed_at = due_at, outcome = 'defaulted', closed_by = 'deskClock'
+     where id = $1`,
     [caseId],
   )
   const asked = openedBy === 'client' || openedBy === 'worker' ? openedBy : null

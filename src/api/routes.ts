@@ -9,6 +9,9 @@ import type { Route } from './frame/route.ts'
 import { jobRoutes } from './market/jobs.ts'
 import { proposalRoutes } from './market/proposals.ts'
 import { meRoutes } from './people/me.ts'
+import { identityCheckRoutes } from './identity/checks.ts'
+import { ownIdentityRoutes } from './identity/own.ts'
+import { staffRoutes } from './staff/routes.ts'
 import { invitationRoutes } from './organisation/invitations.ts'
 import { organisationRoutes } from './organisation/organisation.ts'
 import { peopleRoutes } from './people/people.ts'
@@ -29,6 +32,9 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...sessionRoutes,
   ...meRoutes,
+  ...ownIdentityRoutes,
+  ...identityCheckRoutes,
+  ...staffRoutes,
   ...organisationRoutes,
   ...invitationRoutes,
   ...jobRoutes,

@@ -11,6 +11,8 @@ export const rules = {
   clientAndWorker: ['client', 'worker'],
   /** The sides of a contract, those whom they named for it, and the desk. */
   concerned: ['client', 'clientsDeputy', 'worker', 'workersDeputy', 'support'],
+  sides: ['client', 'clientsDeputy', 'worker', 'workersDeputy'],
+  workersSide: ['worker', 'workersDeputy'],
   clientsDeputy: ['clientsDeputy'],
   clientsFellows: ['client', 'clientsColleague'],
   members: [
@@ -32,6 +34,11 @@ export type Rule = keyof typeof rules
 export const table: Readonly<Record<string, Partial<Record<Rule, readonly string[]>>>> = {
   anyone: {
     all: [
+      'GET /desk-figures',
+      'GET /people/:id/reviews/client',
+      'GET /people/:id/reviews/worker',
+      'GET /trust',
+
       'GET /',
       'GET /evidence',
       'GET /forgot-password/sent',
@@ -97,6 +104,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'GET /jobs/new',
       'GET /organisation',
       'GET /settings/bank',
+      'GET /settings/identity',
       'GET /weeks',
       'POST /calendar/feed/revoke',
       'POST /calendar/feed',
@@ -107,11 +115,18 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'POST /organisation/name',
       'POST /organisation',
       'POST /settings/bank',
+      'POST /settings/identity',
+      'POST /settings/identity/withdraw',
       'POST /timer/stop',
       'POST /wallet/deposits',
       'POST /wallet/withdrawals',
     ],
     concerned: [
+      'GET /cases/:id',
+      'GET /contracts/:id/review',
+      'POST /cases/:id/messages',
+      'POST /contracts/:id/review',
+
       'GET /contracts/:id/evidence/pack',
       'GET /contracts/:id/evidence',
       'GET /contracts/:id/feed',
@@ -138,6 +153,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
     ],
     client: [
       'POST /lock/:id',
+      'POST /cases/:id/answer',
       'GET /jobs/:id/edit',
       'GET /proposals/:id/offer/parts',
       'GET /proposals/:id/offer',
@@ -151,11 +167,51 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
     members: ['POST /organisation/leave'],
     clientsDeputy: ['POST /organisation/stands-for/:id/step-down'],
     worker: ['POST /proposals/:id/withdraw'],
+    sides: [
+      'GET /contracts/:id/enquiry',
+      'GET /contracts/:id/permission',
+      'POST /contracts/:id/enquiry',
+      'POST /contracts/:id/permission',
+    ],
+    workersSide: [
+      'POST /contracts/:id/reviews/:side/reply',
+      'POST /contracts/:id/reviews/:side/report',
+    ],
   },
   support: {
-    support: ['GET /desk', 'POST /desk/letters'],
+    support: [
+      'GET /desk/cases/:id',
+      'GET /desk/letters',
+      'GET /desk/next',
+      'POST /contracts/:id/reviews/:side/hide',
+      'POST /desk/cases/:id/actions/:action/change',
+      'POST /desk/cases/:id/actions/:action',
+      'POST /desk/cases/:id/assign',
+      'POST /desk/cases/:id/calls',
+      'POST /desk/cases/:id/close',
+      'POST /desk/cases/:id/hand-over',
+      'POST /desk/cases/:id/messages',
+      'POST /desk/cases/:id/notes',
+      'POST /desk/cases/:id/nudge',
+      'POST /desk/cases/:id/rulings/:ruling/confirm',
+      'POST /desk/cases/:id/rulings/:ruling/decline',
+      'POST /desk/nudges',
+      'GET /desk',
+      'POST /desk/letters',
+    ],
   },
-  identity: {},
-  finance: {},
-  administrator: {},
+  identity: {
+    identity: [
+      'GET /identity',
+      'GET /identity/:id',
+      'GET /identity/:id/documents/:file',
+      'POST /identity/:id/approve',
+      'POST /identity/:id/refuse',
+      'POST /identity/:id/revoke',
+    ],
+  },
+  finance: { finance: ['GET /desk/money'] },
+  administrator: {
+    administrator: ['GET /staff', 'GET /staff/log', 'POST /staff', 'POST /staff/removal'],
+  },
 }

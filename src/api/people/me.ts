@@ -67,7 +67,7 @@ const change = route({
   who: 'person',
   body: profileInput,
   answer: profile,
-  refuses: ['name.required', 'headline.too_long', 'skills.too_many'],
+  refuses: ['name.required', 'headline.too_long', 'skills.too_many', 'guard.warned'],
   async handle({ context, person, body }) {
     return toAnswer(context, await updateProfile(context, person.id, body), person)
   },

@@ -110,7 +110,14 @@ test('a profile changes by what is given, and others see the public part', async
   })
   expect(changed.body).toMatchObject({ theme: 'dark', worker: { headline: 'Logos' }, name: 'ken' })
   const seen = await ask(`GET /people/${id}`)
-  expect(Object.keys(seen.body).toSorted()).toEqual(['client', 'id', 'joinedAt', 'name', 'worker'])
+  expect(Object.keys(seen.body).toSorted()).toEqual([
+    'client',
+    'id',
+    'identity',
+    'joinedAt',
+    'name',
+    'worker',
+  ])
   expect(seen.body.worker.skills).toEqual(['logo', 'print'])
   const wrong = await ask('PATCH /me', { token, body: { name: '', worker: { skills: [5] } } })
   expect([wrong.status, wrong.body.issues[0].path]).toEqual([422, 'worker.skills.0'])

@@ -1,4 +1,11 @@
-import { publicProfile, requestReset, resetPassword, signUp, verifyEmail } from '#people'
+import {
+  identityOf,
+  publicProfile,
+  requestReset,
+  resetPassword,
+  signUp,
+  verifyEmail,
+} from '#people'
 import { route } from '../frame/route.ts'
 import { idParam, isoOf } from '../frame/values.ts'
 import { created, emailInput, person, resetInput, signUpInput, tokenInput } from './shapes.ts'
@@ -25,7 +32,8 @@ const show = route({
   refuses: ['person.unknown'],
   async handle({ context, params }) {
     const known = await publicProfile(context, params.id)
-    return { ...known, joinedAt: isoOf(context)(known.joinedAt) }
+    const identity = await identityOf(context, params.id)
+    return { ...known, joinedAt: isoOf(context)(known.joinedAt), identity }
   },
 })
 

@@ -3,6 +3,7 @@ import { locales } from '#locale'
 import { bankKinds } from '#people'
 import { day, idOf, instant } from '../frame/values.ts'
 import { about } from '../frame/about.ts'
+import { identity } from '../identity/shapes.ts'
 
 /** Longer than any address, name or password that is taken; the operations say what exactly is. */
 const line = z.string().max(2000)
@@ -62,15 +63,17 @@ const workerSide = z.object({
 })
 const clientSide = z.object({ company: z.string(), about: z.string() })
 
+const personFacts = z.object({
+  id: idOf('per'),
+  name: z.string(),
+  joinedAt: instant,
+  worker: workerSide,
+  client: clientSide,
+})
+
 /** What everybody may see of a person. */
-export const person = z
-  .object({
-    id: idOf('per'),
-    name: z.string(),
-    joinedAt: instant,
-    worker: workerSide,
-    client: clientSide,
-  })
+export const person = personFacts
+  .extend({ identity: identity.nullable().openapi(about('personIdentity')) })
   .openapi('Person')
 
 const businessFacts = {
@@ -79,7 +82,7 @@ const businessFacts = {
   officersTwoOrMore: z.boolean(),
 }
 
-export const profile = person
+export const profile = personFacts
   .extend({
     email: z.string(),
     verified: z.boolean(),
@@ -103,6 +106,7 @@ export const profileInput = z.strictObject({
     .optional(),
   client: z.strictObject({ company: line.optional(), about: text.optional() }).optional(),
   business: z.strictObject(businessFacts).optional(),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 const bankFacts = {

@@ -21,6 +21,8 @@ const roles = [
 const all = (status: number) => roles.map(() => status)
 /** Whoever is signed in. */
 const people = (status: number) => [401, ...all(status).slice(1)]
+const checkers = (status: number) => [401, 403, 403, 403, 403, status, 403, 403]
+const administrators = (status: number) => [401, 403, 403, 403, 403, 403, 403, status]
 /** The two sides of the contract and the desk. */
 const concerned = (status: number) => [401, 404, status, status, status, 404, 404, 404]
 /** Staff who help, alone. */
@@ -46,6 +48,21 @@ const expected: Record<string, number[]> = {
   'PUT /me/password': people(422),
   'GET /me/bank': people(404),
   'PUT /me/bank': people(422),
+  'GET /me/identity': people(200),
+  'PUT /me/identity/documents/{side}': people(415),
+  'POST /me/identity': people(422),
+  'DELETE /me/identity': people(204),
+  'GET /identity-checks': checkers(200),
+  'GET /identity-checks/{id}': checkers(404),
+  'GET /identity-checks/{id}/documents/{file}': checkers(404),
+  'POST /identity-checks/{id}/approval': checkers(404),
+  'POST /identity-checks/{id}/refusal': checkers(422),
+  'POST /identity-checks/{id}/revocation': checkers(422),
+  'GET /staff': administrators(200),
+  'POST /staff': administrators(422),
+  'DELETE /staff/{id}/roles/{role}': administrators(404),
+  'GET /staff/log': administrators(200),
+  'GET /money': [401, 403, 403, 403, 403, 403, 200, 403],
   'GET /organisation': people(404),
   'POST /organisation': people(422),
   'PATCH /organisation': people(422),
@@ -181,6 +198,8 @@ const callOf = (title: string, about = ids): string => {
     .replace('{file}', 'fil_unknown')
     .replace('{entry}', 'ent_unknown')
     .replace('{name}', 'fixed-price')
+    .replace('{side}', 'front')
+    .replace('{role}', 'support')
 }
 
 test('every route is in the table, and the table holds nothing else', () => {

@@ -118,16 +118,18 @@ async function settle(
 }
 
 /**
- * Takes back what is not decided yet: the documents are removed at once. Twice is once. Refuses
- * `identity.not_found` where nothing is under way.
+ * Takes back what is not decided yet: the documents are removed at once. Gives whether there was
+ * anything; twice is once.
  */
-export async function withdrawIdentity(context: Context, person: { id: string }): Promise<void> {
-  const known = (await lastCheckOf(context.db, person.id)) ?? refuse('identity.not_found')
-  if (known.state === 'withdrawn') return
-  await context.db.transaction(async (tx) => {
+export async function withdrawIdentity(context: Context, person: { id: string }): Promise<boolean> {
+  const known = await lastCheckOf(context.db, person.id)
+  if (!known) return false
+  const withdrawn = await context.db.transaction(async (tx) => {
     const check = await lockedCheck(tx, known.id)
-    if (check.state !== 'collecting' && check.state !== 'waiting') refuse('identity.not_found')
+    if (check.state !== 'collecting' && check.state !== 'waiting') return false
     await endCheck(context, tx, check, { state: 'withdrawn' })
+    return true
   })
-  await removeDocuments(context, known.id)
+  if (withdrawn) await removeDocuments(context, known.id)
+  return withdrawn
 }

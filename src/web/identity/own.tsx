@@ -16,8 +16,8 @@ export const ownPages = (pages: Pages): void => {
   pages.get(page, verified, (ask) => draw(ask, prefilled(), nothingWrong))
   pages.post(page, verified, send)
   pages.post(`${page}/withdraw`, verified, async (ask) => {
-    await withdrawIdentity(ask.context, ask.person)
-    return ask.go(page, { key: 'identity.withdrawn' })
+    const withdrawn = await withdrawIdentity(ask.context, ask.person)
+    return ask.go(page, withdrawn ? { key: 'identity.withdrawn' } : undefined)
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
 import { weekFields } from './weeks.ts'
 
 export const fields = {
+  ...staffFields,
   ...deskFields,
   ...weekFields,
   ...trustFields,
@@ -54,6 +56,7 @@ export const fields = {
   mediaType: 'The media type, read from the content.',
   bytes: 'Bytes.',
   answerBy: 'The day by whose end you will answer: from today to the day of the deadline.',
+  despiteWarning: 'True to send it although it was refused with `guard.warned`.',
   ownFiles: 'Ids of files that you stored for this contract.',
   sessionOrCurrent: 'The id of a session, or `current`.',
   mailedToken: 'The `token` of the mailed link.',

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
 import { weekSays } from './weeks.ts'
 
 export const api = {
+  ...staffSays,
   ...deskSays,
   ...weekSays,
   ...trustSays,

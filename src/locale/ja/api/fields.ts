@@ -1,9 +1,11 @@
+import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
 import { weekFields } from './weeks.ts'
 
 /** What the fields of the REST API mean, where their names do not say it. */
 export const fields = {
+  ...staffFields,
   ...deskFields,
   ...weekFields,
   ...trustFields,
@@ -51,6 +53,7 @@ export const fields = {
   mediaType: '内容から読み取った種類。',
   bytes: 'バイト数。',
   answerBy: '返事をする日。今日から期限の日まで。',
+  despiteWarning: 'サイトの外へ導く内容だと警告されても、そのまま送るとき true。',
   ownFiles: 'この契約のために預けたファイルの id。',
   sessionOrCurrent: 'ログインの id、または `current`。',
   mailedToken: 'メールのリンクにある `token`。',

@@ -1,9 +1,11 @@
+import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
 import { weekSays } from './weeks.ts'
 
 /** The calls of the REST API, each in one sentence, and its page. */
 export const api = {
+  ...staffSays,
   ...deskSays,
   ...weekSays,
   ...trustSays,

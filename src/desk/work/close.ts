@@ -22,7 +22,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 
 /** What it can find, by what it looked into. */
-const outcomesFor = (cause: Cause): readonly Outcome[] =>
+export const outcomesFor = (cause: Cause): readonly Outcome[] =>
   cause === 'permission'
     ? ['granted', 'declined']
     : cause === 'review'

@@ -77,6 +77,8 @@ export const work = {
   contract: 'The contract',
   toContract: 'Page of the contract',
   evidence: 'The contract’s record',
+  reported: 'The reviews of this contract',
+  toReviews: 'Page of the reviews',
   person: 'The person',
   toPersonPage: 'Their profile',
 } as const

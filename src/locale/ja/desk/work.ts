@@ -77,6 +77,8 @@ export const work = {
   contract: '契約',
   toContract: '契約のページ',
   evidence: '契約の記録',
+  reported: '報告された評価',
+  toReviews: '評価のページ',
   person: '本人',
   toPersonPage: 'プロフィールを見る',
 } as const

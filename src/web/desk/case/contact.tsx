@@ -1,5 +1,5 @@
-import { callResults, outcomes, wordsLimit } from '#desk'
-import type { Outcome, Receiver } from '#desk'
+import { callResults, outcomesFor, wordsLimit } from '#desk'
+import type { Receiver } from '#desk'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
 import { Button, Card, Choices, Select, TextArea } from '../../components/index.ts'
@@ -83,15 +83,6 @@ const CallForm = ({ ask, loaded, sent }: Props) => {
   )
 }
 
-const usual: readonly Outcome[] = ['resolved', 'advised', 'warned', 'unfounded']
-
-/** What the desk can find, by what it looked into. */
-const outcomesFor = ({ view: { found } }: DeskCase): readonly Outcome[] => {
-  if (found.cause === 'permission') return outcomes.filter((one) => one === 'declined')
-  if (found.cause === 'review') return ['removed', 'kept']
-  return usual
-}
-
 /** Ends a case with an answer; what a contract's clock ends is ended by an act on the contract. */
 export const CloseCard = ({ ask, loaded, sent }: Props) => {
   const { t } = ask
@@ -109,7 +100,7 @@ export const CloseCard = ({ ask, loaded, sent }: Props) => {
               {...field('outcome')}
               id={idOf('outcome')}
               label={t('desk.outcome')}
-              options={outcomesFor(loaded).map((value) => ({
+              options={outcomesFor(found.cause).map((value) => ({
                 value,
                 label: t(`cases.outcome.${value}`),
               }))}

@@ -3,9 +3,11 @@ import type { Case, CaseView } from '#desk'
 import { peopleOf } from '#people'
 import type { Person, SignedIn } from '#people'
 import { isId, refuse } from '#platform'
+import type { Review } from '#trust'
 import { loadContract } from '../../contracts/load.ts'
 import type { Loaded } from '../../contracts/load.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import { reviewsFor } from './reviewed.tsx'
 
 /** All that the desk's page of a case shows. */
 export type DeskCase = {
@@ -16,6 +18,8 @@ export type DeskCase = {
   others: readonly Case[]
   /** To whom it can be handed over. */
   colleagues: readonly { id: string; name: string }[]
+  /** What was reported, where the case is about a review. */
+  reviews: readonly Review[]
   /** Everybody who is named on the page, by id. */
   people: ReadonlyMap<string, Person>
 }
@@ -47,11 +51,19 @@ export const loadDeskCase = async (ask: Ask<SignedIn>): Promise<DeskCase> => {
   if (view.relation !== 'desk') refuse('case.not_found')
   const { id, aboutId, closedAt } = view.found
   const isContract = isId('ctr', aboutId)
-  const [contract, cases, colleagues, people] = await Promise.all([
+  const [contract, cases, colleagues, people, reviews] = await Promise.all([
     isContract ? loadContract(ask, aboutId) : null,
     isContract ? casesOf(context, aboutId, person) : [],
     closedAt === null ? colleaguesFor(context, person, id) : [],
     peopleOf(context, peopleIn(view)),
+    reviewsFor(ask, { view }),
   ])
-  return { view, contract, others: cases.filter((one) => one.id !== id), colleagues, people }
+  return {
+    view,
+    contract,
+    others: cases.filter((one) => one.id !== id),
+    colleagues,
+    people,
+    reviews,
+  }
 }

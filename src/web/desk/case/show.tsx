@@ -25,6 +25,7 @@ import { DecideCard } from './decision-card.tsx'
 import { GoneForm } from './gone.tsx'
 import { loadDeskCase } from './load.ts'
 import type { DeskCase, Sent } from './load.ts'
+import { ReviewedCard } from './reviewed.tsx'
 import { OthersCard, StandCard } from './stand.tsx'
 
 /** `/desk/cases/:id`: the case, its timeline, what can be done, and the contract's evidence. */
@@ -61,6 +62,7 @@ export const drawDeskCase = (
         <Card title={ask.t('cases.history')} id="history">
           <CaseTimeline ask={ask} loaded={loaded} />
         </Card>
+        <ReviewedCard {...parts} />
         <ComposeCard {...parts} />
         <Evidence ask={ask} loaded={loaded} />
       </Columns>

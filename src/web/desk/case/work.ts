@@ -5,6 +5,7 @@ import { refuse } from '#platform'
 import { attempt, withNewKey } from '../../frame/index.ts'
 import type { Ask, FieldsOfCodes, Typed } from '../../frame/index.ts'
 import { loadDeskCase } from './load.ts'
+import { takeOffReported } from './reviewed.tsx'
 import { drawDeskCase } from './show.tsx'
 
 const hrefOf = (id: string): string => `/desk/cases/${id}`
@@ -114,8 +115,10 @@ export const closeDeskCase = (ask: Ask<SignedIn>): Promise<Response> =>
     () => 'close',
     async (id, typed) => {
       const draft = { outcome: typed.text('outcome'), text: typed.text('text') }
+      if (draft.outcome === 'removed')
+        await takeOffReported(ask, await loadDeskCase(ask), draft.text)
       await closeCase(ask.context, ask.person, id, draft, typed.key)
       return 'desk.closed'
     },
-    { outcome: 'outcome' },
+    { outcome: 'outcome', reason: 'text' },
   )

@@ -17,11 +17,6 @@ const sketch = {
   buffer: Buffer.from('The agreed red is #b00020.\n'),
 }
 
-const deskOpens = async (desk: Somebody, path: string): Promise<void> => {
-  await desk.go('/desk')
-  await desk.arrive(() => desk.page.locator(`main a[href="${path}"]`).click())
-}
-
 const objection = {
   amount: '10,000',
   criterion: 'The red of the sample',
@@ -52,7 +47,7 @@ export const contest = (): void => {
     await act(client, 'propose', { amount: '25000', note: 'This is my last word.' })
     await client.sees(said(client, 'states.mediating.turn'), yen(client, 25_000n))
     await client.sees(yen(client, 45_000n))
-    await deskOpens(desk, path)
+    await desk.go(path)
     await desk.sees('The colours are wrong.', '見本帳のとおりです。', 'This is my last word.')
     await act(desk, 'rule', { amount: '35,000', reason: '見本帳と一致しています。' })
     await desk.sees(said(desk, 'actions.rule.done'))
@@ -78,7 +73,7 @@ export const contest = (): void => {
     await act(worker, 'deliver', { note: 'Here you are.' })
     await letPass(worker, 'P7D')
     await worker.sees(said(worker, 'actions.sendFinalNotice.done'))
-    await deskOpens(desk, path)
+    await desk.go(path)
     await act(desk, 'hold', { reason: '差し替えの納品を確認しています。' })
     await desk.sees(said(desk, 'actions.hold.done'), said(desk, 'states.held.turn'))
     await worker.go(path)

@@ -6,7 +6,6 @@ import { newId } from '#platform'
 import { firstSunday, weekly } from '../frames.ts'
 import { someDay } from '../world.ts'
 import type { TestContext } from '../world.ts'
-import type { Askers } from './askers.ts'
 
 const week: Plan = { since: '2026-11-23', endsOn: null, parts: [], rate: 2_000n }
 const parts: Plan = {
@@ -34,7 +33,7 @@ const plans: Readonly<Record<string, Plan>> = {
 export const offeredUnder = async (
   context: TestContext,
   process: string,
-  { client, worker }: Pick<Askers, 'client' | 'worker'>,
+  { client, worker }: Record<'client' | 'worker', { id: string }>,
 ): Promise<string> => {
   await deposit(context.db, client.id, newId('dep'), 100_000n, someDay)
   const plan = plans[process]

@@ -1,15 +1,10 @@
-import { act, fireDue } from '#contracts'
-import { lockOf } from '#desk'
-import { jobById, postJob, propose } from '#market'
 import { newId, sleep } from '#platform'
 import type { Context } from '#platform'
-import { storeFile } from '#talk'
 import { webPages } from '#web'
-import { day } from '../world.ts'
 import type { TestContext } from '../world.ts'
 import { assemble, askers, signedIn } from './askers.ts'
 import type { Asker, Askers } from './askers.ts'
-import { offeredUnder } from './contracts.ts'
+import { makeThings } from './things.ts'
 import { undone } from './undone.ts'
 
 type Route = ReturnType<typeof webPages>['routes'][number]
@@ -17,63 +12,31 @@ type Route = ReturnType<typeof webPages>['routes'][number]
 /** A market with one of everything that the client and the worker of the askers could have. */
 export type Site = { people: Askers; tokens: Record<string, string>; ids: Record<string, string> }
 
-/** A contract that the client agreed to and never funded: they owe an answer for it. */
-const leftInSilence = async (context: TestContext, people: Askers): Promise<string> => {
-  const contract = await offeredUnder(context, 'fixed-price', people)
-  await act(context, contract, 'agreeToOffer', { id: people.worker.id, roles: [] }, {})
-  context.time.set(context.time.now() + 6 * day)
-  await fireDue(context, context.time.now())
-  const [lock] = (await lockOf(context, [people.client.id])).get(people.client.id) ?? []
-  if (!lock) throw new Error('nobody waits for the client')
-  return lock.caseId
-}
-
-const bytes = async function* () {
-  yield Buffer.from('hello')
-}
-
 export const buildSite = async (context: TestContext): Promise<Site> => {
   const people = await assemble(context)
   const tokens: Record<string, string> = {}
   for (const asker of askers)
     if (asker !== 'visitor') tokens[asker] = (await signedIn(context, people[asker])).token
-  const [client, worker] = [people.client, people.worker].map(({ id }) => ({
-    id,
-    verified: true,
-    roles: [],
-  }))
-  const job = await postJob(context, client!, {
-    kind: 'fixed',
-    title: 'ロゴ',
-    description: 'ロゴを1点',
-    category: 'design',
-    price: 50_000n,
-    deliverWithinDays: 10,
-  })
-  const terms = { price: 50_000n, message: 'お任せください', deliverOn: '2026-12-01' }
-  const proposal = await propose(context, worker!, job.id, terms)
-  const contract = await offeredUnder(context, 'fixed-price', people)
-  await act(context, contract, 'agreeToOffer', worker!, {})
-  await act(context, contract, 'fund', client!, {})
-  const named = { name: 'sketch.txt', contractId: contract, person: worker! }
-  const { id: file } = await storeFile(context, bytes(), named)
-  return {
-    people,
-    tokens,
-    ids: {
-      'jobs/:id': (await jobById(context, job.id)).id,
-      'proposals/:id': proposal.id,
-      'contracts/:id': contract,
-      'people/:id': client!.id,
-      'files/:file': file,
-      'actions/:action': 'deliver',
-      'processes/:name': 'fixed-price',
-      'members/:id': people.clientsColleague.id,
-      'deputies/:id': people.clientsDeputy.id,
-      'stands-for/:id': client!.id,
-      'lock/:id': await leftInSilence(context, people),
+  return { people, tokens, ids: await makeThings(context, people) }
+}
+
+/** Its address about the site's things; an id of nobody's where there is no such thing. */
+const placeOf = (path: string, ids: Site['ids']): string =>
+  path.replaceAll(
+    /([\w-]+)\/(:\w+)(?=(\/[\w-]+)?)/g,
+    (_, noun: string, name: string, next = '') => {
+      const id = ids[`${noun}/${name}${next}`] ?? ids[`${noun}/${name}`] ?? newId('x')
+      return `${noun}/${id}`
     },
-  }
+  )
+
+/** What has to be in a form for anybody to be let in. */
+const forms: Readonly<Record<string, string>> = {
+  '/contracts/:id/enquiry': 'cause=other',
+  '/cases/:id/answer': 'text=hello',
+  '/lock/:id': 'text=hello',
+  '/desk/cases/:id/calls': 'to=client',
+  '/desk/cases/:id/messages': 'to=client',
 }
 
 /** What a page says to somebody: that they are let in, must sign in or verify first, or go away. */
@@ -94,10 +57,7 @@ export const askAs = async (
   asker: Asker,
   { method, path }: Route,
 ): Promise<Said> => {
-  const place = path.replaceAll(
-    /([\w-]+)\/(:\w+)/g,
-    (_, noun: string, name: string) => `${noun}/${ids[`${noun}/${name}`] ?? newId('x')}`,
-  )
+  const place = placeOf(path, ids)
   return undone({ ...context, stopping: AbortSignal.abort() }, async (there) => {
     const { app } = webPages(there)
     const token = tokens[asker]
@@ -106,7 +66,7 @@ export const askAs = async (
     const response = await app.request(place, {
       method,
       headers: { cookie, ...(method === 'POST' ? sent : {}) },
-      ...(method === 'POST' ? { body: '' } : {}),
+      ...(method === 'POST' ? { body: forms[path] ?? '' } : {}),
     })
     await response.body?.cancel()
     await sleep(0)

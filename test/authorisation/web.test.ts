@@ -12,7 +12,7 @@ import type { Rule } from './table.ts'
 const { db } = await testDatabase()
 const demo = demoContext(db)
 // A market in earnest: addresses have to be proven, and nobody plays others.
-const context = { ...demo, settings: { ...demo.settings, demo: false } }
+const context = { ...demo, settings: { ...demo.settings, demo: false, rulingLimit: 10_000n } }
 const { routes } = webPages(context)
 
 const written = Object.entries(table).flatMap(([guard, groups]) =>

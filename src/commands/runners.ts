@@ -2,7 +2,7 @@ import { forgetAnswers } from '#api'
 import { startClock } from '#clock'
 import type { Clock } from '#clock'
 import { fireDue, nextRing } from '#contracts'
-import { withDesk } from '#desk'
+import { flagRepeaters, withDesk } from '#desk'
 import { openPayouts, payOut, returnLostReserves } from '#ledger'
 import { tellFilled } from '#market'
 import { openSmtp, startOutbox } from '#outbox'
@@ -62,6 +62,7 @@ const pickUp = async (context: Context): Promise<void> => {
   await rollOver(context)
   await foldFigures(context)
   await lapseIdentities(context)
+  await flagRepeaters(context)
 }
 
 /** Does the work again and again until stopped, whatever becomes of it. */

@@ -1,19 +1,21 @@
 import { decide } from '#engine'
 import type { Input } from '#engine'
 import { payOutSoon, payoutOf, useReserve } from '#ledger'
+import type { Said } from '#people'
 import { Refused, newId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { storedText, unsalted } from './chain.ts'
 import { commitOne } from './commit.ts'
 import type { Committed, Decided } from './commit.ts'
 import { fireContract, hintClock } from './fire.ts'
+import { heedAct } from './outside/heed.ts'
 import { refuseUnallowedMoney } from './party.ts'
 import type { Actor } from './party.ts'
 import { openedFor, processOf } from './read.ts'
 import type { KnownAct } from './read.ts'
 import { contractOf } from './row.ts'
 import type { ContractRow } from './row.ts'
-import { refuseAlone } from './rulings/second.ts'
+import { noteActOfDesk, refuseAlone } from './rulings/second.ts'
 import { giveBack, setAside } from './set-aside.ts'
 import type { Purse } from './set-aside.ts'
 
@@ -24,6 +26,10 @@ export type ActOptions = {
   seen?: number
   /** Above the limit for rulings: who of the desk proposed what this person confirms. */
   secondOf?: string
+  /** Its words were warned of, and it is done all the same. */
+  despiteWarning?: boolean | undefined
+  /** Its words were looked at when they were written: a timer's, before it ran. */
+  heeded?: boolean
 }
 
 /** How often a lost race is decided anew before we give up. */
@@ -49,7 +55,8 @@ const isIdle = ({ contract, moves, spawned }: Decided, row: ContractRow, action:
  *
  * Refuses `contract.not_found` (also to strangers), `contract.moved_on`, `contract.busy`,
  * `contract.too_many_acts {max}`, `idempotency.conflict`, `pot.insufficient_funds`,
- * `contract.deputy_may_not_fund`, `ruling.needs_second {limit}`, and whatever `decide` refuses.
+ * `contract.deputy_may_not_fund`, `ruling.needs_second {limit}`, `guard.warned {kinds}` as `heed`,
+ * and whatever `decide` refuses.
  */
 export const act = async (
   context: Context,
@@ -65,6 +72,7 @@ export const act = async (
   try {
     const done = await carryOut(context, asked, purse)
     await settleMoney(context, purse, done)
+    if (!done.again) await asked.said?.()
     return done.row
   } catch (error) {
     if (error instanceof Refused) await giveBack(context, purse)
@@ -82,6 +90,8 @@ type Asked = {
   key: string | null
   /** The id of the contract that the act opens, where it is an act on a frame that opens one. */
   childId: string | null
+  /** Once its words have been looked at: to be called when the act is done. */
+  said?: Said
 }
 
 type Done = Committed & {
@@ -115,8 +125,12 @@ const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Do
   const { moves, spawned } = decided
   if (row.version >= mostEvents && isIdle(decided, row, action))
     refuse('contract.too_many_acts', { max: mostEvents })
-  refuseUnallowedMoney(row, person, [...moves, ...(spawned?.moves ?? [])])
-  await refuseAlone(context, { row, party, person, action, input, moves }, options.secondOf)
+  const moved = [...moves, ...(spawned?.moves ?? [])]
+  refuseUnallowedMoney(row, person, moved)
+  const ruling = { row, party, person, action, input, moves: moved }
+  await refuseAlone(context, ruling, options.secondOf)
+  if (party !== 'desk' && !options.heeded)
+    asked.said ??= await heedAct(context, row, person, input, options.despiteWarning)
   if (spawned) beOneOfAKind(asked)
   if (!(await setAside(context, purse, row, decided, asked.childId))) return null
   const { key, childId } = asked
@@ -125,6 +139,7 @@ const tryOnce = async (context: Context, asked: Asked, purse: Purse): Promise<Do
   const made = { row, decided, personId: person.id, key, calendar, childId, reserves }
   const done = await commitOne(context.db, made)
   if (done) await hintClock(context, done)
+  if (done && party === 'desk') await noteActOfDesk(context, person, contractId, action)
   return done
 }
 

@@ -114,7 +114,8 @@ async function justBefore(
 ): Promise<string[]> {
   const rows = await db.query<{ text: string }>(
     `select right(text, 300) as text from messages
-     where contract_id = $1 and person_id = $2 and at > $3 and key is distinct from $4
+     where contract_id = $1 and person_id = $2 and at > $3
+       and ($4::text is null or key is distinct from $4)
      order by at desc, id desc limit 6`,
     [contractId, personId, toSql(time.now() - hourMs), key ?? null],
     'talk.just_before',

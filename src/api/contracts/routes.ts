@@ -142,12 +142,14 @@ const doAct = route({
     'entry.unknown',
     'evidence.required',
     'files.unknown',
+    'guard.warned',
     'input.required',
     'input.unexpected',
     'input.malformed',
   ],
   async handle({ context, contract, person, params, body, key, words }) {
-    const options = key === undefined ? {} : { key }
+    const { despiteWarning } = body
+    const options = { despiteWarning, ...(key === undefined ? {} : { key }) }
     if (body.files) await refuseOthersFiles(context, params.id, person.id, body.files)
     if (body.contested) await refuseFalseContest(context, contract.row, givenOf(body))
     const row = await act(context, params.id, params.action, person, givenOf(body), options)
@@ -156,8 +158,8 @@ const doAct = route({
 })
 
 /** What was left out is absent, not undefined: the stored input is what was sent. */
-const givenOf = (body: z.output<typeof actInput>): Input =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+const givenOf = ({ despiteWarning: _, ...input }: z.output<typeof actInput>): Input =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
 const listEvents = route({
   method: 'get',

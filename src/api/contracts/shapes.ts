@@ -112,6 +112,7 @@ export const actInput = z.strictObject({
   entries: z.array(entryIn).max(entriesLimit).optional().openapi(about('entries')),
   contested: z.array(z.string().max(40)).max(entriesLimit).optional(),
   exception: z.string().max(40).optional(),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 const said = z.object({

@@ -1,4 +1,4 @@
-import { answerForSilence, caseFor, casesOf, enquire, say } from '#desk'
+import { answerForSilence, askPermission, caseFor, casesOf, enquire, say } from '#desk'
 import { route } from '../frame/route.ts'
 import { idParam } from '../frame/values.ts'
 import { created } from '../people/shapes.ts'
@@ -31,6 +31,19 @@ const ask = route({
   answer: created('cas'),
   refuses: ['case.parties_only', 'cause.unknown', ...words],
   handle: ({ context, person, params, body }) => enquire(context, person, params.id, body),
+})
+
+const permission = route({
+  method: 'post',
+  path: '/contracts/{id}/permission',
+  name: 'askPermission',
+  who: 'party',
+  params: idParam('ctr'),
+  body: textInput,
+  status: 201,
+  answer: created('cas'),
+  refuses: ['case.parties_only', 'permission.granted', ...words],
+  handle: ({ context, person, params, body }) => askPermission(context, person, params.id, body),
 })
 
 const show = route({
@@ -73,4 +86,4 @@ const answer = route({
     answerForSilence(context, person, params.id, body.text),
 })
 
-export const caseRoutes = [list, ask, show, write, answer]
+export const caseRoutes = [list, ask, permission, show, write, answer]

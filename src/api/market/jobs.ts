@@ -27,6 +27,7 @@ const wrongJob = [
   'pledge_weeks.too_large',
   'closes_on.past',
   'closes_on.too_far',
+  'guard.warned',
 ]
 
 async function only(context: Context, one: Job) {

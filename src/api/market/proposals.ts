@@ -45,6 +45,7 @@ const make = route({
     'price.too_small',
     'price.too_large',
     'message.required',
+    'guard.warned',
     'deliver_on.past',
     'deliver_on.too_far',
     'begins_on.past',

@@ -70,6 +70,7 @@ export const jobInput = z.strictObject({
   pledgeWeeks: count.openapi(about('pledgeWeeks')),
   clocks: z.record(z.string().max(40), z.number()).optional(),
   closesOn: z.string().max(40).optional().openapi({ format: 'date' }),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 const yenInQuery = z
@@ -121,6 +122,7 @@ const milestoneIn = z.strictObject({
   title: text,
   price: yenIn,
   deliverOn: z.string().max(40).openapi({ format: 'date' }),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const offerInput = z.strictObject({

@@ -50,6 +50,7 @@ const send = route({
     'text.too_long',
     'text.malformed',
     'files.unknown',
+    'guard.warned',
   ],
   async handle({ context, person, params, body, key }) {
     const sent = await sendMessage(context, person, params.id, body, key)

@@ -29,6 +29,7 @@ export const message = z
 export const messageInput = z.strictObject({
   text: z.string().max(50_000).default(''),
   files: z.array(z.string().max(64)).max(filesLimit).optional().openapi(about('ownFiles')),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const seen = z

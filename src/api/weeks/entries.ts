@@ -27,6 +27,7 @@ const typed = [
   'entry.in_future',
   'entry.outside_week',
   'entry.overlapping',
+  'guard.warned',
   'input.required',
   'from.malformed',
   'to.malformed',
@@ -115,6 +116,7 @@ const contest = route({
     'contract.already_final',
     'entry.unknown',
     'files.unknown',
+    'guard.warned',
     'input.required',
   ],
   async handle({ context, contract: { party, standsFor }, person, params, body, key, words }) {

@@ -68,12 +68,14 @@ export const entryInput = z.strictObject({
   from: minuteIn,
   to: minuteIn,
   note: z.string().max(entryNoteLimit),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const contestInput = z.strictObject({
   contested: z.array(z.string().max(40)).min(1).max(entriesLimit).openapi(about('contested')),
   reason: z.string().max(textLimit),
   files: z.array(z.string().max(64)).max(filesLimit).optional().openapi(about('ownFiles')),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const timer = z
@@ -83,6 +85,7 @@ export const timer = z
 export const timerInput = z.strictObject({
   contractId: idOf('ctr'),
   note: z.string().max(entryNoteLimit),
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const stopped = z

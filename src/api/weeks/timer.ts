@@ -30,10 +30,13 @@ const start = route({
     'contract.not_your_turn',
     'timer.running',
     'timer.week_not_running',
+    'guard.warned',
     'input.required',
   ],
-  async handle({ context, person, body: { contractId, note } }) {
-    return renderTimer(context, await startTimer(context, person, contractId, note))
+  async handle({ context, person, body }) {
+    const { contractId, note, despiteWarning } = body
+    const timer = await startTimer(context, person, contractId, note, despiteWarning)
+    return renderTimer(context, timer)
   },
 })
 

@@ -65,6 +65,12 @@ const stops = one(
   /$/,
 )
 
+/** `ID: …`, be it in the next sentence. */
+const namedAs = one(
+  /(?<![a-z])(?:ids?|あいでぃー?|ゆーざー(?:名|ねーむ)|あかうんと名?)/,
+  /(?:は|[ :=→「『]){1,4}@?[a-z][a-z0-9._#-]{3,40}/,
+)
+
 /** A name, and behind it (or before it, in brackets) what one is called there. */
 const hasHandle = (text: string, { name, to, isName, at }: Name): Found | null => {
   const piece = after(text, to, 70)
@@ -81,6 +87,10 @@ const hasHandle = (text: string, { name, to, isName, at }: Name): Found | null =
     if (((told && (isName || /id/.test(gap))) || (rare && isName)) && !ofWork)
       return { at, to: end }
   }
+  const further = text.slice(to, to + 80)
+  const named = namedAs.exec(further)
+  if (named && !isAboutWork(further.slice(0, named.index)))
+    return { at, to: to + named.index + named[0].length }
   const lead = text.slice(Math.max(0, at - 40), at)
   const ahead = /@?[a-z][a-z0-9._-]{3,30} ?[(（「]$/.exec(lead)
   return isName && ahead && /^[)）」]/.test(text.slice(to))
@@ -91,7 +101,7 @@ const hasHandle = (text: string, { name, to, isName, at }: Name): Found | null =
 const meets = each(
   or(
     /連絡|れんらく|やりとり|やり取り|話(?:し|そ|せ|を|さ)|はなし|相談|交換|追加|登録|送(?:っ|り|信)|移(?:り|っ|動|行し)|続け|進め|つなが/,
-    /繋が|教え|おしえ|申請|参加|来て|通話|使え|使って(?:い|ま)|やって(?:い|ま)|開放|見て(?:い|ま)|選考|面接|招待|検索し|めっせーじを/,
+    /繋が|教え|おしえ|申請|参加|来て|通話|使え|使って(?:い|ま)|やって(?:い|ま)|説明(?:し|いた)|開放|見て(?:い|ま)|選考|面接|招待|検索し|めっせーじを/,
   ),
 )
 const asIs =

@@ -4,6 +4,7 @@ import { contractRefusals } from './contract/refusals.ts'
 import { deskRefusals } from './desk/refusals.ts'
 import { frameRefusals } from './frame/refusals.ts'
 import { marketRefusals } from './market/refusals.ts'
+import { guardRefusals } from './people/guard.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
 import { trustRefusals } from './trust/refusals.ts'
@@ -16,6 +17,7 @@ export const refusals = {
   ...contractRefusals,
   ...deskRefusals,
   ...organisationRefusals,
+  ...guardRefusals,
   ...identityRefusals,
   ...weekRefusals,
   ...trustRefusals,

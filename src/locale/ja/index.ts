@@ -25,6 +25,7 @@ import { categories } from './market/categories.ts'
 import { jobs } from './market/jobs.ts'
 import { layout } from './frame/layout.ts'
 import { parties } from './parties.ts'
+import { guard } from './people/guard.ts'
 import { identity } from './people/identity.ts'
 import { staff } from './people/staff.ts'
 import { staffLog } from './people/staff-log.ts'
@@ -77,6 +78,7 @@ export const ja = {
   session,
   settings,
   organisation,
+  guard,
   identity,
   staff,
   staffLog,

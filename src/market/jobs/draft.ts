@@ -19,6 +19,8 @@ export type JobDraft = KindDraft & {
   clocks?: Readonly<Record<string, number>> | undefined
   /** The last day on which one can apply; 30 days from today unless given. */
   closesOn?: Day | undefined
+  /** The client was warned of the texts, and posts them all the same. */
+  despiteWarning?: boolean | undefined
 }
 
 /** A draft in which everything holds. */

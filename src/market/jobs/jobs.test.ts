@@ -78,7 +78,9 @@ for (const [part, path, code, params] of wrong)
   test(`a draft is refused at ${path} with ${code}: ${inspect(part).slice(0, 60)}`, async () => {
     const refusal = await refusalOf(() => post(context, ben, part))
     expect(refusal).toMatchObject({ code, issues: [{ path, code, ...(params && { params }) }] })
-    expect(await refusalOf(() => previewJob(context, { ...goodDraft, ...part }))).toEqual(refusal)
+    expect(await refusalOf(() => previewJob(context, ben, { ...goodDraft, ...part }))).toEqual(
+      refusal,
+    )
   })
 
 test('every wrong field is named at once', async () => {
@@ -107,7 +109,7 @@ test('who has not proven the address cannot post', async () => {
 
 test('a preview says what would be posted and posts nothing', async () => {
   const before = await myJobs(context, ben)
-  expect(previewJob(context, { ...goodDraft, title: ' x ' })).toMatchObject({
+  expect(await previewJob(context, ben, { ...goodDraft, title: ' x ' })).toMatchObject({
     title: 'x',
     closesOn: '2026-12-22',
   })

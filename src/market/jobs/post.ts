@@ -1,7 +1,7 @@
 import { refuseLocked } from '#desk'
 import { dayOf } from '#engine'
-import { limitReach } from '#people'
-import type { Person } from '#people'
+import { heed, limitReach } from '#people'
+import type { Person, Said } from '#people'
 import { json, newId, refuse } from '#platform'
 import type { Context } from '#platform'
 import { tellPassed } from '../proposals/passed.ts'
@@ -23,15 +23,40 @@ export function mustBeVerified(person: Trader): void {
  * The job as `postJob` would post it, without posting it. Refuses what `postJob` refuses of a
  * draft.
  */
-export function previewJob(context: Context, draft: JobDraft): CheckedDraft {
-  return checkedDraft(draft, today(context))
+export async function previewJob(
+  context: Context,
+  person: Trader,
+  draft: JobDraft,
+): Promise<CheckedDraft> {
+  const job = checkedDraft(draft, today(context))
+  await heedJob(context, person, draft, job)
+  return job
 }
+
+/** Warns of what in a job leads away; of one that is rewritten, of what is new in it. */
+const heedJob = (
+  context: Context,
+  person: Trader,
+  { despiteWarning }: JobDraft,
+  { title, description }: CheckedDraft,
+  before?: Job,
+): Promise<Said> =>
+  heed(context, {
+    personId: person.id,
+    place: 'job',
+    aboutId: before?.id ?? null,
+    texts: {
+      ...(title === before?.title ? {} : { title }),
+      ...(description === before?.description ? {} : { description }),
+    },
+    despiteWarning,
+  })
 
 /**
  * Posts a job; it can be found at once. The same `key` of the same person gives the job of the
  * first time.
  * Refuses `person.unverified`, `client.locked {count}`, `job.kind_unavailable {kind}`,
- * `rate.limited`, and the fields of `checkedDraft`.
+ * `rate.limited`, `guard.warned {kinds}` as `heed`, and the fields of `checkedDraft`.
  */
 export async function postJob(
   context: Context,
@@ -45,6 +70,7 @@ export async function postJob(
   if (known !== undefined) return jobById(context, known)
   await refuseLocked(context, person.id)
   await limitReach(context, 'job', person.id)
+  const said = await heedJob(context, person, draft, job)
   const id = newId('job')
   const { words, tokens } = wordsOf({ ...job, postedAt: context.time.now() })
   const posted = await context.db.query<{ job_id: string }>(
@@ -59,6 +85,7 @@ export async function postJob(
     [id, person.id, key ?? null, nowSql(context), ...columnsOf(job), words, tokens],
     'market.post',
   )
+  if (posted.length > 0) await said()
   return jobById(context, posted[0]?.job_id ?? (await idByKey(context, person.id, key)) ?? '')
 }
 
@@ -101,6 +128,7 @@ export async function editJob(
   await refuseLocked(context, person.id)
   const posted = dayOf(before.postedAt, context.calendar)
   const job = checkedDraft(draft, today(context), posted)
+  const said = await heedJob(context, person, draft, job, before)
   const { words, tokens } = wordsOf({ ...job, postedAt: before.postedAt })
   await context.db.transaction(async (tx) => {
     // Who applies locks the job, too: an application and a change wait for each other.
@@ -122,6 +150,7 @@ export async function editJob(
       [jobId, job.closesOn, job.price, job.category, job.kind, words, tokens],
     )
   })
+  await said()
   return jobById(context, jobId)
 }
 

@@ -1,5 +1,5 @@
 import type { Day, Yen } from '#engine'
-import { limitReach } from '#people'
+import { heed, limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, wholeIn } from '#platform'
 import type { Context, Issue } from '#platform'
 import { agreedDayIn, textLimit } from '../jobs/draft.ts'
@@ -17,6 +17,8 @@ export type ProposalDraft = {
   message: string
   /** Of an hourly job the Monday on which the work can begin. */
   deliverOn: Day
+  /** The worker was warned of the message, and sends it all the same. */
+  despiteWarning?: boolean | undefined
 }
 
 /** What the outbox tells the job's owner of. */
@@ -28,7 +30,7 @@ export type ProposalFacts = { jobId: string; proposalId: string }
  * Refuses `person.unverified`, `job.not_found`, `proposal.own_job`, `job.closed {status}`,
  * `proposal.already_made`, and with `issues` `price.malformed|too_small|too_large`,
  * `message.required|too_long|malformed`, `deliver_on.malformed|past|too_far`, of an hourly job
- * `begins_on.malformed|past|too_far|not_monday`, `rate.limited`.
+ * `begins_on.malformed|past|too_far|not_monday`, `rate.limited`, `guard.warned {kinds}` as `heed`.
  */
 export async function propose(
   context: Context,
@@ -45,6 +47,13 @@ export async function propose(
   if (job.status !== 'open') refuse('job.closed', { status: job.status })
   const { price, message, deliverOn } = checked(context, job.kind, draft)
   await limitReach(context, 'proposal', person.id)
+  const said = await heed(context, {
+    personId: person.id,
+    place: 'proposal',
+    aboutId: jobId,
+    texts: { message },
+    despiteWarning: draft.despiteWarning,
+  })
   const id = newId('prp')
   // Locks the job, so that it cannot be rewritten or closed at the same instant.
   const made = await context.db.query<{ id: string }>(
@@ -70,6 +79,7 @@ export async function propose(
     ],
     'market.propose',
   )
+  if (made.length > 0) await said()
   const madeId = made.length > 0 ? id : await whyNotMade(context, person, jobId, key)
   return proposalById(context, person, madeId)
 }

@@ -30,6 +30,7 @@ const reaches = {
   // Reaches nobody, but takes seconds of a server's work.
   evidence: { burst: 6, seconds: 300 },
   review: { burst: 20, seconds: 240 },
+  warning: { burst: 60, seconds: 20 },
   enquiry: { burst: 10, seconds: 3600 },
   document: { burst: 30, seconds: 240 },
   identity: { burst: 5, seconds: 21_600 },

@@ -4,6 +4,7 @@ import { locales } from '#locale'
 import type { Locale } from '#locale'
 import { limitOwnChange } from '../access/rate-limits.ts'
 import { nameIn } from '../fields.ts'
+import { heed } from '../guard/heed.ts'
 import type { Theme } from '../persons.ts'
 
 /** What the Freelance Act asks of a party (who counts as a business, and with how many hands). */
@@ -41,6 +42,8 @@ export type ProfileChange = {
     | undefined
   client?: { company?: string | undefined; about?: string | undefined } | undefined
   business?: BusinessFacts | undefined
+  /** They were warned of the texts, and show them all the same. */
+  despiteWarning?: boolean | undefined
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
@@ -79,7 +82,7 @@ export async function publicProfile(context: Context, personId: string): Promise
  * Changes a person's profile and gives it as it is then. Refusals: `rate.limited`, and in `issues`:
  * `name.required|too_long|malformed`, `locale.unknown`, `theme.unknown`, `headline.…`, `about.…`,
  * `company.…` (`too_long {max}`, `malformed`), `skills.too_many {max}`, `skills.…`;
- * `person.unknown`.
+ * `person.unknown`; `guard.warned {kinds}` as `heed`, of what is new.
  */
 export async function updateProfile(
   context: Context,
@@ -89,7 +92,14 @@ export async function updateProfile(
   if (!isId('per', personId)) refuse('person.unknown')
   const changed = columnsOf(change)
   await limitOwnChange(context, personId)
-  return context.db.transaction(async (tx) => {
+  const said = await heed(context, {
+    personId,
+    place: 'profile',
+    aboutId: null,
+    texts: newWords(changed, await read(context.db, personId)),
+    despiteWarning: change.despiteWarning,
+  })
+  const profile = await context.db.transaction(async (tx) => {
     await tx.query(
       'insert into profiles (person_id) select id from people where id = $1 on conflict do nothing',
       [personId],
@@ -102,11 +112,33 @@ export async function updateProfile(
     })
     return toProfile(await read(tx, personId))
   })
+  await said()
+  return profile
+}
+
+/** What others will read that is not there yet, by the path of its field. */
+function newWords(
+  { people, profile }: ReturnType<typeof columnsOf>,
+  before: ProfileRow,
+): Record<string, string> {
+  const words = {
+    name: [people.name, before.name],
+    'worker.headline': [profile.headline, before.headline],
+    'worker.about': [profile.about, before.about],
+    'worker.skills': [profile.skills?.join('\n'), before.skills.join('\n')],
+    'client.company': [profile.company, before.company],
+    'client.about': [profile.client_about, before.clientAbout],
+  }
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([path, [now, then]]) =>
+      now === undefined || now === then ? [] : [[path, now]],
+    ),
+  )
 }
 
 type Columns = Record<string, string | string[] | boolean | undefined>
 
-function columnsOf(change: ProfileChange): { people: Columns; profile: Columns } {
+function columnsOf(change: ProfileChange) {
   const issues: Issue[] = []
   const text = (path: string, value: string | undefined, rule: { max: number; lines?: boolean }) =>
     value === undefined ? undefined : textIn(issues, path, value, rule)

@@ -1,6 +1,7 @@
 import { dayOf, isFrame } from '#engine'
 import type { SignedIn } from '#people'
 import { markRead } from '#talk'
+import type { StoredFile } from '#talk'
 import {
   Card,
   Columns,
@@ -38,7 +39,7 @@ import { sentenceOf } from './promise/sentence.ts'
 /** What came back to the page because it was refused: the one form that was sent. */
 export type CameBack = {
   act?: Returned
-  message?: Sent
+  message?: Sent & { kept: readonly StoredFile[] }
   seen?: Wrong
   /** Of hourly work: its own forms. */
   fund?: Sent

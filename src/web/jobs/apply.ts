@@ -12,6 +12,7 @@ export const applyPages = (pages: Pages): void => {
         price: yenFrom(typed.text('price')),
         message: typed.text('message'),
         deliverOn: typed.text('deliverOn'),
+        despiteWarning: typed.has('despiteWarning'),
       }
       const made = await propose(ask.context, ask.person, jobId, draft, typed.key)
       return ask.go(`/proposals/${made.id}`, { key: 'proposals.sent' })

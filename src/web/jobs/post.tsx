@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#engine'
 import { dayIfAgreed, openDays, postJob, previewJob } from '#market'
 import type { CheckedDraft } from '#market'
 import { Button, Card, Notice, PageHead } from '../components/index.ts'
-import { attempt, Form, nothingWrong, verified, withNewKey } from '../frame/index.ts'
+import { attempt, Form, KeptDespite, nothingWrong, verified, withNewKey } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
 import { LockBanner, locksOn } from '../lock/index.ts'
 import { DraftFields, draftFields, draftFrom, fieldsOfKind } from './parts/draft-form.tsx'
@@ -28,7 +28,8 @@ export const postPages = (pages: Pages): void => {
       ask,
       async () => {
         const draft = draftFrom(typed)
-        if (step !== 'publish') return drawPreview(ask, typed, previewJob(ask.context, draft))
+        if (step !== 'publish')
+          return drawPreview(ask, typed, await previewJob(ask.context, ask.person, draft))
         const job = await postJob(ask.context, ask.person, draft, typed.key)
         return ask.go(`/jobs/${job.id}`, { key: 'jobs.published' })
       },
@@ -84,6 +85,7 @@ const drawPreview = (ask: Ask, typed: Typed, job: CheckedDraft) => {
         {draftFields().map((name) => (
           <input key={name} type="hidden" name={name} value={typed.text(name)} />
         ))}
+        <KeptDespite typed={typed} />
         <div class="row">
           <Button kind="primary" name="step" value="publish">
             {t('jobs.publish')}

@@ -30,6 +30,7 @@ export const profilePages = (pages: Pages): void => {
           skills: skillsIn(typed.text('worker.skills')),
         },
         client: { company: typed.text('client.company'), about: typed.text('client.about') },
+        despiteWarning: typed.has('despiteWarning'),
       })
       return ask.go('/settings', { key: 'settings.saved' })
     }

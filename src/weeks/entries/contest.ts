@@ -12,6 +12,7 @@ export type ContestDraft = {
   contested: readonly string[]
   reason: string
   files?: readonly string[] | undefined
+  despiteWarning?: boolean | undefined
 }
 
 /** What the worker would be paid for the entries that are not contested; before the fee. */
@@ -53,7 +54,7 @@ export const contestEntries = async (
   context: Context,
   person: Actor,
   contractId: string,
-  { contested, reason, files }: ContestDraft,
+  { contested, reason, files, despiteWarning }: ContestDraft,
   key?: string,
 ): Promise<ContractRow> => {
   const { row } = await contractFor(context.db, contractId, person)
@@ -66,5 +67,6 @@ export const contestEntries = async (
     contested,
     ...(files?.length ? { files } : {}),
   }
-  return act(context, contractId, action, person, input, key === undefined ? {} : { key })
+  const options = { despiteWarning, ...(key === undefined ? {} : { key }) }
+  return act(context, contractId, action, person, input, options)
 }

@@ -1,5 +1,5 @@
 import { act, contractFor, processOf } from '#contracts'
-import type { Actor, ContractRow } from '#contracts'
+import type { ActOptions, Actor, ContractRow } from '#contracts'
 import type { Instant, TimeEntry } from '#engine'
 import { Refused, refuse, sha256 } from '#platform'
 import type { Context } from '#platform'
@@ -8,7 +8,14 @@ import { withEntry, withoutEntry } from './list.ts'
 import { entriesOf } from './read.ts'
 
 /** Without an id, it is a new one. Instants at whole minutes of the week, not ahead of now. */
-export type EntryDraft = { id?: string | undefined; from: Instant; to: Instant; note: string }
+export type EntryDraft = {
+  id?: string | undefined
+  from: Instant
+  to: Instant
+  note: string
+  /** The worker was warned of the note, and records it all the same. */
+  despiteWarning?: boolean | undefined
+}
 
 /** A week after its list of entries has changed. */
 export type Recorded = { row: ContractRow; entries: TimeEntry[] }
@@ -39,10 +46,10 @@ export const editEntries = async (
   person: Actor,
   contractId: string,
   edit: Edit,
-  key?: string,
+  asked: Pick<ActOptions, 'key' | 'despiteWarning' | 'heeded'> = {},
 ): Promise<Recorded & { again: boolean }> => {
   for (let attempt = 1; ; attempt += 1) {
-    const actKey = key === undefined ? null : `${person.id}:${key}`
+    const actKey = asked.key === undefined ? null : `${person.id}:${asked.key}`
     const { row, party, known } = await contractFor(context.db, contractId, person, actKey)
     if (known) return { row, entries: knownList(known.input), again: true }
     if (party !== 'worker') refuse('contract.not_your_turn')
@@ -50,7 +57,7 @@ export const editEntries = async (
     const before = await entriesOf(context.db, contractId)
     const entries = edit(before)
     if (entries === null) return { row, entries: before, again: false }
-    const options = { seen: row.version, ...(key === undefined ? {} : { key }) }
+    const options = { ...asked, seen: row.version }
     try {
       const after = await act(context, contractId, action, person, { entries }, options)
       return { row: after, entries, again: false }
@@ -70,13 +77,13 @@ const newEntryId = (contractId: string, personId: string, key: string): string =
  * that was is kept in the events. Refuses `contract.not_found`, `contract.not_your_turn`,
  * `contract.action_unavailable` (the week has not begun, or is closed), `entry.not_found`,
  * `entry.backwards|outside_week|in_future|overlapping`, `entry.above_limit {max}`, `input.*`,
- * `idempotency.conflict`.
+ * `idempotency.conflict`, `guard.warned`.
  */
 export const saveEntry = async (
   context: Context,
   person: Actor,
   contractId: string,
-  { id, from, to, note }: EntryDraft,
+  { id, from, to, note, despiteWarning }: EntryDraft,
   key: string,
 ): Promise<Recorded & { entry: TimeEntry }> => {
   const entry = { id: id ?? newEntryId(contractId, person.id, key), from, to, note: note.trim() }
@@ -84,7 +91,10 @@ export const saveEntry = async (
     if (id !== undefined && !entries.some((one) => one.id === id)) refuse('entry.not_found')
     return withEntry(entries, entry)
   }
-  const { again, ...done } = await editEntries(context, person, contractId, edit, key)
+  const { again, ...done } = await editEntries(context, person, contractId, edit, {
+    key,
+    despiteWarning,
+  })
   if (again && !done.entries.some((one) => sameEntry(one, entry))) refuse('idempotency.conflict')
   return { ...done, entry }
 }
@@ -104,6 +114,7 @@ export const removeEntry = async (
     entries.some(({ id }) => id === entryId)
       ? withoutEntry(entries, entryId)
       : refuse('entry.not_found')
-  const { row, entries } = await editEntries(context, person, contractId, edit, key)
+  const asked = key === undefined ? {} : { key }
+  const { row, entries } = await editEntries(context, person, contractId, edit, asked)
   return { row, entries }
 }

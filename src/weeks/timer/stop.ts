@@ -66,11 +66,12 @@ const recordIn = async (
   let cut: Cut = { made: [], left: leftFor('closed', [span]) }
   if (!canRecord(processOf(row), row.state)) return { row, ...cut }
   try {
-    const { row: after } = await editEntries(context, person, row.id, (before) => {
+    const edit = (before: readonly TimeEntry[]) => {
       cut = cutFor(row, span, note, before)
       if (cut.made.length === 0) return null
       return [...before, ...cut.made].toSorted((a, b) => a.from - b.from)
-    })
+    }
+    const { row: after } = await editEntries(context, person, row.id, edit, { heeded: true })
     return { row: after, ...cut }
   } catch (error) {
     if (error instanceof Refused) return { row, made: [], left: leftFor('closed', [span]) }

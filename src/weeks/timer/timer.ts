@@ -1,7 +1,8 @@
-import { contractFor, contractOf, processOf, rowOf } from '#contracts'
+import { contractFor, contractOf, isAllowedOutside, processOf, rowOf } from '#contracts'
 import type { Actor, ContractRow } from '#contracts'
 import { availableActions, entryNoteLimit, weekOf } from '#engine'
 import type { Instant } from '#engine'
+import { heed } from '#people'
 import { lookingUp, perDatabase, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { recordAction } from '../means.ts'
@@ -54,24 +55,34 @@ const runsNow = ({ time, calendar }: Context, row: ContractRow): boolean => {
 /**
  * Starts the timer of a worker on a week that runs; the same again is the same. Refuses
  * `contract.not_found`, `contract.not_your_turn`, `timer.week_not_running`, `timer.running` (on
- * something else), `input.*`.
+ * something else), `input.*`, `guard.warned`.
  */
 export const startTimer = async (
   context: Context,
   person: Actor,
   contractId: string,
   text: string,
+  despiteWarning?: boolean,
 ): Promise<Timer> => {
   const { row } = await contractFor(context.db, contractId, person)
   if (row.worker_id !== person.id) refuse('contract.not_your_turn')
   const note = noteOf(text)
   if (!runsNow(context, row)) refuse('timer.week_not_running')
-  await context.db.query(
+  const said = await heed(context, {
+    personId: person.id,
+    place: 'act',
+    aboutId: contractId,
+    texts: { note },
+    despiteWarning,
+    isAllowed: () => isAllowedOutside(context.db, row),
+  })
+  const started = await context.db.query(
     `insert into timers (person_id, contract_id, note, started_at) values ($1, $2, $3, $4)
-     on conflict do nothing`,
+     on conflict do nothing returning person_id`,
     [person.id, contractId, note, toSql(context.time.now())],
     'weeks.start_timer',
   )
+  if (started.length > 0) await said()
   const timer = await readTimer(context.db, person.id)
   if (timer?.contractId !== contractId || timer.note !== note) refuse('timer.running')
   return { ...timer!, row }

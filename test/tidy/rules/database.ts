@@ -87,7 +87,7 @@ const owners: Readonly<Record<string, string>> = {
   organisations: 'people', members: 'people', invitations: 'people', deputies: 'people',
   jobs: 'market', job_words: 'market', proposals: 'market', offers: 'market',
   agreements: 'contracts', standings: 'contracts', events: 'contracts', cases: 'desk',
-  staff_log: 'people', identity_checks: 'people', identity_files: 'people', case_rounds: 'desk', case_entries: 'desk', rulings: 'desk',
+  staff_log: 'people', guard_warnings: 'people', identity_checks: 'people', identity_files: 'people', case_rounds: 'desk', case_entries: 'desk', rulings: 'desk',
   reviews: 'trust', trust_figures: 'trust',
   transfers: 'ledger', contract_balances: 'ledger', wallets: 'ledger',
   reserves: 'ledger', payouts: 'ledger',

@@ -4,6 +4,8 @@ import type { deskFields as jaFields, deskSays as jaSays } from '../../ja/desk/a
 export const deskSays = {
   listCases: 'Lists the cases of a contract that you may know of.',
   enquire: 'Asks the desk to look into a contract. Of one contract and cause there is one case.',
+  askPermission:
+    'Asks the desk whether the sides may talk elsewhere too. Once granted, nothing on the contract is warned of.',
   showCase: 'Shows a case and what you may read of its timeline.',
   writeToDesk: 'Writes to the desk. The other side of the contract does not see it.',
   answerForSilence:

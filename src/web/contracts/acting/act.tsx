@@ -67,6 +67,7 @@ const carryOut = async (ask: Ask<SignedIn>, sent: Sent): Promise<Response> => {
   await naming(
     act(context, id, action, person, input, {
       key: typed.key,
+      despiteWarning: typed.has('despiteWarning'),
       ...(Number.isInteger(seen) && seen > 0 ? { seen } : {}),
     }),
   )

@@ -3,7 +3,7 @@ import { decide } from '#engine'
 import type { AvailableAction, Input } from '#engine'
 import type { SignedIn } from '#people'
 import { Button, Card, FileList, MoneyRows, PageHead } from '../../components/index.ts'
-import { Form } from '../../frame/index.ts'
+import { Form, KeptDespite } from '../../frame/index.ts'
 import type { Ask, Typed } from '../../frame/index.ts'
 import type { Loaded } from '../load.ts'
 import { saidTitle } from '../../weeks/parts/kind.ts'
@@ -75,6 +75,7 @@ const Hidden = ({ asked: { typed, files } }: { asked: Asked }) => (
     {kept.map((name) => (
       <input key={name} type="hidden" name={name} value={typed.text(name)} />
     ))}
+    <KeptDespite typed={typed} />
     {files.map(({ id }) => (
       <input key={id} type="hidden" name="kept" value={id} />
     ))}

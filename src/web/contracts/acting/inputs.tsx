@@ -94,7 +94,7 @@ const OneInput = (props: Props & { name: (typeof order)[number]; required?: bool
       />
     )
   }
-  if (name === 'files') return <Files {...common} ask={ask} kept={props.kept ?? []} />
+  if (name === 'files') return <FilesInput {...common} ask={ask} kept={props.kept ?? []} />
   const hint =
     name === 'criterion' ? inputLabel(ask.words, 'criterionHint', action.name) : undefined
   return (
@@ -128,7 +128,10 @@ const DateField = ({ ask, action, ...common }: Common & { ask: Ask; action: Avai
   return <Field {...common} type="date" min={date?.min ?? ''} max={date?.max ?? ''} hint={hint} />
 }
 
-const Files = (props: Common & { ask: Ask; kept: readonly { id: string; name: string }[] }) => {
+/** Files to be added, beside those that a form which came back has brought already. */
+export const FilesInput = (
+  props: Common & { ask: Ask; kept: readonly { id: string; name: string }[] },
+) => {
   const { ask, kept, value: _, ...common } = props
   const limits = { count: filesLimit, size: ask.format.bytes(ask.context.settings.fileLimit) }
   return (

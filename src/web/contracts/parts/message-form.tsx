@@ -1,24 +1,24 @@
 import type { ContractView } from '#contracts'
-import { Button, Card, FileField, TextArea } from '../../components/index.ts'
+import { Button, Card, TextArea } from '../../components/index.ts'
 import { fieldsOf, Form, nothingWrong, prefilled } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
-import { filesLimit } from '#engine'
 import { messageLimit } from '#talk'
+import type { StoredFile } from '#talk'
+import { FilesInput } from '../acting/inputs.tsx'
 
 /** For the two sides; the desk reads. */
 export const MessageForm = (props: {
   ask: Ask
   view: ContractView
-  came: { typed: Typed; wrong: Wrong } | undefined
+  came: { typed: Typed; wrong: Wrong; kept: readonly StoredFile[] } | undefined
 }) => {
   const { ask, view, came } = props
-  const { t, format } = ask
+  const { t } = ask
   if (view.party === 'desk') return null
   const typed = came?.typed ?? prefilled()
   const wrong = came?.wrong ?? nothingWrong
   const field = fieldsOf(ask, typed, wrong)
   const action = `/contracts/${view.row.id}/messages`
-  const limits = { count: filesLimit, size: format.bytes(ask.context.settings.fileLimit) }
   return (
     <Card title={t('talk.write')} id="write">
       <Form ask={ask} action={action} typed={typed} wrong={wrong} multipart>
@@ -29,13 +29,14 @@ export const MessageForm = (props: {
           rows={4}
           maxlength={messageLimit}
         />
-        <FileField
+        <FilesInput
+          ask={ask}
           t={t}
           name="files"
           id={came ? 'field-files' : 'field-message-files'}
           label={t('talk.attach')}
-          hint={t('contracts.input.filesHint', limits)}
           error={wrong.at['files']}
+          kept={came?.kept ?? []}
         />
         <p>
           <Button>{t('everywhere.send')}</Button>

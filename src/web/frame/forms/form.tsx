@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ErrorSummary, Notice } from '../../components/index.ts'
 import type { Ask } from '../ask.ts'
 import type { Typed } from './typed.ts'
+import { Warning } from './warning.tsx'
 import type { Wrong } from './wrong.ts'
 
 /**
@@ -35,8 +36,9 @@ export const Form = (props: {
  * a browser scrolls to what takes the focus, and a screen reader begins with it.
  */
 export const Wrongs = ({ ask, wrong }: { ask: Ask; wrong: Wrong }) =>
-  wrong.general.length + Object.keys(wrong.at).length === 0 ? null : (
+  wrong.general.length + Object.keys(wrong.at).length + wrong.warned.length === 0 ? null : (
     <div class="stack wrongs" tabIndex={-1} autofocus>
+      <Warning ask={ask} warned={wrong.warned} />
       {wrong.general.map((text) => (
         <Notice key={text} tone="danger" live>
           <p>{text}</p>

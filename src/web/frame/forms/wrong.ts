@@ -1,3 +1,5 @@
+import { kinds } from '#guard'
+import type { Kind } from '#guard'
 import { Refused } from '#platform'
 import type { Refusal } from '#platform'
 import type { Ask } from '../ask.ts'
@@ -12,9 +14,14 @@ export type Wrong = {
   general: readonly string[]
   /** The code, for a page that has more to say. */
   code: string | null
+  /** What in it leads away from the marketplace: no mistake, and it may be sent all the same. */
+  warned: readonly Warned[]
 }
 
-export const nothingWrong: Wrong = { status: 200, at: {}, general: [], code: null }
+/** Something that the guard has found: in which field, of which kind, and the very words. */
+export type Warned = { field: string; kind: Kind; found: string }
+
+export const nothingWrong: Wrong = { status: 200, at: {}, general: [], code: null, warned: [] }
 
 /** Fields for refusals that name none: by the whole code or by its noun. */
 export type FieldsOfCodes = Readonly<Record<string, string>>
@@ -29,6 +36,7 @@ const fieldOfPath = (path: string, fields: FieldsOfCodes): string => {
 }
 
 export const wrongOf = (ask: Ask, refusal: Refusal, fields: FieldsOfCodes = {}): Wrong => {
+  if (refusal.code === 'guard.warned') return warnedOf(refusal, fields)
   const say = (one: Refusal) => sayRefusal(ask.words, ask.format, one)
   const at: Record<string, string> = {}
   for (const { path, code, params = {} } of refusal.issues ?? [])
@@ -41,8 +49,20 @@ export const wrongOf = (ask: Ask, refusal: Refusal, fields: FieldsOfCodes = {}):
     at,
     general: Object.keys(at).length === 0 ? [say(refusal)] : [],
     code: refusal.code,
+    warned: [],
   }
 }
+
+const warnedOf = ({ code: whole, issues = [] }: Refusal, fields: FieldsOfCodes): Wrong => ({
+  ...nothingWrong,
+  status: 422,
+  code: whole,
+  warned: issues.flatMap(({ path, code, params }) => {
+    const kind = kinds.find((one) => code === `guard.${one}`)
+    if (kind === undefined) return []
+    return [{ field: fieldOfPath(path, fields), kind, found: String(params?.['found'] ?? '') }]
+  }),
+})
 
 /**
  * Does what a form asks for. When the operation refuses, `again` shows the form once more, with the

@@ -23,6 +23,7 @@ export const draftFrom = (typed: Typed): JobDraft => ({
   description: typed.text('description'),
   category: typed.text('category'),
   closesOn: typed.text('closesOn'),
+  despiteWarning: typed.has('despiteWarning'),
   ...(typed.text('kind') === 'hourly' ? hoursFrom(typed) : fixedFrom(typed)),
 })
 

@@ -5,7 +5,15 @@ import type { SignedIn } from '#people'
 import { Refused } from '#platform'
 import { contestEntries, uncontested } from '#weeks'
 import { Button, Card, Marked, MoneyRows, PageHead, TextArea } from '../../components/index.ts'
-import { attempt, fieldsOf, Form, nothingWrong, prefilled, withNewKey } from '../../frame/index.ts'
+import {
+  attempt,
+  fieldsOf,
+  Form,
+  KeptDespite,
+  nothingWrong,
+  prefilled,
+  withNewKey,
+} from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
 import { loadContract } from '../../contracts/load.ts'
 import type { Loaded } from '../../contracts/load.ts'
@@ -125,6 +133,7 @@ export const contestOnPage = async (ask: Ask<SignedIn>): Promise<Response> => {
   const draft = {
     contested: [...new Set(typed.all('contested'))],
     reason: typed.text('reason').replaceAll('\r\n', '\n').trim(),
+    despiteWarning: typed.has('despiteWarning'),
   }
   const carryOut = async () => {
     checkFirst(typed)
@@ -189,6 +198,7 @@ const confirmContest = (
             <input key={id} type="hidden" name="contested" value={id} />
           ))}
           <input type="hidden" name="reason" value={typed.text('reason')} />
+          <KeptDespite typed={typed} />
           <Button kind="primary" wide name="confirmed" value="yes">
             {t('weeks.contestSend')}
           </Button>

@@ -43,6 +43,7 @@ const draftIn = (typed: Typed, zone: string) => {
     from: instantAt(day, from, zone),
     to: instantAt(day, end, zone),
     note: typed.text('note'),
+    despiteWarning: typed.has('despiteWarning'),
   }
 }
 

@@ -58,7 +58,8 @@ export const startOnPage = async (ask: Ask<SignedIn>): Promise<Response> => {
   const id = ask.id('ctr')
   const typed = await ask.form()
   const carryOut = async () => {
-    await startTimer(ask.context, ask.person, id, typed.text('note'))
+    const despite = typed.has('despiteWarning')
+    await startTimer(ask.context, ask.person, id, typed.text('note'), despite)
     return ask.go(`/contracts/${id}#timer`, { key: 'weeks.timerStarted' })
   }
   return attempt(ask, carryOut, (wrong) => showContract(ask, id, { timer: { typed, wrong } }), {

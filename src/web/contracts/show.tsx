@@ -15,6 +15,7 @@ import { nothingWrong } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
 import type { Returned } from './acting/action-form.tsx'
 import { ContestCard } from './contest/card.tsx'
+import { contestFacts } from './contest/facts.ts'
 import { GoneForm } from './acting/gone-form.tsx'
 import { loadContract, olderThan, printOf } from './load.ts'
 import type { Loaded } from './load.ts'
@@ -80,6 +81,8 @@ export const drawContract = (
   const head = { title, status: statusOf(came), at, fresh: hourly !== null }
   // Of a week its hours count first, on a phone too.
   const isWeek = hourly?.kind === 'week'
+  // What is contested is read before it is answered.
+  const papersLater = isWeek || (!view.final && contestFacts(loaded) !== null)
   // Who is asked to agree reads first what it is about.
   const isOffer = view.row.state === view.process.start
   return ask.page(
@@ -98,7 +101,7 @@ export const drawContract = (
             <Turn ask={ask} loaded={loaded} came={came} />
             <Trust ask={ask} loaded={loaded} />
             <ReviewsCard ask={ask} view={view} events={loaded.told.events} />
-            {isWeek ? null : <Papers ask={ask} loaded={loaded} />}
+            {papersLater ? null : <Papers ask={ask} loaded={loaded} />}
           </>
         }
       >
@@ -106,7 +109,7 @@ export const drawContract = (
         <Parts ask={ask} loaded={loaded} />
         {isOffer ? <WorkCard ask={ask} view={view} /> : null}
         <HourlyRest ask={ask} loaded={loaded} came={came} {...openOf(ask)} />
-        {isWeek ? <Papers ask={ask} loaded={loaded} /> : null}
+        {papersLater ? <Papers ask={ask} loaded={loaded} /> : null}
         <History ask={ask} loaded={loaded} />
         <MessageForm ask={ask} view={view} came={came.message} />
         {isOffer ? null : <WorkCard ask={ask} view={view} />}

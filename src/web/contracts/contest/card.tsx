@@ -35,19 +35,21 @@ const Contested = (props: Shown) => {
       title={t(facts.contested ? 'contest.title' : 'contest.evidence')}
       tone={view.final ? 'quiet' : 'clock'}
     >
-      <p>
-        <Marked text={standing(props)} />
-      </p>
-      <Sealed {...props} />
-      <Said {...props} side="client" />
-      <Said {...props} side="worker" />
-      {facts.decisions.length === 0 ? null : (
-        <>
-          <h3>{t('contest.ruling')}</h3>
-          <Statements {...props} events={facts.decisions} />
-        </>
-      )}
-      {view.row.pot === 0n ? null : <WaysToSettle ask={ask} view={view} facts={facts} />}
+      <div class="stack">
+        <p>
+          <Marked text={standing(props)} />
+        </p>
+        <Sealed {...props} />
+        <Said {...props} side="client" />
+        <Said {...props} side="worker" />
+        {facts.decisions.length === 0 ? null : (
+          <section>
+            <h3>{t('contest.ruling')}</h3>
+            <Statements {...props} events={facts.decisions} />
+          </section>
+        )}
+        {view.row.pot === 0n ? null : <WaysToSettle ask={ask} view={view} facts={facts} />}
+      </div>
     </Card>
   )
 }
@@ -89,14 +91,14 @@ const Said = (props: Shown & { side: Side }) => {
   const events = facts.statements[side]
   const party = partyName(loaded.view, side, loaded.speech)
   return (
-    <>
+    <section>
       <h3>{ask.t('contest.saidBy', { party })}</h3>
       {events.length === 0 ? (
         <p class="soft">{ask.t('contest.nothingSaid')}</p>
       ) : (
         <Statements {...props} events={events} />
       )}
-    </>
+    </section>
   )
 }
 

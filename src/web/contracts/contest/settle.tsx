@@ -41,7 +41,7 @@ export const WaysToSettle = (props: Props) => {
     amount === null ? [] : [{ label, amount }],
   )
   return (
-    <>
+    <section class="stack">
       <h3>{t('contest.options')}</h3>
       <Options {...props} options={options} />
       <form method="get" action={`/contracts/${view.row.id}#contest`} class="stack">
@@ -57,7 +57,7 @@ export const WaysToSettle = (props: Props) => {
         />
         <Button>{t('contest.reckon')}</Button>
       </form>
-    </>
+    </section>
   )
 }
 

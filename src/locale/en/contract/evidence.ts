@@ -68,7 +68,7 @@ export const evidence = {
   outcome: 'How it ended',
   stillRuns: 'still runs',
   ranOut: 'No answer by the deadline; by itself:',
-  after: 'after {length}',
+  after: 'it took {length}',
   sent: 'What was sent, and what came of it',
   reminder: 'A reminder of the deadline was sent',
   nudge: 'A nudge was sent',
@@ -111,6 +111,10 @@ export const evidence = {
     'What is verified is that this is as the marketplace recorded it; not what happened elsewhere, nor whether what was written is true.',
   formula:
     'Hash of a record = SHA-256 of, joined by newlines: previous hash, contract, number, action, by, person, state before, state after, instant in UTC, input, money moved.',
+  notPrinted: {
+    one: '{count} more row was not printed for lack of room. All are in evidence.json.',
+    other: '{count} more rows were not printed for lack of room. All are in evidence.json.',
+  },
   command: 'Command',
   key: 'Key of the signature (Ed25519)',
   keyAt: 'Page with the key',

@@ -62,7 +62,7 @@ export const evidence = {
   outcome: '結果',
   stillRuns: '続いています',
   ranOut: '期限までに返事がなく、自動で',
-  after: '{length}後',
+  after: 'かかった時間：{length}',
   sent: '送った知らせと、その反応',
   reminder: '期限の知らせを送りました',
   nudge: '連絡催促を送りました',
@@ -105,6 +105,8 @@ export const evidence = {
     '検証で分かるのは、市場が記録したとおりであることです。記録の外で起きたことや、書かれた内容が真実かどうかは分かりません。',
   formula:
     '記録のハッシュ値 ＝ SHA-256（前のハッシュ値・契約番号・番号・行為・だれ・人の番号・前の状態・後の状態・日時 UTC・入力・お金の動き。改行でつなぎます）',
+  notPrinted:
+    'このほかに{count}行あり、紙に収まらないため印刷していません。すべて evidence.json にあります。',
   command: 'コマンド',
   key: '署名の公開鍵（Ed25519）',
   keyAt: '公開鍵のあるページ',

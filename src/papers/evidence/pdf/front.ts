@@ -4,7 +4,7 @@ import type { Speech } from '../say.ts'
 import type { Paper } from './paper.ts'
 import type { Sheet } from './sheet.ts'
 import { pairs, table } from './rows.ts'
-import { goTo, textWidth, turn, write } from './sheet.ts'
+import { textWidth, turn, write } from './sheet.ts'
 
 /** The page that is seen first: what this is, of which contract, between whom, made when. */
 export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
@@ -61,32 +61,28 @@ export type Entry = { title: string; other: string; page: number }
 
 const entriesAPage = 36
 
-/** So many pages the list of so many chapters takes. */
-export const contentsPages = (chapters: number): number =>
-  Math.max(1, Math.ceil(chapters / entriesAPage))
-
-/** The list of chapters, on the pages that were kept for it from `first` on. */
+/** The list of chapters, on as many pages as so many take; `entries`: where they are, once known. */
 export const drawContents = (
   sheet: Sheet,
   { t }: Speech,
-  paper: Pick<Paper, 'other'>,
-  first: number,
+  { other }: Pick<Paper, 'other'>,
+  chapters: number,
   entries: readonly Entry[],
 ): void => {
   const columns = [
     { title: '', width: textWidth - 60 },
     { title: '', width: 60 },
   ]
-  for (let page = 0; page < contentsPages(entries.length); page += 1) {
-    goTo(sheet, first + page)
+  for (let first = 0; first === 0 || first < chapters; first += entriesAPage) {
+    turn(sheet)
     const title: Key = 'evidence.contents'
     write(sheet, [
       { text: t(title), bold: true, size: 16 },
-      { text: paper.other(title), soft: true },
+      { text: other(title), soft: true },
     ])
     sheet.y += 6
     const add = table(sheet, columns, true)
-    for (const entry of entries.slice(page * entriesAPage, (page + 1) * entriesAPage))
+    for (const entry of entries.slice(first, first + entriesAPage))
       add([`${entry.title}　${entry.other}`.trim(), `${entry.page}`])
   }
 }

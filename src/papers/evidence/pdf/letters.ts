@@ -43,7 +43,6 @@ export const openDocument = (
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
-    bufferPages: true,
     displayTitle: true,
     lang: language,
     info,

@@ -7,12 +7,12 @@ import type { Facts } from '../gather.ts'
 import type { Speech } from '../say.ts'
 import { drawCases, drawClocks } from './clocks.ts'
 import { drawMessages } from './messages.ts'
-import { contentsPages, drawContents, drawFront } from './front.ts'
+import { openDocument } from './letters.ts'
+import { drawContents, drawFront } from './front.ts'
 import type { Entry } from './front.ts'
 import type { Sheet } from './sheet.ts'
 import { drawTerms, drawVerifying } from './terms.ts'
 import { drawFiles, drawMoney, drawTimeline } from './timeline.ts'
-import { closeSheet } from './margins.ts'
 import { need, openSheet, turn, write } from './sheet.ts'
 
 /** What the pack says of itself. */
@@ -51,7 +51,7 @@ const heading = ({ sheet }: Desk, title: string, other: string, level: 1 | 2): v
   write(sheet, [{ text: title, bold: true, size }], { gap: 0 })
   if (other !== '') write(sheet, { text: other, soft: true, size: 8 }, { gap: 0 })
   sheet.y += level === 1 ? 8 : 4
-  if (level === 1) sheet.doc.outline.addItem(title)
+  if (level === 1) sheet.onto?.doc.outline.addItem(title)
 }
 
 /** Of one contract, what there is: each with its title. */
@@ -90,43 +90,66 @@ const chaptersOf = (desk: Desk): Chapter[] => {
   ]
 }
 
+/** Draws all of it, and tells where its chapters begin; `known`: what an earlier drawing told. */
+const drawAll = async (desk: Desk, known: readonly Entry[]): Promise<Entry[]> => {
+  const { sheet, speech, paper } = desk
+  const chapters = chaptersOf(desk)
+  drawFront(sheet, speech, paper)
+  drawContents(sheet, speech, paper, chapters.length, known)
+  turn(sheet)
+  const entries: Entry[] = []
+  for (const [place, { title: name, other, draw }] of chapters.entries()) {
+    const title = `${place + 1}. ${name}`
+    heading(desk, title, other, 1)
+    entries.push({ title, other, page: sheet.pages })
+    await draw()
+    await desk.breathe()
+  }
+  return entries
+}
+
+/** The bytes of a document, as it makes them. */
+const saving = (doc: PDFKit.PDFDocument) => {
+  const chunks: Uint8Array[] = []
+  const ended = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.once('end', resolve)
+    doc.once('error', reject)
+  })
+  return async () => {
+    doc.end()
+    await ended
+    return chunks
+  }
+}
+
 /**
- * The paper of a pack, in one language: what a court or a helpline reads. Lets others have their
- * turn while it is drawn.
+ * The paper of a pack, in one language: what a court or a helpline reads. It is measured, then
+ * drawn; others have their turn meanwhile.
  */
 export const drawPaper = async (speech: Speech, paper: Paper): Promise<Uint8Array[]> => {
   const { facts, about } = paper
   const { title } = facts.row.terms
-  const sheet = openSheet(
-    {
-      Title: `${speech.t('evidence.title')} ${title}`,
-      Subject: facts.row.id,
-      Author: about.market,
-      Creator: 'Yakusoku',
-      Producer: 'Yakusoku',
-    },
-    speech.locale,
-  )
-  const desk: Desk = { sheet, speech, paper, breathe: () => sleep(0) }
-  drawFront(sheet, speech, paper)
-  const chapters = chaptersOf(desk)
-  const first = sheet.pages + 1
-  for (let page = 0; page < contentsPages(chapters.length); page += 1) turn(sheet)
-  const entries: Entry[] = []
-  turn(sheet)
-  for (const [place, { title: name, other, draw }] of chapters.entries()) {
-    const numbered = `${place + 1}. ${name}`
-    heading(desk, numbered, other, 1)
-    entries.push({ title: numbered, other, page: sheet.pages })
-    await draw()
-    await desk.breathe()
+  const info = {
+    Title: `${speech.t('evidence.title')} ${title}`,
+    Subject: facts.row.id,
+    Author: about.market,
+    Creator: 'Yakusoku',
+    Producer: 'Yakusoku',
   }
-  drawContents(sheet, speech, paper, first, entries)
-  return closeSheet(sheet, {
+  const margins = {
     title: `${speech.t('evidence.title')}　${title}`,
     number: facts.row.id,
-    page: (at, of) => speech.t('evidence.page', { at, of }),
-  })
+    page: (at: number, of: number) => speech.t('evidence.page', { at, of }),
+  }
+  const { doc, letters } = openDocument(info, speech.locale)
+  const saved = saving(doc)
+  const breathe = () => sleep(0)
+  const measured = openSheet(letters)
+  const entries = await drawAll({ sheet: measured, speech, paper, breathe }, [])
+  const sheet = openSheet(letters, { doc, margins, of: measured.pages })
+  await drawAll({ sheet, speech, paper, breathe }, entries)
+  return saved()
 }
 
 /** The words of the language that a paper is not written in. */

@@ -1,4 +1,16 @@
-import { bodySize, floor, laid, leading, line, need, page, put, textWidth, turn } from './sheet.ts'
+import {
+  bodySize,
+  floor,
+  isFull,
+  laid,
+  leading,
+  line,
+  need,
+  page,
+  put,
+  textWidth,
+  turn,
+} from './sheet.ts'
 import type { Cell, Laid, Sheet } from './sheet.ts'
 
 export type Column = { title: string; width: number }
@@ -33,7 +45,7 @@ const makeRoom = (sheet: Sheet, height: number, head: Head): void => {
 /** What of a row fits on this page: its cells side by side. */
 const drawPart = (sheet: Sheet, columns: readonly Column[], parts: Laid[][], shaded: boolean) => {
   const height = Math.max(...parts.map(heightOf)) + 2 * padding
-  if (shaded) sheet.doc.rect(page.left, sheet.y, textWidth, height).fill(shade)
+  if (shaded) sheet.onto?.doc.rect(page.left, sheet.y, textWidth, height).fill(shade)
   let x = page.left
   for (const [place, lines] of parts.entries()) {
     let y = sheet.y + padding
@@ -79,6 +91,10 @@ export const table = (sheet: Sheet, columns: readonly Column[], headless = false
   const head = headless ? null : () => row(sheet, columns, titles, null, true)
   let begun = false
   return (cells: readonly Cell[]): void => {
+    if (isFull(sheet)) {
+      sheet.skipped += 1
+      return
+    }
     if (!begun) {
       need(sheet, 6 * size * leading)
       head?.()

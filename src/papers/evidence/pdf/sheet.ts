@@ -1,4 +1,3 @@
-import { openDocument } from './letters.ts'
 import type { Letters } from './letters.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -17,32 +16,65 @@ const [ink, pale, rule] = ['#1a1a1a', '#555555', '#c8c8c8']
 export const bodySize = 9.5
 export const leading = 1.55
 
-/** A paper that grows page by page; `y`: how far down the present page is written. */
-export type Sheet = { doc: PDFKit.PDFDocument; letters: Letters; y: number; pages: number }
+/** What stands at the head of every page but the first, and at the foot of all. */
+export type Margins = { title: string; number: string; page: (at: number, of: number) => string }
+
+/**
+ * A paper that grows page by page; `y`: how far down the present page is written. Without `onto` it
+ * is only measured: a page is handed on as soon as it is full, so how many there are in the end,
+ * and where chapters begin, has to be known before.
+ */
+export type Sheet = {
+  letters: Letters
+  onto: { doc: PDFKit.PDFDocument; margins: Margins; of: number } | null
+  y: number
+  pages: number
+  /** Rows for which there was no more room. */
+  skipped: number
+}
 
 /** Everything is set by `linesOf`, so that heights are known before anything is drawn. */
-export const openSheet = (info: Readonly<Record<string, string>>, language: string): Sheet => ({
-  ...openDocument(info, language),
+export const openSheet = (letters: Letters, onto: Sheet['onto'] = null): Sheet => ({
+  letters,
+  onto,
   y: page.top,
   pages: 0,
+  skipped: 0,
 })
+
+/** So many pages are read by nobody, and printed by no court; the data have the rest. */
+const mostPages = 1_500
+
+export const isFull = ({ pages }: Sheet): boolean => pages >= mostPages
 
 /** Begins a new page. */
 export const turn = (sheet: Sheet): void => {
-  sheet.doc.addPage()
   sheet.pages += 1
+  sheet.onto?.doc.addPage()
+  drawMargins(sheet)
   sheet.y = page.top
+}
+
+const marginSize = 8
+
+const drawMargins = (sheet: Sheet): void => {
+  const { onto, pages } = sheet
+  if (!onto) return
+  const { margins, of } = onto
+  const inMargin = (text: string, width = textWidth) =>
+    laid(sheet, { text, size: marginSize, soft: true }, width, marginSize)[0]!
+  const foot = inMargin(margins.page(pages, of))
+  put(sheet, foot, (page.width - widthOf(foot)) / 2, page.height - 40)
+  if (pages === 1) return
+  put(sheet, inMargin(margins.title, textWidth * 0.62), page.left, 38)
+  const number = inMargin(margins.number)
+  put(sheet, number, page.width - page.right - widthOf(number), 38)
+  line(sheet, 54)
 }
 
 /** A new page, where less than so much is left of this one. */
 export const need = (sheet: Sheet, height: number): void => {
   if (sheet.y + height > floor) turn(sheet)
-}
-
-/** Goes back to the top of a page. */
-export const goTo = (sheet: Sheet, number: number): void => {
-  sheet.doc.switchToPage(number - 1)
-  sheet.y = page.top
 }
 
 /** Text in lines, as they will be printed within so many points. */
@@ -68,19 +100,21 @@ export const widthOf = ({ line, size }: Laid): number =>
   line.reduce((sum, { width }) => sum + width * size, 0)
 
 /** Prints one line. */
-export const put = ({ doc }: Sheet, { line, size, soft }: Laid, x: number, y: number): void => {
+export const put = ({ onto }: Sheet, { line, size, soft }: Laid, x: number, y: number): void => {
   let left = x
   for (const { face, text, width } of line) {
     const color = soft ? pale : ink
-    doc.font(face).fontSize(size).fillColor(color).text(text, left, y, { lineBreak: false })
+    // With features of its own a text is not kept by the document for the next time.
+    const options = { lineBreak: false, features: [] }
+    onto?.doc.font(face).fontSize(size).fillColor(color).text(text, left, y, options)
     left += width * size
   }
 }
 
 /** A rule across the page. */
-export const line = ({ doc, y }: Sheet, at = y): void => {
-  doc.moveTo(page.left, at)
-  doc
+export const line = ({ onto, y }: Sheet, at = y): void => {
+  onto?.doc.moveTo(page.left, at)
+  onto?.doc
     .lineTo(page.width - page.right, at)
     .lineWidth(0.5)
     .stroke(rule)

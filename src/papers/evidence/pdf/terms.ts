@@ -77,6 +77,8 @@ export const drawTerms = ({ sheet, speech, paper: { facts } }: Desk): void => {
 /** How somebody who has only this can find out whether it is as it was. */
 export const drawVerifying = ({ sheet, speech, paper: { about } }: Desk): void => {
   const { t } = speech
+  if (sheet.skipped > 0)
+    write(sheet, { text: t('evidence.notPrinted', { count: sheet.skipped }), bold: true })
   for (const key of ['how', 'howChain', 'howCommand', 'howByHand', 'howKey', 'howLimits'] as const)
     write(sheet, t(`evidence.${key}`), { gap: 6 })
   pairs(sheet, [

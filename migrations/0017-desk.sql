@@ -66,5 +66,22 @@ create unique index rulings_open on rulings (case_id) where status = 'open';
 create index rulings_of_case on rulings (case_id, id);
 create index rulings_of_contract on rulings (contract_id) where status = 'confirming';
 
+-- What waited for the desk, or could be held by it, before there were cases. Ids are made of the
+-- contracts'; the place in the queue is that of `case_urgency`.
+insert into cases (id, about_id, cause, opened_by, client_id, worker_id, silent_id, money,
+    opened_at, due_at, urgent_at)
+  select 'cas_' || substr(a.id, 5), a.id,
+    case when s.state in ('finalNotice', 'held') then 'finalNotice' else 'contested' end, 'clock',
+    a.client_id, a.worker_id,
+    case when s.state in ('finalNotice', 'held') or s.turn = 'client' then a.client_id
+      when s.turn = 'worker' then a.worker_id end,
+    b.pot, s.entered_at, s.due_at, date_trunc('milliseconds',
+      s.due_at - interval '12 hours' * log(2, 1 + b.pot / 10000.0)::double precision)
+  from standings s join agreements a on a.id = s.contract_id
+    join contract_balances b on b.contract_id = s.contract_id
+  where s.due_at is not null and (s.turn = 'desk' or s.state in ('finalNotice', 'held')
+    or s.state like 'contested%')
+  on conflict do nothing;
+
 grant select, insert on case_rounds, case_entries to yakusoku_app;
 grant select, insert, update on rulings to yakusoku_app;

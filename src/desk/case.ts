@@ -26,6 +26,10 @@ export const causes = [
 ] as const
 export type Cause = (typeof causes)[number]
 
+/** What one reports of another: that one hears only what the desk writes to them. */
+export const isReport = (cause: Cause): boolean =>
+  cause === 'askedToLeave' || cause === 'offPlatform' || cause === 'review'
+
 /** One case, as the desk keeps it. */
 export type Case = {
   id: string

@@ -1,5 +1,5 @@
 import type { Input, Move, Party } from '#engine'
-import { personOf, standInsOf } from '#people'
+import { logStaff, personOf, standInsOf } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
 import { storedText } from '../chain.ts'
@@ -55,3 +55,12 @@ const isProposed = async (
   const standsFor = await standInsOf(context, proposer)
   return partyTo(row, { ...other, standsFor }) === 'desk'
 }
+
+/** What one of the desk did to a contract stands in the staff's log, too. */
+export const noteActOfDesk = (
+  context: Context,
+  { id: staffId }: Actor,
+  contractId: string,
+  action: string,
+): Promise<void> =>
+  logStaff(context, { staffId, action: 'acted', aboutId: contractId, facts: { action } })

@@ -51,10 +51,7 @@ const decideAlone = async (
   { action, input, key }: Pick<Proposal, 'action' | 'input' | 'key'>,
 ): Promise<ContractRow | null> => {
   try {
-    const row = await act(context, contractId, action, person, inputOf({ input }), { key })
-    const facts = { action }
-    await logStaff(context, { staffId: person.id, action: 'acted', aboutId: contractId, facts })
-    return row
+    return await act(context, contractId, action, person, inputOf({ input }), { key })
   } catch (error) {
     if (error instanceof Refused && error.refusal.code === 'ruling.needs_second') return null
     throw error

@@ -2,7 +2,7 @@ import type { Actor } from '#contracts'
 import { logStaff } from '#people'
 import { refuse, refuseAny, toSql, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
-import { hasSides, openCaseForDesk, receiverId } from '../case.ts'
+import { hasSides, isReport, openCaseForDesk, receiverId } from '../case.ts'
 import type { Case, Cause, Receiver } from '../case.ts'
 import { addEntry, isKnown } from '../entries.ts'
 import { wordsIn } from '../opening.ts'
@@ -31,8 +31,6 @@ export const outcomesFor = (cause: Cause): readonly Outcome[] =>
 
 /** Their clock is the contract's own: an act on the contract ends them, nothing else. */
 const followContract: readonly Cause[] = ['finalNotice', 'contested']
-/** Of what one side reported of the other, that one hears only what the desk writes to it. */
-const reports: readonly Cause[] = ['askedToLeave', 'offPlatform', 'review']
 
 /** Who of those concerned has been told something in a case. */
 const toldIn = async (tx: Db, { id }: Case): Promise<Receiver[]> => {
@@ -44,7 +42,7 @@ const toldIn = async (tx: Db, { id }: Case): Promise<Receiver[]> => {
 }
 
 const readersOf = async (tx: Db, found: Case, outcome: Outcome): Promise<Receiver[]> => {
-  if (hasSides(found) && !reports.includes(found.cause)) return ['client', 'worker']
+  if (hasSides(found) && !isReport(found.cause)) return ['client', 'worker']
   const told = await toldIn(tx, found)
   const warned: Receiver[] = outcome === 'warned' && !hasSides(found) ? ['person'] : []
   return [...new Set([...told, ...warned])]

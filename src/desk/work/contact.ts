@@ -3,7 +3,7 @@ import type { Instant } from '#engine'
 import { logStaff } from '#people'
 import { Refused, refuse, refuseAny, toSql, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
-import { openCaseForDesk, receiverId } from '../case.ts'
+import { isReport, openCaseForDesk, receiverId } from '../case.ts'
 import type { Case, Receiver } from '../case.ts'
 import { addEntry, isKnown } from '../entries.ts'
 import { wordsIn } from '../opening.ts'
@@ -51,15 +51,12 @@ export const logCall = async (
   })
 }
 
-/** Which side of the case is waited for; null: nobody. */
-export const silentSide = ({ silentId, clientId, workerId }: Case): 'client' | 'worker' | null =>
-  silentId === null
-    ? null
-    : silentId === clientId
-      ? 'client'
-      : silentId === workerId
-        ? 'worker'
-        : null
+/** Which side of the case is asked to move; null: nobody, as of what was reported of somebody. */
+export const silentSide = (found: Case): 'client' | 'worker' | null => {
+  const { cause, silentId, clientId, workerId } = found
+  if (silentId === null || isReport(cause)) return null
+  return silentId === clientId ? 'client' : silentId === workerId ? 'worker' : null
+}
 
 const mailsSent = async (
   tx: Db,

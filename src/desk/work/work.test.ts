@@ -3,8 +3,9 @@ import {
   assign, caseFor, casesOf, closeCase, colleaguesFor, deskFigures, enquire, handOver, logCall,
   nextCase, note, nudge, nudgeMany, queue, say, withDesk, writeTo,
 } from '#desk' // prettier-ignore
+import { act } from '#contracts'
 import type { Actor } from '#contracts'
-import { addStaff } from '#people'
+import { addStaff, staffLog } from '#people'
 import { testDatabase } from '../../../test/database.ts'
 import { refusalOf, trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
@@ -217,4 +218,31 @@ test('where the desk lets its time run out, that is said and counted', async () 
   const own = figures.causes.find(({ cause }) => cause === 'noAnswer')
   expect(own?.opened).toBe(own!.decided + own!.defaulted + own!.withoutDesk + own!.open)
   expect(await codeOf(() => note(context, desk, caseId, 'a'))).toBe('case.closed')
+})
+
+test('what one reports of another reaches that one only through what the desk writes', async () => {
+  context.time.set(someDay)
+  const made = await contractIn(context, 'inspecting', { ...people(), desk: await staffed('机') })
+  const { aiko, ben, desk, id } = made
+  const draft = { cause: 'askedToLeave', text: '直接の取引に誘われました。' }
+  const { id: caseId } = await enquire(context, aiko, id, draft)
+  expect(await codeOf(() => nudge(context, desk, caseId))).toBe('case.nobody_waited_for')
+  await closeCase(context, desk, caseId, { outcome: 'advised', text: 'お断りください。' })
+  expect(await casesOf(context, id, ben)).toEqual([])
+  expect(await codeOf(() => caseFor(context, caseId, ben))).toBe('case.not_found')
+  expect((await caseFor(context, caseId, aiko)).entries.at(-1)?.text).toBe('お断りください。')
+})
+
+test('that one of the desk looked or acted stands in the log', async () => {
+  const { caseId, aiko, desk, id } = await asked('finalNotice')
+  await caseFor(context, caseId, desk)
+  await caseFor(context, caseId, aiko)
+  await act(context, id, 'hold', desk, { reason: '納品を確認しています。' })
+  const { entries } = await staffLog(context, { staffId: desk.id })
+  expect(entries.map(({ action, aboutId }) => [action, aboutId])).toEqual([
+    ['acted', id],
+    ['readCase', caseId],
+  ])
+  const { entries: none } = await staffLog(context, { staffId: aiko.id })
+  expect(none).toEqual([])
 })

@@ -111,7 +111,7 @@ const statesOf = (process: Process, texts: ProcessTexts): Full['states'] =>
 type WayShown = Full['actions'][number]['ways'][number]
 
 const wayOf = (way: Way): WayShown => {
-  const { by, from, to, last, takes = {}, spawns, steps } = way
+  const { by, from, to, last, takes = {}, sealed, spawns, steps } = way
   return {
     by: [...by],
     from: [...from],
@@ -121,6 +121,7 @@ const wayOf = (way: Way): WayShown => {
       input: input as InputName,
       need: input === 'exception' || need === 'optional' ? 'optional' : 'required',
     })),
+    sealed: sealed ?? false,
     notice: noticeOf(way),
     opens: spawns
       ? { process: spawns.process.name, version: spawns.process.version, by: spawns.by }

@@ -50,6 +50,7 @@ const way = z.object({
   to: z.string().openapi(about('stateOrStay')),
   last: z.string().nullable().openapi(about('lastState')),
   takes: z.array(z.object({ input: z.enum(inputNames), need: z.enum(['required', 'optional']) })),
+  sealed: z.boolean().openapi(about('sealedWay')),
   notice: notice.nullable(),
   opens: z
     .object({ process: z.string(), version: z.int(), by: z.string() })

@@ -68,6 +68,8 @@ export const processes = {
   sources: 'Sources',
   sourcesLead: 'Where each line is written.',
   version: 'version {version}',
+  sealed:
+    'Settlements are proposed under seal: both open at the same moment, and until then neither side sees the other’s.',
   isNewest:
     'New contracts are made under this version. Contracts made under an earlier one keep it to their end: ',
   isEarlier:

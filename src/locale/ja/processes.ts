@@ -64,6 +64,7 @@ export const processes = {
   sources: '出典',
   sourcesLead: '各行の根拠です。',
   version: '第{version}版',
+  sealed: '和解案は封をして出します。双方が出すと同時に開き、それまで相手には見えません。',
   isNewest: '新しい契約はこの版で結びます。前の版で結んだ契約は、終わりまでその版のままです：',
   isEarlier: 'この版で結んだ契約は、終わりまでこの版のままです。新しい契約は次の版で結びます：',
   rules: '検証の{count}の規則',

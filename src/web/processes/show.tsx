@@ -1,3 +1,4 @@
+import { waysOf } from '#engine'
 import type { Days, Finding, Verdict } from '#engine'
 import { refuse } from '#platform'
 import { known, newest, offeringOf, sold } from '#processes'
@@ -33,6 +34,7 @@ export const showProcess = (ask: Ask): Promise<Response> => {
         <p class="prose">{texts['summary']}</p>
         <p>{t('processes.version', { version: process.version })}</p>
         <Versions ask={ask} offering={offering} />
+        {waysOf(process).some(({ sealed }) => sealed) ? <p>{t('processes.sealed')}</p> : null}
       </PageHead>
       <Findings ask={ask} verdict={verdict} />
       <Bounds ask={ask} verdict={verdict} />

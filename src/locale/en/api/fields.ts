@@ -20,6 +20,7 @@ export const fields = {
   warns: 'Who is told with the last reminder, too, that nobody has acted yet; null: nobody.',
   noticePeriod:
     'Of a way that takes the last day: how many days ahead it must lie, and more once the contract has run so many months; an exception named leaves the shorter one.',
+  sealedWay: 'The first of two proposals goes under seal; the other side’s opens both.',
   lastState: 'Where it leads instead once the frame has no part left to fund; null: nowhere else.',
   opens:
     'Of a frame: the kind of contract that it opens, already funded, and by which of its acts.',

@@ -1,6 +1,7 @@
 import { contractOf } from '#contracts'
+import type { ContractView } from '#contracts'
 import { decide } from '#engine'
-import type { AvailableAction, Input } from '#engine'
+import type { AvailableAction, Input, Move } from '#engine'
 import type { SignedIn } from '#people'
 import { Button, Card, FileList, MoneyRows, PageHead } from '../../components/index.ts'
 import { Form, KeptDespite } from '../../frame/index.ts'
@@ -26,7 +27,8 @@ export const confirmAmount = (
   const { input } = asked
   const contract = contractOf(row)
   const decided = decide(process, contract, action.name, party, input, ask.now, context.calendar)
-  const moves = decided.ok ? decided.moves : []
+  const moves =
+    decided.ok && decided.moves.length > 0 ? decided.moves : proposed(view, action, input)
   const label = labelOf(speech, action.name)
   const path = `/contracts/${row.id}`
   const cost = costOf(speech, action.name, view)
@@ -66,6 +68,21 @@ export const confirmAmount = (
       </Card>
     </>,
   )
+}
+
+/** What a settlement would move that an act only proposes. */
+const proposed = (
+  { process, row: { pot } }: ContractView,
+  { name }: AvailableAction,
+  { amount }: Input,
+): readonly Move[] => {
+  const settles = process.actions[name]?.ways.some(({ sets }) => sets === 'settlement')
+  return settles && amount !== undefined
+    ? [
+        { kind: 'release', amount },
+        { kind: 'refund', amount: pot - amount },
+      ]
+    : []
 }
 
 const kept = ['seen', 'amount', 'date', 'exception', 'criterion', 'reason', 'note'] as const

@@ -1,6 +1,7 @@
 import { availableActions, forecast, silenceIn } from '#engine'
 import type { AvailableAction, Forecast, Party, Process, Yen } from '#engine'
 import { feesOn } from '#ledger'
+import { logStaff } from '#people'
 import type { Context } from '#platform'
 import { spends } from './party.ts'
 import type { Actor, StandsFor } from './party.ts'
@@ -71,12 +72,17 @@ export const viewOf = (
   }
 }
 
-/** The contract as the person sees it. Refuses `contract.not_found` to strangers. */
+/**
+ * The contract as the person sees it; that one of the desk looked is logged. Refuses
+ * `contract.not_found` to strangers.
+ */
 export const viewFor = async (
   context: Context,
   contractId: string,
   person: Actor,
 ): Promise<ContractView> => {
   const { row, party, standsFor } = await contractFor(context.db, contractId, person)
+  if (party === 'desk')
+    await logStaff(context, { staffId: person.id, action: 'readContract', aboutId: contractId })
   return viewOf(context, row, party, standsFor)
 }

@@ -1,7 +1,7 @@
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
 import type { Instant } from '#engine'
-import { limitReach } from '#people'
+import { limitReach, logStaff } from '#people'
 import { isId, newId, readBlob, receiveBlob, refuse, toSql } from '#platform'
 import type { Context } from '#platform'
 import { disposition, isProgram, safeName } from './file-name.ts'
@@ -102,9 +102,13 @@ export async function openFile(
   contractId: string,
   fileId: string,
 ): Promise<OpenedFile> {
-  await contractFor(context.db, contractId, viewer)
+  const { party } = await contractFor(context.db, contractId, viewer)
   const [file] = await filesOf(context, contractId, [fileId])
   if (!file) return refuse('file.not_found')
+  if (party === 'desk') {
+    const look = { staffId: viewer.id, action: 'openedFile', aboutId: contractId } as const
+    await logStaff(context, { ...look, facts: { file: fileId } })
+  }
   const body = await readBlob(context.settings.dataFolder, placeOf(contractId, file.id))
   if (!body) {
     context.log.error({ contractId, fileId }, 'a file that was kept is not on the disk')

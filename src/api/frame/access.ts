@@ -1,7 +1,7 @@
 import type { Context as Asking } from 'hono'
 import { contractFor } from '#contracts'
 import type { Held } from '#contracts'
-import { personByToken } from '#people'
+import { logStaff, personByToken } from '#people'
 import type { SignedIn } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
@@ -47,7 +47,7 @@ export async function allow(
         ? null
         : refuse('role.missing', { role: route.who })
     case 'party':
-      return contractFor(context.db, id, signedIn(person))
+      return heldFor(context, route, signedIn(person), id)
     case 'owner':
       await allowOwner(context, route, signedIn(person), id)
       return null
@@ -57,6 +57,16 @@ export async function allow(
 }
 
 const signedIn = (person: SignedIn | null): SignedIn => person ?? refuse('session.required')
+
+/** The contract for who asks; what one of the desk reads of it is logged. */
+async function heldFor(context: Context, route: Route, person: SignedIn, id: string) {
+  const held = await contractFor(context.db, id, person)
+  if (held.party === 'desk' && route.method === 'get') {
+    const facts = { call: route.name }
+    await logStaff(context, { staffId: person.id, action: 'readContract', aboutId: id, facts })
+  }
+  return held
+}
 
 async function allowOwner(context: Context, route: Route, person: SignedIn, id: string) {
   const owner = await route.ownerOf?.(context, id, person)

@@ -3,7 +3,7 @@ import {
   assign, caseFor, casesOf, closeCase, colleaguesFor, deskFigures, enquire, handOver, logCall,
   nextCase, note, nudge, nudgeMany, queue, say, withDesk, writeTo,
 } from '#desk' // prettier-ignore
-import { act } from '#contracts'
+import { act, viewFor } from '#contracts'
 import type { Actor } from '#contracts'
 import { addStaff, staffLog } from '#people'
 import { testDatabase } from '../../../test/database.ts'
@@ -237,10 +237,13 @@ test('that one of the desk looked or acted stands in the log', async () => {
   const { caseId, aiko, desk, id } = await asked('finalNotice')
   await caseFor(context, caseId, desk)
   await caseFor(context, caseId, aiko)
+  await viewFor(context, id, desk)
+  await viewFor(context, id, aiko)
   await act(context, id, 'hold', desk, { reason: '納品を確認しています。' })
   const { entries } = await staffLog(context, { staffId: desk.id })
   expect(entries.map(({ action, aboutId }) => [action, aboutId])).toEqual([
     ['acted', id],
+    ['readContract', id],
     ['readCase', caseId],
   ])
   const { entries: none } = await staffLog(context, { staffId: aiko.id })

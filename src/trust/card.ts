@@ -85,8 +85,8 @@ const cardOf = (
   known: Known,
   identity: Identity | null,
 ): TrustCard => {
-  const { joinedAt, figure, finalNotices, unanswered } = known
-  const rating = ratingOf((name) => figure(name).ever)
+  const { joinedAt, figure, raters, finalNotices, unanswered } = known
+  const rating = ratingOf((name) => figure(name).ever, raters)
   const lately = behaviourOf(known)
   const checked = identity !== null
   return {

@@ -12,7 +12,7 @@ const ratingFrom = (reviews: readonly number[][]) => {
   const sums = new Map<string, number>()
   for (const [figure, n] of reviews.flatMap(figuresOfReview))
     sums.set(figure, (sums.get(figure) ?? 0) + n)
-  return ratingOf((name) => sums.get(name) ?? 0)
+  return ratingOf((name) => sums.get(name) ?? 0, reviews.length)
 }
 
 test('half of the times came within the median, and not half within the step before it', () => {

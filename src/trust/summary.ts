@@ -42,8 +42,9 @@ export type Facts = {
 
 /** From when on figures say something, and which are good or bad. All of them are public. */
 export const limits = {
-  /** So many ratings are many. */
+  /** So many ratings, by so many people, are many. */
   manyRatings: 5,
+  manyRaters: 3,
   highAverage: 4,
   lowAverage: 3,
   /** Fewer than so many are chance. */
@@ -102,7 +103,6 @@ const againstOf = ({ side, rating, lately, unanswered }: Facts): Reason[] => {
   const { count, average, bad } = rating
   const { answers, answeredWithinMs: ms, inspections, inspectedInTime, due, dueInTime } = lately
   const { ended, inStead, neverFunded, silent, gaveUp, emptyWeeks, weeks } = lately
-  const many = count >= limits.manyRatings
   return some([
     ['unanswered', side === 'worker' && unanswered > 0, unanswered, 0],
     ['silentEnds', notable(silent, ended), silent, ended],
@@ -111,12 +111,16 @@ const againstOf = ({ side, rating, lately, unanswered }: Facts): Reason[] => {
     ['gaveUp', notable(gaveUp, ended), gaveUp, ended],
     ['emptyWeeks', notable(emptyWeeks, weeks), emptyWeeks, weeks + emptyWeeks],
     ['badReviews', notable(bad, count), bad, count],
-    ['lowRatings', many && average < limits.lowAverage, count, count],
+    ['lowRatings', count >= limits.manyRatings && average < limits.lowAverage, count, count],
     ['inspectsLate', low(inspectedInTime, inspections), inspectedInTime, inspections],
     ['deliversLate', low(dueInTime, due), dueInTime, due],
     ['answersSlowly', enough(answers) && (ms === null || ms > limits.slowAnswerMs), answers, 0],
   ])
 }
+
+/** Many ratings by one and the same person are few. */
+export const isMany = ({ count, raters }: Pick<Rating, 'count' | 'raters'>): boolean =>
+  count >= limits.manyRatings && raters >= limits.manyRaters
 
 const enough = (count: number): boolean => count >= limits.fewest
 const low = (n: number, of: number): boolean => enough(of) && n < of * limits.badShare
@@ -127,13 +131,13 @@ const forOf = (facts: Facts): Reason[] => {
   const { count, average, bad } = rating
   const { answers, answeredWithinMs: ms, inspections, inspectedInTime, due, dueInTime } = lately
   const { ended, worked, inStead, neverFunded, silent, emptyWeeks } = lately
-  const many = count >= limits.manyRatings
+  const many = isMany(rating)
   const silences = inStead + neverFunded + silent + emptyWeeks
   return some([
     ['manyHighRatings', many && average >= limits.highAverage, count, count],
     ['fewButChecked', !many && checked && count + worked > 0, count, count],
-    ['noBadReviews', count > 0 && bad === 0, count, count],
     ['noSilence', enough(ended) && silences === 0, ended, ended],
+    ['noBadReviews', count > 0 && bad === 0, count, count],
     ['inspectsInTime', high(inspectedInTime, inspections), inspectedInTime, inspections],
     ['deliversInTime', high(dueInTime, due), dueInTime, due],
     ['answersFast', enough(answers) && ms !== null && ms <= limits.goodAnswerMs, answers, 0],
@@ -143,12 +147,13 @@ const forOf = (facts: Facts): Reason[] => {
 /** What alone is reason enough to call somebody safe, where nothing speaks against. */
 const grounds: readonly ReasonCode[] = ['manyHighRatings', 'fewButChecked', 'noSilence']
 
-const checksOf = ({ rating: { count, average, bad }, checked }: Facts): Check[] => {
-  const many = count >= limits.manyRatings
-  const ratings = many && average >= limits.highAverage ? 'good' : 'open'
+const checksOf = ({ rating, checked }: Facts): Check[] => {
+  const { count, average, bad } = rating
+  const ratings = isMany(rating) && average >= limits.highAverage ? 'good' : 'open'
+  const low = count >= limits.manyRatings && average < limits.lowAverage
   return [
     { check: 'comments', state: count === 0 ? 'open' : bad === 0 ? 'good' : 'bad' },
-    { check: 'ratings', state: many && average < limits.lowAverage ? 'bad' : ratings },
+    { check: 'ratings', state: low ? 'bad' : ratings },
     { check: 'identity', state: checked ? 'good' : 'open' },
   ]
 }

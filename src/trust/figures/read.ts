@@ -3,6 +3,7 @@ import type { Instant, Side } from '#engine'
 import { toSql } from '#platform'
 import type { Context } from '#platform'
 import { figuresOfReview } from '../reviews/items.ts'
+import { otherSide } from '../reviews/window.ts'
 import { countsOf, monthOf } from './count.ts'
 import type { Ended } from './count.ts'
 
@@ -12,9 +13,11 @@ type Sum = { ever: number; lately: number }
 export type Known = {
   joinedAt: Instant
   figure: (name: string) => Sum
-  /** Others wait for their answer now: in how many contracts a final notice runs, and how many have
-   * ended by their silence, which they have not answered for. */
+  /** How many people wrote the newest reviews. */
+  raters: number
+  /** In how many contracts a final notice to them runs, unanswered. */
   finalNotices: number
+  /** How many have ended by their silence, which they have not answered for. */
   unanswered: number
 }
 
@@ -26,7 +29,11 @@ type Row = {
   unanswered: number
   ended: Ended[]
   reviews: { items: number[]; opens_at: number }[]
+  raters: number
 }
+
+/** Of so many, the newest, it is counted how many people wrote them. */
+const newestReviews = 50
 
 /** The events of a contract, and what of the contract the figures go by. */
 export const endedColumns = `a.id, a.frame_id, a.client_id, a.worker_id, a.process,
@@ -62,7 +69,12 @@ const sqlFor = (side: Side) => `
     (select count(*)::int from cases where silent_id = p.id and ${side}_id = p.id
       and cause = 'silentEnd' and answered_at is null) as unanswered,
     coalesce((select json_agg(e) from ended e where e.of_id = p.id), '[]') as ended,
-    coalesce((select json_agg(o) from opened o where o.about_id = p.id), '[]') as reviews
+    coalesce((select json_agg(o) from opened o where o.about_id = p.id), '[]') as reviews,
+    (select count(distinct author_id)::int from (
+      select r.author_id from reviews r where r.about_id = p.id and r.side = '${otherSide(side)}'
+        and r.opens_at <= $3 and r.weighs and r.hidden_at is null
+      order by r.opens_at desc, r.contract_id desc limit ${newestReviews}
+    ) newest) as raters
   from people p where p.id = any($1)`
 
 const queries = { client: sqlFor('client'), worker: sqlFor('worker') }
@@ -104,6 +116,7 @@ const knownFrom = (context: Context, row: Row, side: Side, since: string): Known
     for (const [name, n] of figuresOfReview(items)) add(name, n, monthOf(at, context.calendar))
   return {
     joinedAt: row.joined_at,
+    raters: row.raters,
     figure: (name) => sums.get(name) ?? none,
     finalNotices: row.notices,
     unanswered: row.unanswered,

@@ -45,7 +45,7 @@ export const ReviewsAbout = ({ ask, personId, side, told }: Props) =>
       <List ask={ask} told={told} />
       {told.more ? (
         <p>
-          <a href={`/people/${personId}/reviews/${side}`}>{ask.t('trust.readReviews')}</a>
+          <a href={`/people/${personId}/reviews/${side}`}>{ask.t('reviews.all')}</a>
         </p>
       ) : null}
     </Card>

@@ -2,25 +2,29 @@ import type { ComponentChildren } from 'preact'
 import type { Review } from '#trust'
 import type { Ask } from '../frame/index.ts'
 import { Notice } from '../components/index.ts'
-import { StarsGiven } from './stars.tsx'
+import { StarsGiven, StarsInAll } from './stars.tsx'
 
 /** One review as everybody reads it, with the reply to it. */
 export const OneReview = (props: {
   ask: Ask
   review: Review
-  /** Who wrote it; with a way to them, where it is told among others. */
-  name: string
+  /** Who wrote it, in a list: with a way to them, and the items folded away. */
+  name?: string
   children?: ComponentChildren
 }) => {
   const { ask, review, name } = props
   const { t, format } = ask
   const { side, items, comment, reply, hiddenBecause } = review
+  const about = side === 'client' ? 'worker' : 'client'
   return (
     <article class="review">
       <p class="facts">
-        <strong>
-          <a href={`/people/${review.authorId}`}>{name}</a>
-        </strong>
+        {name === undefined ? null : (
+          <strong>
+            <a href={`/people/${review.authorId}`}>{name}</a>
+          </strong>
+        )}
+        {hiddenBecause === null ? <StarsInAll ask={ask} items={items} /> : null}
         <span>
           {t('reviews.kind', {
             category: t(`categories.${review.category as 'design'}`),
@@ -30,11 +34,18 @@ export const OneReview = (props: {
       </p>
       {hiddenBecause === null ? (
         <>
-          <StarsGiven ask={ask} about={side === 'client' ? 'worker' : 'client'} items={items} />
           {comment === '' ? (
             <p class="soft">{t('reviews.noComment')}</p>
           ) : (
             <p class="as-written">{comment}</p>
+          )}
+          {name === undefined ? (
+            <StarsGiven ask={ask} about={about} items={items} />
+          ) : (
+            <details class="filters-box">
+              <summary>{t('reviews.points')}</summary>
+              <StarsGiven ask={ask} about={about} items={items} />
+            </details>
           )}
           {review.weighs ? null : <p class="soft">{t('reviews.unweighedMark')}</p>}
         </>

@@ -62,7 +62,7 @@ const Own = ({ ask, on, side, came }: Part) => {
   const mine = on.reviews[side]
   const name = format.name(nameOn(on, otherOf(side)))
   if (!on.mayWrite) {
-    if (mine) return <OpenOwn ask={ask} on={on} side={side} came={came} mine={mine} />
+    if (mine) return <OpenOwn ask={ask} mine={mine} />
     const why = whyNot(on)
     return (
       <Card>
@@ -102,9 +102,9 @@ const whyNot = ({ row, opensAt }: ReviewsOn): 'running' | 'part' | 'closed' | 'n
   return opensAt !== null && row.funded ? 'closed' : 'never'
 }
 
-const OpenOwn = ({ ask, on, side, mine }: Part & { mine: Review }) => (
+const OpenOwn = ({ ask, mine }: { ask: Ask; mine: Review }) => (
   <Card title={ask.t('reviews.mine')}>
-    <OneReview ask={ask} review={mine} name={nameOn(on, side)} />
+    <OneReview ask={ask} review={mine} />
   </Card>
 )
 
@@ -149,7 +149,7 @@ const Theirs = ({ ask, on, side, came }: Part) => {
   const props = { ask, review, came }
   return (
     <Card title={ask.t('reviews.theirs', { name: ask.format.name(name) })} id={`by-${side}`}>
-      <OneReview ask={ask} review={review} name={name} />
+      <OneReview ask={ask} review={review} />
       {on.party === 'desk' ? <DeskForms {...props} /> : <ReplyForms {...props} />}
     </Card>
   )

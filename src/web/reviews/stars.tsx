@@ -65,3 +65,14 @@ export const StarsGiven = (props: { ask: Ask; about: Side; items: readonly numbe
     ))}
   </dl>
 )
+
+/** The mean of a review's items: as stars for the eye, as a figure for everybody. */
+export const StarsInAll = ({ ask, items }: { ask: Ask; items: readonly number[] }) => {
+  const mean = items.reduce((sum, stars) => sum + stars, 0) / items.length
+  return (
+    <span class="stars-in-all">
+      <span aria-hidden="true">{'★'.repeat(Math.round(mean))}</span>{' '}
+      {ask.t('reviews.inAll', { stars: mean.toFixed(1) })}
+    </span>
+  )
+}

@@ -32,7 +32,7 @@ export const TrustCardBox = ({ ask, card, name, whole = false }: Props) => {
           </span>
         </p>
       )}
-      <Verdict ask={ask} card={card} />
+      <Verdict ask={ask} card={card} whole={whole} />
       <Checks ask={ask} card={card} />
       {whole ? (
         <>
@@ -55,17 +55,22 @@ export const TrustCardBox = ({ ask, card, name, whole = false }: Props) => {
   )
 }
 
-const Verdict = ({ ask, card }: { ask: Ask; card: TrustCard }) => {
+/** On a page of something else: not more than can be read at one glance. */
+const atAGlance = 2
+
+const Verdict = ({ ask, card, whole }: { ask: Ask; card: TrustCard; whole: boolean }) => {
   const { t } = ask
   const { side, summary } = card
   const { verdict } = summary
-  const { good, watch } = sentencesOf(ask, card)
+  const { good, watch } = sentencesOf(ask, card, whole ? Infinity : atAGlance)
   return (
     <Notice tone={tones[verdict]} title={t(`trust.verdict.${side}.${verdict}`)}>
       {watch === '' ? null : <p>{watch}</p>}
       {good === '' ? null : <p>{good}</p>}
       {verdict === 'new' ? <p>{t(`trust.hint.${side}.new`)}</p> : null}
-      {verdict === 'wait' && side === 'client' ? <p>{t('trust.hint.client.wait')}</p> : null}
+      {whole && verdict === 'wait' && side === 'client' ? (
+        <p>{t('trust.hint.client.wait')}</p>
+      ) : null}
     </Notice>
   )
 }

@@ -29,7 +29,7 @@ const draw = (ask: Ask) => {
 
 type Props = { ask: Ask }
 
-const { fewest, manyRatings: many, highAverage, lowAverage, oneIn } = limits
+const { fewest, manyRatings: many, manyRaters: raters, highAverage, lowAverage, oneIn } = limits
 const verdicts = [
   ['safe', 'safe'],
   ['watch', 'clock'],
@@ -60,7 +60,7 @@ const Checks = ({ ask: { t } }: Props) => (
   <Card title={t('formula.checks')}>
     <ol class="numbered">
       <li>{t('formula.checkComments', { bad: inStars(badMean) })}</li>
-      <li>{t('formula.checkRatings', { many, high: inStars(highAverage) })}</li>
+      <li>{t('formula.checkRatings', { many, raters, high: inStars(highAverage) })}</li>
       <li>{t('formula.checkIdentity')}</li>
     </ol>
   </Card>

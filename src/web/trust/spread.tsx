@@ -9,7 +9,7 @@ export const Spread = ({ ask, card }: { ask: Ask; card: TrustCard }) => {
   const { count, spread, items } = card.rating
   if (count === 0 || items === null) return null
   return (
-    <section class="spread" aria-label={t('trust.spread')}>
+    <div class="spread">
       <dl class="bars">
         {spread
           .map((many, index) => ({ many, stars: index + 1 }))
@@ -32,6 +32,6 @@ export const Spread = ({ ask, card }: { ask: Ask; card: TrustCard }) => {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { limits } from '#trust'
+import { isMany } from '#trust'
 import type { Reason, TrustCard } from '#trust'
 import type { Ask } from '../frame/index.ts'
 
@@ -15,12 +15,20 @@ const reasonIn = ({ t, format }: Ask, card: TrustCard, { code, n, of }: Reason):
   return t(`trust.reason.${code}`, { n, of, time, average: averageIn(card) } as never)
 }
 
-/** The sentence that says it all: what speaks for them, what to watch; '' where nothing does. */
-export const sentencesOf = (ask: Ask, card: TrustCard): { good: string; watch: string } => {
+/**
+ * The sentence that says it all: what speaks for them, at most so many things, and all that there
+ * is to watch; '' where nothing does.
+ */
+export const sentencesOf = (
+  ask: Ask,
+  card: TrustCard,
+  most: number,
+): { good: string; watch: string } => {
   const { t } = ask
   const listed = (reasons: readonly Reason[]) =>
     reasons.map((reason) => reasonIn(ask, card, reason)).join(t('trust.and'))
-  const { good, watch } = card.summary
+  const { watch } = card.summary
+  const good = card.summary.good.slice(0, most)
   return {
     good: good.length === 0 ? '' : t('trust.goodFor', { reasons: listed(good) }),
     watch: watch.length === 0 ? '' : t('trust.watchFor', { reasons: listed(watch) }),
@@ -39,7 +47,7 @@ export const checkIn = (
   card: TrustCard,
   { check, state }: TrustCard['summary']['checks'][number],
 ): string => {
-  const { t, format } = ask
+  const { t } = ask
   const { rating, identity } = card
   const { count, bad } = rating
   const average = averageIn(card)
@@ -48,7 +56,7 @@ export const checkIn = (
       ? t('trust.identity.open')
       : t('trust.identity.good', {
           how: identityHow(ask, identity),
-          date: format.date(identity.on),
+          date: identity.on,
         })
   if (check === 'comments')
     return state === 'open'
@@ -56,8 +64,7 @@ export const checkIn = (
       : t(`trust.comments.${state}`, { count, bad })
   if (count === 0) return t('trust.ratings.none')
   if (state !== 'open') return t(`trust.ratings.${state}`, { count, average })
-  return t(count < limits.manyRatings ? 'trust.ratings.few' : 'trust.ratings.middle', {
-    count,
-    average,
-  })
+  return isMany(rating)
+    ? t('trust.ratings.middle', { count, average })
+    : t('trust.ratings.few', { count, average, raters: rating.raters })
 }

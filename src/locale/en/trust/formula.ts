@@ -12,7 +12,8 @@ export const formula = {
   'verdict.new': 'None of these. It means nothing bad.',
   checks: 'Three things to look at first',
   checkComments: 'Bad reviews: those whose five points come to {bad} or less on average.',
-  checkRatings: 'High ratings: {many} or more, with an average of {high} or more, are “many”.',
+  checkRatings:
+    'High ratings: {many} or more, by {raters} people or more (among the newest 50), with an average of {high} or more, are “many”. Those of one and the same person are not.',
   checkIdentity: 'Identity check: a help where ratings are few. Its method and date are shown.',
   average: 'The average',
   averageLead:

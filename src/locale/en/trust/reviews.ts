@@ -42,8 +42,10 @@ export const reviews = {
   sent: 'Your review has been received.',
   mine: 'Your review',
   theirs: 'The review by {name}',
-  by: 'Review by {name}',
   kind: '{category}, {month}',
+  inAll: '{stars} of 5',
+  points: 'The five points',
+  all: 'Read all reviews',
   noComment: 'No comment.',
   unweighedMark:
     'Written by somebody who had left the contract without an answer; not counted in the average.',

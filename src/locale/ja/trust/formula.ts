@@ -11,7 +11,8 @@ export const formula = {
   'verdict.new': 'どれにもあたらない人です。悪い意味ではありません。',
   checks: 'はじめに見る3つ',
   checkComments: '悪い評価：5つの点の平均が{bad}以下の評価です。',
-  checkRatings: '高い評価：{many}件以上で、平均が{high}以上なら「多い」とします。',
+  checkRatings:
+    '高い評価：{raters}人以上から{many}件以上（新しい50件で数えます）、平均が{high}以上なら「多い」とします。同じ人がくり返し付けた評価だけでは「多い」になりません。',
   checkIdentity: '本人確認：評価が少ないときの手がかりです。方法と日付を表示します。',
   average: '平均の出し方',
   averageLead:

@@ -6,6 +6,7 @@ import { benchEvidence } from './evidence/evidence.ts'
 import { openGround } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
 import { benchGrowth } from './growth.ts'
+import { benchGuard } from './guard.ts'
 import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
@@ -15,6 +16,7 @@ import { benchYear } from './year.ts'
 /** Each claim on a fresh PostgreSQL of its own, as `npm start` would run it. */
 const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[]> = {
   engine: benchEngine,
+  guard: benchGuard,
   act: benchAct,
   pages: benchPages,
   growth: benchGrowth,

@@ -148,3 +148,22 @@ test('nobody sends or delivers a file that is not theirs', async () => {
   const { body: events } = await ask(`GET /contracts/${id}/events`, { token: who.client.token })
   expect(events.items.at(-1).input).toEqual({ note: 'どうぞ', files: [own.id] })
 })
+
+test('what leads away is refused with its kinds once, and taken with `despiteWarning`', async () => {
+  const text = '090-1234-5678 にお電話ください'
+  const warned = await send('worker', { text })
+  expect(warned).toMatchObject({
+    status: 422,
+    body: {
+      code: 'guard.warned',
+      params: { kinds: 'phone' },
+      issues: [{ path: 'text', code: 'guard.phone', params: { found: '090-1234-5678' } }],
+    },
+  })
+  expect((await send('worker', { text, despiteWarning: true })).status).toBe(201)
+  const asked = await ask(`POST /contracts/${id}/permission`, {
+    token: who.worker.token,
+    body: { text: '電話で確認したいです。' },
+  })
+  expect([asked.status, asked.body.id]).toEqual([201, expect.stringMatching(/^cas_/)])
+})

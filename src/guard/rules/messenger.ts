@@ -4,7 +4,7 @@ import { asks, declines, isAboutWork } from './wording.ts'
 import { each, one, or } from '../reading/pattern.ts'
 
 /** Places where people talk, as they are called and as they are disguised. */
-const names = each(
+const places = each(
   or(
     one(
       /(?<![a-z])/,
@@ -32,7 +32,7 @@ const isKatakana = (letter: string | undefined): boolean =>
 
 /** `original` gives the characters as they were written, by the offset in the text that is read. */
 const namesIn = (text: string, original: (index: number) => string): Name[] =>
-  [...text.matchAll(names)].flatMap(({ 0: name, index: at }) => {
+  [...text.matchAll(places)].flatMap(({ 0: name, index: at }) => {
     const to = at + name.length
     const written = original(at)
     // オンライン, ガイドライン: the end of a longer word.
@@ -181,6 +181,8 @@ const asksInEnglish = (text: string, { at, to, isName }: Name): Found | null => 
   return behind && !isAboutWork(tail) ? { at, to: to + behind[0].length } : null
 }
 
+const mostNames = 60
+
 /** Direct messages elsewhere, whatever the place is called. */
 const directMessages = each(
   or(
@@ -202,7 +204,11 @@ export const messengersIn = (text: string, original: (index: number) => string):
   const spoken = [...text.matchAll(directMessages), ...text.matchAll(friends)]
     .map(({ 0: found, index: at }) => ({ at, to: at + found.length }))
     .filter((found) => !isAboutWork(after(text, found.to, 12)))
-  const named = namesIn(text, original).flatMap((name) => {
+  const names = namesIn(text, original)
+  // Nobody writes of work like that: what is buried in so many names need not be looked for.
+  const [first] = names
+  if (first && names.length > mostNames) return [...spoken, first]
+  const named = names.flatMap((name) => {
     const found = hasHandle(text, name) ?? asksInJapanese(text, name) ?? asksInEnglish(text, name)
     return found ? [found] : []
   })

@@ -47,16 +47,19 @@ const isWrittenAsMobile = (groups: readonly Group[]): boolean => {
 const phoneAt = (text: string, run: Run, start: number): readonly Group[] | null => {
   const first = run[start]!
   if (start > 0 && tight.test(first.before)) return null
-  const lead = before(text, first.at, 40)
   if (text[first.at - 1] === '+') return abroad(run, start)
   const ends = (groups: readonly Group[]) => !tight.test(run[start + groups.length]?.before ?? '')
+  const lead = () => before(text, first.at, 40)
   const eleven = upTo(run, start, 11)
   if (/^0[5789]0\d{8}$/.test(total(eleven)) && isWrittenAsMobile(eleven) && ends(eleven))
-    return eleven.length === 1 && ofThings.test(lead) ? null : eleven
+    return eleven.length === 1 && ofThings.test(lead()) ? null : eleven
   const ten = upTo(run, start, 10)
-  if (total(ten).length !== 10 || !ends(ten)) return null
-  const called = ofPhones.test(lead) || ofPhones.test(text.slice(ten.at(-1)!.to, first.at + 40))
-  if (ofThings.test(lead) && !/電話番号|phone number|携帯番号/.test(lead)) return null
+  if (!/^(?:0[1-9]|[2-9]\d)\d{8}$/.test(total(ten)) || !ends(ten)) return null
+  const couldBe = isLandline(ten, true) || isAmerican(ten)
+  if (!couldBe || (ofThings.test(lead()) && !/電話番号|phone number|携帯番号/.test(lead())))
+    return null
+  const tail = text.slice(ten.at(-1)!.to, first.at + 40)
+  const called = ofPhones.test(lead()) || ofPhones.test(tail)
   const apart = start === 0 || /[^\W_]/.test(first.before)
   return (apart && isLandline(ten, called)) || (called && isAmerican(ten)) ? ten : null
 }

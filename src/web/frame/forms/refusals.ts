@@ -24,6 +24,7 @@ const ofTheState = [
   'organisation',
   'client',
   'case',
+  'permission',
   'identity',
   'review',
 ]

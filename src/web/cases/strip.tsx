@@ -21,6 +21,7 @@ const sentenceOf = (props: Props, one: Case): string => {
   if (view.party === 'desk') return t('cases.strip.desk', { cause, date })
   if (waitsFor(ask, one))
     return t(one.clientId === ask.person?.id ? 'cases.strip.answer' : 'cases.strip.answerWorker')
+  if (one.cause === 'silentEnd') return t('cases.strip.silentEnd', { date })
   if (isOfClock(one)) return t('cases.strip.clock', { cause, date })
   return one.openedBy === view.party
     ? t('cases.strip.own', { cause, date })

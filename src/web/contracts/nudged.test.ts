@@ -45,17 +45,17 @@ test('who waits sees that the other side was asked, that it arrived, and that it
   const before = (await aiko.get(path)).text
   expect(before).toContain('お願いの連絡を1回送りました')
   expect(before).toContain('メールを送っています')
-  expect(before).toContain('このページはまだ開かれていません')
+  expect(before).toContain('相手はまだこのページを開いていません')
   await owner.query('update outbox set sent_at = now(), try_at = null')
   await ben.get(path)
   const after = (await aiko.get(path)).text
   expect(after).toContain('メールは届いています')
-  expect(after).toMatch(/このページを[^<]+に開いています/)
+  expect(after).toMatch(/相手は[^<]+にこのページを開きました/)
 })
 
 test('who is waited for is told nothing of what became of their own mail', async () => {
   const path = await reminded()
   const { text } = await visitors.ben.get(path)
   expect(text).toContain('期限のお知らせを送りました')
-  expect(text).not.toContain('このページはまだ開かれていません')
+  expect(text).not.toContain('相手はまだこのページを開いていません')
 })

@@ -14,6 +14,8 @@ export const cases = {
   'cause.permission': 'Asks to share contact details',
   'cause.review': 'A review was reported',
   'strip.clock': 'The desk follows this contract, too, until {date} ({cause}).',
+  'strip.silentEnd':
+    'This contract ended because the other side did not answer. Until {date} the desk asks them why.',
   'strip.own': 'The desk is looking into your enquiry ({cause}). You get an answer by {date}.',
   'strip.told': 'The desk has written to you ({cause}).',
   'strip.desk': 'The desk’s case: {cause} (due {date})',

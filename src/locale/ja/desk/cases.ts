@@ -13,6 +13,8 @@ export const cases = {
   'cause.permission': '連絡先を伝える許可の願い',
   'cause.review': '評価についての報告',
   'strip.clock': '事務局も、{date}までの期限でこの契約を見ています（{cause}）。',
+  'strip.silentEnd':
+    'この契約は、相手の返事がないまま終わりました。事務局が、{date}まで理由をたずねています。',
   'strip.own': 'あなたの相談を事務局が確認しています（{cause}）。{date}までにお答えします。',
   'strip.told': '事務局からのお知らせがあります（{cause}）。',
   'strip.desk': '事務局の件：{cause}（期限 {date}）',

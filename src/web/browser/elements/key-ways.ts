@@ -28,9 +28,9 @@ export class KeyWays extends HTMLElement {
         localStorage.setItem(memory, box.checked ? 'on' : 'off')
       })
     }
-    // Whoever acted on one of many comes back to it.
-    const here = document.getElementById(location.hash.slice(1))
-    if (here !== null && this.contains(here)) this.#reach(here)
+    // The browser itself goes to the fragment once all is loaded, and takes the focus from all else.
+    if (document.readyState === 'complete') this.#comeBack()
+    else window.addEventListener('load', () => window.setTimeout(() => this.#comeBack()))
   }
 
   disconnectedCallback() {
@@ -40,6 +40,12 @@ export class KeyWays extends HTMLElement {
   #box = () => this.querySelector<HTMLInputElement>('input[data-keys]')
   #on = (): boolean => this.#box()?.checked ?? true
   #here = (): Element | null => document.activeElement?.closest('[data-step]') ?? null
+
+  /** Whoever acted on one of many comes back to it. */
+  #comeBack() {
+    const here = document.getElementById(location.hash.slice(1))
+    if (here?.matches('[data-step]') && this.contains(here)) this.#reach(here)
+  }
 
   #reach(step: Element) {
     step.querySelector<HTMLElement>('a[href]')?.focus()

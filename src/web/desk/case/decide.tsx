@@ -13,6 +13,7 @@ import type { Loaded } from '../../contracts/load.ts'
 import { costOf, labelOf } from '../../contracts/promise/speech.ts'
 import { attempt, Form, nothingWrong, withNewKey } from '../../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../../frame/index.ts'
+import { saidTitle } from '../../weeks/parts/kind.ts'
 import { loadDeskCase } from './load.ts'
 import type { DeskCase } from './load.ts'
 import { drawDeskCase } from './show.tsx'
@@ -104,7 +105,7 @@ const drawQuestion = (
     <>
       <PageHead
         title={label}
-        trail={[{ href: hrefOf(loaded), label: view.row.terms.title }]}
+        trail={[{ href: hrefOf(loaded), label: saidTitle(ask, view.row) }]}
         trailLabel={t('layout.breadcrumbs')}
       >
         <p>{t('contracts.confirmTitle')}</p>

@@ -11,6 +11,7 @@ import {
 } from '../../components/index.ts'
 import { caseEntries } from '../../cases/entries.ts'
 import { causeWords } from '../../cases/words.ts'
+import { ContestCard } from '../../contracts/contest/card.tsx'
 import { entriesOf } from '../../contracts/parts/entries.ts'
 import { WorkCard } from '../../contracts/parts/work-card.tsx'
 import { sentenceOf } from '../../contracts/promise/sentence.ts'
@@ -62,6 +63,7 @@ export const drawDeskCase = (
         <Card title={ask.t('cases.history')} id="history">
           <CaseTimeline ask={ask} loaded={loaded} />
         </Card>
+        {loaded.contract === null ? null : <ContestCard ask={ask} loaded={loaded.contract} />}
         <ReviewedCard {...parts} />
         <ComposeCard {...parts} />
         <Evidence ask={ask} loaded={loaded} />
@@ -145,6 +147,11 @@ const ContractCard = ({ ask, loaded: { contract, view } }: Props) => {
       <p class="row">
         <a href={`/contracts/${seen.row.id}`}>{t('desk.toContract')}</a>
         <a href={`/contracts/${seen.row.id}/terms`}>{t('contracts.writtenTerms')}</a>
+        <a href={`/contracts/${seen.row.id}/evidence`}>{t('evidence.link')}</a>
+      </p>
+      <p class="row">
+        <a href={`/people/${seen.row.client_id}`}>{seen.row.terms.clientName}</a>
+        <a href={`/people/${seen.row.worker_id}`}>{seen.row.terms.workerName}</a>
       </p>
     </Card>
   )

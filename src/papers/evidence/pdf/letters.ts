@@ -9,13 +9,47 @@ const fonts: Readonly<Record<Face, string>> = {
   emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 }
 
-/** What the font behind a document's name can tell; its types keep that to themselves. */
-type Inside = {
-  _font: {
-    font: {
-      unitsPerEm: number
-      hasGlyphForCodePoint(code: number): boolean
-      glyphForCodePoint(code: number): { advanceWidth: number }
+type Glyph = { id: number; advanceWidth: number; codePoints: number[] }
+type Place = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number } & {
+  advanceWidth: number
+}
+type Run = { glyphs: Glyph[]; positions: Place[]; advanceWidth: number }
+
+/** What the font behind a document's name is; its types keep that to themselves. */
+type Font = {
+  /** From the font's own units to thousandths. */
+  scale: number
+  layout: (text: string) => Run
+  font: {
+    unitsPerEm: number
+    hasGlyphForCodePoint(code: number): boolean
+    glyphForCodePoint(code: number): Glyph
+  }
+}
+
+/**
+ * Sets a font's letters one beside the other. Nothing that is printed here needs them shaped, which
+ * takes most of the time that a long paper takes, and a place in memory for every line.
+ */
+const setPlainly = (font: Font): void => {
+  const set = new Map<number, { glyph: Glyph; place: Place }>()
+  const one = (sign: string) => {
+    const code = sign.codePointAt(0) ?? 0
+    const known = set.get(code)
+    if (known) return known
+    const glyph = font.font.glyphForCodePoint(code)
+    const wide = glyph.advanceWidth * font.scale
+    const place = { xAdvance: wide, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: wide }
+    const found = { glyph, place }
+    set.set(code, found)
+    return found
+  }
+  font.layout = (text) => {
+    const letters = [...text].map(one)
+    return {
+      glyphs: letters.map(({ glyph }) => glyph),
+      positions: letters.map(({ place }) => place),
+      advanceWidth: letters.reduce((sum, { place }) => sum + place.advanceWidth, 0),
     }
   }
 }
@@ -47,10 +81,12 @@ export const openDocument = (
     lang: language,
     info,
   })
-  const known = {} as Record<Face, Inside['_font']['font']>
+  const known = {} as Record<Face, Font['font']>
   for (const face of ['regular', 'bold', 'emoji'] as const) {
     doc.registerFont(face, readPackageBytes(fonts[face])).font(face)
-    known[face] = (doc as unknown as Inside)['_font'].font
+    const { _font: font } = doc as unknown as { _font: Font }
+    setPlainly(font)
+    known[face] = font.font
   }
   const signs = new Map<string, Sign[]>()
   const one = (text: string, face: Face): Sign => {

@@ -104,9 +104,8 @@ export const put = ({ onto }: Sheet, { line, size, soft }: Laid, x: number, y: n
   let left = x
   for (const { face, text, width } of line) {
     const color = soft ? pale : ink
-    // With features of its own a text is not kept by the document for the next time.
-    const options = { lineBreak: false, features: [] }
-    onto?.doc.font(face).fontSize(size).fillColor(color).text(text, left, y, options)
+    onto?.doc.font(face).fontSize(size).fillColor(color)
+    onto?.doc.text(text, left, y, { lineBreak: false })
     left += width * size
   }
 }

@@ -28,7 +28,7 @@ export class KeyWays extends HTMLElement {
         localStorage.setItem(memory, box.checked ? 'on' : 'off')
       })
     }
-    // The browser itself goes to the fragment once all is loaded, and takes the focus from all else.
+    // The browser goes to the fragment once all is loaded, and takes the focus from all else.
     if (document.readyState === 'complete') this.#comeBack()
     else window.addEventListener('load', () => window.setTimeout(() => this.#comeBack()))
   }

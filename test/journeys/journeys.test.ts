@@ -6,6 +6,11 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../database.ts'
 import { away } from './away.ts'
 import { contest } from './contest.ts'
+import { fourEyes } from './desk/four-eyes.ts'
+import { identity } from './desk/identity.ts'
+import { lock } from './desk/lock.ts'
+import { silentClient } from './desk/silent-client.ts'
+import { solicitation } from './desk/solicitation.ts'
 import { ending } from './ending.ts'
 import { everyPage } from './every-page.ts'
 import { firstJob } from './first-job.ts'
@@ -35,6 +40,11 @@ firstJob()
 hourlyJob()
 ending()
 contest()
+solicitation()
+identity()
+fourEyes()
+silentClient()
+lock()
 keyboard()
 twice()
 passwords()

@@ -26,14 +26,19 @@ export type DeskFigures = Figures & { causes: (Figures & { cause: Cause })[] }
 /** From when (with it) to when (without it) the cases were opened. */
 export type Period = { from: Instant; until: Instant }
 
+/** No case is older or younger than that, and the database knows no year beyond 9999. */
+const latest = 4_102_444_800_000
+const withinReach = (at: Instant): string => toSql(Math.min(Math.max(at, 0), latest))
+
 /**
  * The public figures of the desk, reckoned from its cases. A case that was opened again counts once
  * for each time.
  */
 export const deskFigures = async (
   { db, time }: Pick<Context, 'db' | 'time'>,
-  { from, until }: Period,
+  period: Period,
 ): Promise<DeskFigures> => {
+  const [from, until] = [period.from, period.until].map(withinReach)
   const rows = await db.query<Figures & { cause: Cause | null }>(
     `with rounds as (
        select cause, opened_at, due_at, closed_at, outcome, closed_by, silent_id from cases
@@ -57,7 +62,7 @@ export const deskFigures = async (
          order by extract(epoch from closed_at - opened_at)::float8 / 86400)
          filter (where decided or defaulted) as "medianDays"
      from told group by grouping sets ((), (cause)) order by cause nulls first`,
-    [toSql(from), toSql(until), toSql(time.now())],
+    [from, until, toSql(time.now())],
     'desk.figures',
   )
   const figures = rows.map(({ cause, ...rest }) => ({ cause, rest }))

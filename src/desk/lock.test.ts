@@ -55,6 +55,18 @@ test('an end by their own silence locks a client until they have said why', asyn
   expect(told).toEqual([{ to_id: aiko.id, text: '入院しておりました。' }])
 })
 
+test('asked by many at once, it is one case all the same', async () => {
+  const { aiko, id } = await inState('inspecting')
+  const opening = { aboutId: id, cause: 'other', openedBy: 'worker', openerId: aiko.id } as const
+  const opened = await Promise.all(
+    Array.from({ length: 8 }, () => openCase(context, { ...opening, text: '返事がありません。' })),
+  )
+  expect(new Set(opened.map((one) => one.id)).size).toBe(1)
+  expect(opened.filter((one) => one.opened)).toHaveLength(1)
+  const { entries } = await caseFor(context, opened[0]!.id, aiko)
+  expect(entries).toHaveLength(1)
+})
+
 test('of one contract and cause there is one case, opened again when it is over', async () => {
   const { aiko, ben, desk, id } = await inState('inspecting')
   const opening = { aboutId: id, cause: 'other', openedBy: 'worker', openerId: aiko.id } as const

@@ -32,7 +32,7 @@ const cursorOf = ({ urgentAt, id }: Pick<Case, 'id' | 'urgentAt'>): string => `$
 const placeOf = (cursor: string): { urgentAt: number; id: string } => {
   const [instant = '', id = ''] = cursor.split('.')
   const urgentAt = Number(instant)
-  if (!/^-?\d{1,15}$/.test(instant) || !isId('cas', id)) return refuse('cursor.malformed')
+  if (!/^-?\d{1,13}$/.test(instant) || !isId('cas', id)) return refuse('cursor.malformed')
   return { urgentAt, id }
 }
 

@@ -140,6 +140,9 @@ test('the figures are for everybody, of any period', async () => {
   const none = await ask('GET /desk/figures?from=2020-01-01&until=2020-12-31')
   expect(none.body).toMatchObject({ opened: 0, medianDays: null, causes: [] })
   expect((await ask('GET /desk/figures?from=2020-13-01')).status).toBe(422)
+  const ever = await ask('GET /desk/figures?from=0000-01-01&until=9999-12-31')
+  expect(ever.status).toBe(200)
+  expect(ever.body.opened).toBeGreaterThanOrEqual(all.body.opened)
 })
 
 test('the queue is read page by page with any filter', async () => {
@@ -158,6 +161,7 @@ test('the queue is read page by page with any filter', async () => {
   expect(ids.length).toBeGreaterThanOrEqual(3)
   const next = await ask(`GET /desk/cases/${ids[0]}/next`, as(who.desk))
   expect(next.body.id).toBe(ids[1])
-  for (const wrong of ['cursor=x', 'cursor=1.cas_x', 'cause=nothing', 'assigned=you'])
+  const far = `cursor=999999999999999.${ids[0]}`
+  for (const wrong of [far, 'cursor=x', 'cursor=1.cas_x', 'cause=nothing', 'assigned=you'])
     expect((await ask(`GET /desk/cases?${wrong}`, as(who.desk))).status).toBe(422)
 })

@@ -87,6 +87,33 @@ test('a second one confirms, and it is done as proposed, once', async () => {
   }
 })
 
+test('of two who confirm at once one does, and the other is told', async () => {
+  const { desk, second, id, caseId } = await mediating()
+  const third = await staffed('机 三郎')
+  const { ruling } = await proposeRuling(context, desk, caseId, draft, 'k')
+  const tried = await Promise.allSettled(
+    [second, third].map((who) => confirmRuling(context, who, ruling!.id)),
+  )
+  expect(tried.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const [{ count } = { count: 0 }] = await db.query<{ count: number }>(
+    `select count(*)::int as count from events where contract_id = $1 and action = 'rule'`,
+    [id],
+  )
+  expect(count).toBe(1)
+})
+
+test('at the deadline the clock was first, and the proposal is out of date', async () => {
+  const { desk, second, id, caseId } = await mediating()
+  const { ruling } = await proposeRuling(context, desk, caseId, draft, 'k')
+  within.time.set((await rowOf(db, id))!.row.due_at!)
+  expect(await codeOf(() => confirmRuling(context, second, ruling!.id))).toBe(
+    'contract.already_final',
+  )
+  expect((await caseFor(context, caseId, desk)).rulings[0]?.status).toBe('outdated')
+  const { found } = await caseFor(context, caseId, desk)
+  expect(found).toMatchObject({ outcome: 'settleByClaim', closedBy: 'deskClock' })
+})
+
 test('another amount than the proposed one is not confirmed by it', async () => {
   const { desk, second, id, caseId } = await mediating()
   const { ruling } = await proposeRuling(context, desk, caseId, draft, 'k')

@@ -170,6 +170,8 @@ const deputyOf = (chance: Chance, { id }: Actor): Actor => {
   return { id: newId('per'), roles: [], standsFor }
 }
 
+const lawful = ['pot.insufficient_funds', 'ruling.needs_second']
+
 /** Tries something that the product does not offer; gives the code of what became of it. */
 export const tryAnything = async (walk: Walk): Promise<string> => {
   const { chance, context } = walk
@@ -204,8 +206,9 @@ export const takeOffered = async (walk: Walk): Promise<string> => {
   if (code === 'done') return code
   const after = await rowOf(context.db, row.id)
   const moved = after?.row.version !== row.version
-  // Somebody was faster, or the wallet had been emptied: those are the only reasons to be refused.
-  return moved || code === 'pot.insufficient_funds' ? 'too late' : `${action.name}: ${code}`
+  // Somebody was faster, the wallet had been emptied, or one of the desk is not enough: those are
+  // the only reasons to be refused.
+  return moved || lawful.includes(code) ? 'too late' : `${action.name}: ${code}`
 }
 
 /** The same act several times at the same instant, under one key or under none. */

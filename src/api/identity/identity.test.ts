@@ -35,7 +35,7 @@ test('a program sends documents, another of staff decides, and everybody may ask
   const early = await ask('POST /me/identity', { token, body: card })
   expect([early.status, early.body.issues]).toMatchObject([
     422,
-    [{ path: 'front', code: 'picture.required' }, { path: 'selfie' }],
+    [{ path: 'front', code: 'front.required' }, { path: 'selfie' }],
   ])
   const stored = await upload(token, 'front')
   expect([stored.status, stored.body]).toEqual([

@@ -68,7 +68,9 @@ const send = route({
     'identity.no_checker',
     'identity.method_ended',
     'identity.method_not_offered',
-    'picture.required',
+    'front.required',
+    'back.required',
+    'selfie.required',
   ],
   async handle({ context, person, body }) {
     await sendIdentity(context, person, body)

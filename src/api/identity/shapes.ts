@@ -48,7 +48,7 @@ export const own = z
 export const sendInput = z.strictObject({ method, document })
 
 /** A check as staff with the role see it. */
-export const check = ownCheck
+const check = ownCheck
   .extend({
     personId: idOf('per'),
     name: z.string().openapi(about('identityName')),

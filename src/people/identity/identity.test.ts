@@ -157,9 +157,7 @@ test('what is missing is named, and the back of a My Number card is never kept',
   await give(person, 'front')
   await give(person, 'back')
   const missing = await sendIdentity(context, person, licence).catch((error: unknown) => error)
-  expect((missing as Refused).refusal.issues).toEqual([
-    { path: 'selfie', code: 'picture.required' },
-  ])
+  expect((missing as Refused).refusal.issues).toEqual([{ path: 'selfie', code: 'selfie.required' }])
   await give(person, 'selfie')
   const card = { method: 'documentImage', document: 'myNumberCard' }
   const { id } = await sendIdentity(context, person, card)

@@ -32,7 +32,7 @@ type Draft = { method: IdentityMethod; document: IdentityDocument }
  * Sends a person's documents to be checked; whoever holds the role is told. Sent again while it
  * waits, it is the same check. Refuses `person.unverified`, `method.unknown`, `document.unknown`,
  * `identity.method_ended {date}`, `identity.method_not_offered`, `identity.no_checker`,
- * `rate.limited`, and in `issues` at its side each `picture.required`.
+ * `rate.limited`, and in `issues` `front.required`, `back.required`, `selfie.required`.
  */
 export async function sendIdentity(
   context: Context,
@@ -63,7 +63,7 @@ export async function sendIdentity(
 const missing = ({ document }: Draft, there: readonly string[]): Issue[] =>
   sidesOf(document)
     .filter((side) => !there.includes(side))
-    .map((side) => ({ path: side, code: 'picture.required' }))
+    .map((side) => ({ path: side, code: `${side}.required` }))
 
 async function send(context: Context, tx: Db, id: string, draft: Draft): Promise<IdentityCheck> {
   const check = await lockedCheck(tx, id)

@@ -92,7 +92,7 @@ test('what was received is not to be sent again, and what was wrong is said at i
   expect(back.text.split('受け取りました。').length - 1).toBe(2)
   const { method, document } = whole()
   const missing = await sendAs(token, { method, document })
-  expect(missing.text).toContain('画像を選んでください')
+  expect(missing.text).toContain('書類の裏面の画像を選んでください')
   expect((await sendAs(token, { method, document, back: picture() })).status).toBe(303)
   const visitor = visitorOf(app, token)
   expect((await visitor.send('/settings/identity/withdraw')).status).toBe(303)

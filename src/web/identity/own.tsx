@@ -85,7 +85,7 @@ const Own = ({ ask, own, typed, wrong }: Props) => {
     <>
       <Before ask={ask} own={own} />
       <p>{t('identity.lead')}</p>
-      <ul>
+      <ul class="bulleted">
         <li>{t('identity.kept')}</li>
         <li>{t('identity.when')}</li>
         <li>{t('identity.nameCounts', { name: ask.person.name })}</li>

@@ -41,6 +41,7 @@ export const SendForm = (props: {
           options={documents.map((one) => ({ value: one, label: documentName(words, one) }))}
           required
         />
+        <p class="soft">{t('identity.limits', { size })}</p>
         {identitySides.map((side) => (
           <FileField
             key={side}
@@ -49,7 +50,7 @@ export const SendForm = (props: {
             hint={
               <>
                 {there.has(side) ? <strong>{t('identity.received')} </strong> : null}
-                {t(`identity.hint.${side}`)} {t('identity.limits', { size })}
+                {t(`identity.hint.${side}`)}
               </>
             }
             accept={documentTypes.join(',')}

@@ -26,18 +26,12 @@ export const showCheck = async (
         trail={[{ href: '/identity', label: t('identity.title') }]}
         trailLabel={t('layout.breadcrumbs')}
       />
-      <Columns
-        now={
-          <>
-            {waits ? <Decide ask={ask} check={check} typed={typed} wrong={wrong} /> : null}
-            {check.state === 'approved' ? (
-              <RevokeForm ask={ask} id={check.id} typed={typed} wrong={wrong} />
-            ) : null}
-          </>
-        }
-      >
-        {waits ? <Documents ask={ask} check={check} /> : null}
-        {facts}
+      {waits ? <Documents ask={ask} check={check} /> : null}
+      <Columns now={facts}>
+        {waits ? <Decide ask={ask} check={check} typed={typed} wrong={wrong} /> : null}
+        {check.state === 'approved' ? (
+          <RevokeForm ask={ask} id={check.id} typed={typed} wrong={wrong} />
+        ) : null}
       </Columns>
     </>,
   )
@@ -55,7 +49,7 @@ const Decide = ({ ask, check, typed, wrong }: Props) => {
   return (
     <>
       <Card title={t('identity.checks')}>
-        <ul>
+        <ul class="bulleted">
           <li>{t('identity.check1')}</li>
           <li>{t('identity.check2')}</li>
           <li>{t('identity.check3', { name: check.name ?? '' })}</li>
@@ -72,19 +66,21 @@ const Documents = ({ ask, check }: { ask: Ask; check: SeenCheck }) => {
   return (
     <Card title={t('identity.documents')}>
       <p class="soft">{t('identity.documentsLead')}</p>
-      {check.files.map(({ id, side, type }) => {
-        const [name, href] = [t(`identity.side.${side}`), `/identity/${check.id}/documents/${id}`]
-        return (
-          <figure key={id} class="document">
-            <figcaption>{name}</figcaption>
-            {type === 'application/pdf' ? (
-              <a href={href}>{t('identity.openPdf', { side: name })}</a>
-            ) : (
-              <img src={href} alt={name} />
-            )}
-          </figure>
-        )
-      })}
+      <div class="documents">
+        {check.files.map(({ id, side, type }) => {
+          const [name, href] = [t(`identity.side.${side}`), `/identity/${check.id}/documents/${id}`]
+          return (
+            <figure key={id} class="document">
+              <figcaption>{name}</figcaption>
+              {type === 'application/pdf' ? (
+                <a href={href}>{t('identity.openPdf', { side: name })}</a>
+              ) : (
+                <img src={href} alt={name} />
+              )}
+            </figure>
+          )
+        })}
+      </div>
     </Card>
   )
 }

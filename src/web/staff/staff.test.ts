@@ -1,7 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Hono } from 'hono'
-import { addPerson, addStaff, logStaff, openSession, personByEmail, signUp } from '#people'
+import {
+  addPerson,
+  addStaff,
+  logStaff,
+  openSession,
+  personByEmail,
+  signUp,
+  staffLog,
+} from '#people'
 import type { Role } from '#people'
+import { newId } from '#platform'
 import { webApp } from '#web'
 import { testDatabase } from '../../../test/database.ts'
 import { contractIn } from '../../../test/states.ts'
@@ -97,4 +106,25 @@ test('whoever looks after the money sees that nothing is lost, and nobody else d
   expect((await admin.get('/desk/money')).status).toBe(403)
   expect((await visitor.get('/staff')).status).toBe(403)
   expect((await visitor.get('/staff/log')).status).toBe(403)
+})
+
+test('what staff read between others is logged, kept pages too, and what parties read is not', async () => {
+  const { visitor, id: deskId } = await joining('jimu', 'support')
+  const party = await joining('aiko')
+  const { id } = await contractIn(context, 'working', {
+    aiko: { id: party.id, roles: [] },
+    ben: { id: newId('per'), roles: [] },
+    desk: { id: deskId, roles: ['support'] },
+  })
+  const logged = async () => (await staffLog(context, { aboutId: id })).entries
+  await party.visitor.get(`/contracts/${id}`)
+  expect(await logged()).toEqual([])
+  for (const path of ['', '', '/terms']) {
+    const before = (await logged()).length
+    await visitor.get(`/contracts/${id}${path}`)
+    const [last, ...rest] = await logged()
+    expect([path, last]).toMatchObject([path, { staffId: deskId, action: 'readContract' }])
+    expect([path, rest.length >= before]).toEqual([path, true])
+  }
+  expect((await visitor.get(`/contracts/${newId('ctr')}`)).status).toBe(404)
 })

@@ -16,7 +16,9 @@ export const identityRefusals = {
   'document.unreadable':
     'This document cannot be read any more. Refuse with “we could not read it any more” to ask for it again.',
   'side.unknown': 'This side cannot be chosen.',
-  'picture.required': 'Please choose a picture.',
+  'front.required': 'Please choose a picture of the front of the document.',
+  'back.required': 'Please choose a picture of the back of the document.',
+  'selfie.required': 'Please choose a picture of yourself.',
   'reason.unknown': 'Please choose a reason.',
   'note.required': 'Please write an explanation.',
   'note.too_long': 'An explanation has at most {max} characters.',

@@ -16,7 +16,9 @@ export const identityRefusals = {
   'document.unreadable':
     'この書類は読み出せません。「書類を読み出せなくなりました」を理由に、もう一度お送りいただいてください。',
   'side.unknown': 'その面は選べません。',
-  'picture.required': '画像を選んでください。',
+  'front.required': '書類の表面の画像を選んでください。',
+  'back.required': '書類の裏面の画像を選んでください。',
+  'selfie.required': 'ご本人の写真を選んでください。',
   'reason.unknown': '理由を選んでください。',
   'note.required': '説明を書いてください。',
   'note.too_long': '説明は{max}文字までです。',

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { rowOf } from '#contracts'
-import { casesOf } from '#desk'
-import { addPerson, addStaff, openSession, staffLog } from '#people'
+import { casesOf, openCase } from '#desk'
+import { addPerson, addStaff, openSession, staffLog, updateProfile } from '#people'
 import { newId } from '#platform'
 import { webApp } from '#web'
 import { testDatabase } from '../../../test/database.ts'
@@ -167,6 +167,21 @@ test('above the limit one proposes and another confirms; the first cannot confir
   expect((await second.visitor.send(confirm)).leadsTo).toBe(path)
   expect((await rowOf(context.db, contractId))?.row.state).toBe('settled')
   context.settings.rulingLimit = rulingLimit
+})
+
+test('a case about a person shows what they were warned of, and the desk writes to them alone', async () => {
+  const { id, visitor } = await join('渡辺', false)
+  const rule = { openedBy: 'rules', openerId: null, silentId: id } as const
+  const found = await openCase(context, { aboutId: id, cause: 'offPlatform', ...rule })
+  const worker = { headline: 'LINEのIDは watanabe_77 です' }
+  await updateProfile(context, id, { worker, despiteWarning: true })
+  const path = `/desk/cases/${found.id}`
+  const { text } = await first.visitor.get(path)
+  expect(text).toContain('渡辺（個人）')
+  expect(text).toContain('そのまま送信')
+  expect((await visitor.get(`/cases/${found.id}`)).status).toBe(404)
+  await first.visitor.send(`${path}/messages`, { to: 'person', text: 'ご確認ください。' })
+  expect((await visitor.get(`/cases/${found.id}`)).text).toContain('ご確認ください。')
 })
 
 test('every look at a case is in the log of the staff', async () => {

@@ -1,6 +1,8 @@
 /** The desk's public figures: whether it keeps its own time, counted from its cases. */
 import { deskFigures } from '#desk'
 import type { Figures } from '#desk'
+import { identityFigures } from '#people'
+import type { IdentityFigures } from '#people'
 import { Card, EmptyState, PageHead, Table, Tabs } from '../components/index.ts'
 import type { Column } from '../components/index.ts'
 import { causeWords } from '../cases/words.ts'
@@ -22,7 +24,10 @@ const showFigures = async (ask: Ask): Promise<Response> => {
   const { context, t, now, format } = ask
   const period = periods.find(({ name }) => name === ask.query('period')) ?? periods[0]
   const from = period.days === null ? 0 : now - period.days * day
-  const figures = await deskFigures(context, { from, until: now + 1 })
+  const [figures, checks] = await Promise.all([
+    deskFigures(context, { from, until: now + 1 }),
+    identityFigures(context, { from, to: now + 1 }),
+  ])
   return ask.page(
     { title: t('deskFigures.title'), description: t('deskFigures.lead') },
     <>
@@ -47,6 +52,7 @@ const showFigures = async (ask: Ask): Promise<Response> => {
           <ByCause ask={ask} causes={figures.causes} />
         </>
       )}
+      <Checks ask={ask} checks={checks} />
       <How ask={ask} />
     </>,
   )
@@ -63,27 +69,51 @@ const daysSaid = ({ t }: Ask, { medianDays: days }: Figures): string =>
     ? t('deskFigures.none')
     : t('everywhere.days', { count: Math.round(days * 10) / 10 })
 
+/** Checks of identity: whether the desk decided, or let its time run out. */
+const Checks = ({ ask, checks }: { ask: Ask; checks: IdentityFigures }) => {
+  const { t, format } = ask
+  if (checks.sent === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('deskFigures.identity')}</h2>
+      <Tiles
+        rows={[
+          [t('deskFigures.sent'), format.number(checks.sent)],
+          [t('deskFigures.approved'), format.number(checks.approved)],
+          [t('deskFigures.refused'), format.number(checks.refused)],
+          [t('deskFigures.defaulted'), format.number(checks.lapsed)],
+        ]}
+      />
+    </section>
+  )
+}
+
+const Tiles = ({ rows }: { rows: readonly (readonly [string, string])[] }) => (
+  <dl class="tiles">
+    {rows.map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
 const Summary = ({ ask, figures }: { ask: Ask; figures: Figures }) => {
   const { t, format } = ask
-  const rows = [
-    [t('deskFigures.opened'), format.number(figures.opened)],
-    [t('deskFigures.decided'), format.number(figures.decided)],
-    [t('deskFigures.inTime'), shareOf(ask, figures.inTime, figures.decided)],
-    [t('deskFigures.defaulted'), format.number(figures.defaulted)],
-    [t('deskFigures.median'), daysSaid(ask, figures)],
-    [t('deskFigures.withoutDesk'), format.number(figures.withoutDesk)],
-    [t('deskFigures.stillOpen'), format.number(figures.open)],
-    [t('deskFigures.overdue'), format.number(figures.overdue)],
-  ]
   return (
-    <dl class="tiles">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Tiles
+      rows={[
+        [t('deskFigures.opened'), format.number(figures.opened)],
+        [t('deskFigures.decided'), format.number(figures.decided)],
+        [t('deskFigures.inTime'), shareOf(ask, figures.inTime, figures.decided)],
+        [t('deskFigures.defaulted'), format.number(figures.defaulted)],
+        [t('deskFigures.median'), daysSaid(ask, figures)],
+        [t('deskFigures.withoutDesk'), format.number(figures.withoutDesk)],
+        [t('deskFigures.stillOpen'), format.number(figures.open)],
+        [t('deskFigures.overdue'), format.number(figures.overdue)],
+      ]}
+    />
   )
 }
 

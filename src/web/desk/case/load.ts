@@ -1,7 +1,7 @@
 import { casesOf, caseFor, colleaguesFor } from '#desk'
 import type { Case, CaseView } from '#desk'
-import { peopleOf } from '#people'
-import type { Person, SignedIn } from '#people'
+import { peopleOf, warningsOf } from '#people'
+import type { Person, SignedIn, Warned } from '#people'
 import { isId, refuse } from '#platform'
 import type { Review } from '#trust'
 import { loadContract } from '../../contracts/load.ts'
@@ -20,6 +20,8 @@ export type DeskCase = {
   colleagues: readonly { id: string; name: string }[]
   /** What was reported, where the case is about a review. */
   reviews: readonly Review[]
+  /** Of the person, where the case is about one. */
+  warnings: readonly Warned[]
   /** Everybody who is named on the page, by id. */
   people: ReadonlyMap<string, Person>
 }
@@ -51,12 +53,13 @@ export const loadDeskCase = async (ask: Ask<SignedIn>): Promise<DeskCase> => {
   if (view.relation !== 'desk') refuse('case.not_found')
   const { id, aboutId, closedAt } = view.found
   const isContract = isId('ctr', aboutId)
-  const [contract, cases, colleagues, people, reviews] = await Promise.all([
+  const [contract, cases, colleagues, people, reviews, warnings] = await Promise.all([
     isContract ? loadContract(ask, aboutId) : null,
     isContract ? casesOf(context, aboutId, person) : [],
     closedAt === null ? colleaguesFor(context, person, id) : [],
     peopleOf(context, peopleIn(view)),
     reviewsFor(ask, { view }),
+    isId('per', aboutId) ? warningsOf(context, aboutId) : [],
   ])
   return {
     view,
@@ -65,5 +68,6 @@ export const loadDeskCase = async (ask: Ask<SignedIn>): Promise<DeskCase> => {
     colleagues,
     people,
     reviews,
+    warnings,
   }
 }

@@ -28,6 +28,7 @@ import { loadDeskCase } from './load.ts'
 import type { DeskCase, Sent } from './load.ts'
 import { ReviewedCard } from './reviewed.tsx'
 import { OthersCard, StandCard } from './stand.tsx'
+import { WarnedCard } from './warned.tsx'
 
 /** `/desk/cases/:id`: the case, its timeline, what can be done, and the contract's evidence. */
 export const showDeskCase = async (ask: Ask<SignedIn>): Promise<Response> =>
@@ -65,6 +66,7 @@ export const drawDeskCase = (
         </Card>
         {loaded.contract === null ? null : <ContestCard ask={ask} loaded={loaded.contract} />}
         <ReviewedCard {...parts} />
+        <WarnedCard {...parts} />
         <ComposeCard {...parts} />
         <Evidence ask={ask} loaded={loaded} />
       </Columns>

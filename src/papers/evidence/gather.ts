@@ -100,8 +100,8 @@ export type Waited = {
 }
 
 /**
- * The clocks of a contract one after the other. An act that stays in its state leaves the deadline
- * as it was, unless it moved the agreed day.
+ * The clocks of a contract one after the other. An act that stays in its state leaves the clock as
+ * it was: it still waits.
  */
 export const waitsOf = (calendar: Calendar, { row, process, events }: Facts): Waited[] => {
   let deliverOn = row.terms.deliverOn
@@ -111,12 +111,12 @@ export const waitsOf = (calendar: Calendar, { row, process, events }: Facts): Wa
     const state = link.to
     if (typeof input['date'] === 'string' && row.plan === null) deliverOn = input['date']
     const before = waits.at(-1)
+    if (before?.state === state && stays(process, link)) continue
     if (before) before.ended = told
     const of = { clocks: row.clocks, deliverOn, plan: null }
     const named = row.plan === null || row.frame_id !== null
     const due = named ? dueAt(process, of, state, link.at, calendar) : null
-    const stays = before?.state === state && stayed(process, link)
-    waits.push({ state, from: link.at, due: stays ? before.due : due, ended: null })
+    waits.push({ state, from: link.at, due, ended: null })
   }
   const last = waits.at(-1)
   if (last) last.due = row.due_at
@@ -128,7 +128,7 @@ const isFinal = (process: Process, state: string): boolean => {
   return found !== undefined && 'final' in found
 }
 
-const stayed = (process: Process, { action, by, from }: ChainEvent): boolean =>
+const stays = (process: Process, { action, by, from }: ChainEvent): boolean =>
   process.actions[action]?.ways.some(
     ({ to, by: who, from: states }) =>
       to === 'stay' && who.includes(by) && (states as readonly string[]).includes(from ?? ''),

@@ -19,7 +19,10 @@ import type { Speech } from './promise/speech.ts'
 export const showTerms = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
   const id = ask.id('ctr')
-  const [view, events] = await Promise.all([viewFor(context, id, person), eventsOf(context.db, id)])
+  const [view, events] = await Promise.all([
+    viewFor(context, id, person),
+    eventsOf(context.db, id, person),
+  ])
   if (view.row.frame_id !== null) return ask.go(`/contracts/${view.row.frame_id}/terms`)
   const paper = termsOf(view.row, view.process, events, context.calendar)
   if (!paper) return refuse('papers.not_found')

@@ -13,7 +13,7 @@ export const showAbout = (ask: Ask): Promise<Response> => {
         <p>{t('evidence.pageLead')}</p>
       </PageHead>
       <Card title={t('evidence.useTitle')}>
-        <ul>
+        <ul class="bulleted">
           {(['use110', 'useCourt', 'useOther'] as const).map((use) => (
             <li key={use}>{t(`evidence.${use}`)}</li>
           ))}

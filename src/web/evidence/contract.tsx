@@ -27,7 +27,7 @@ export const showEvidence = async (ask: Ask<SignedIn>): Promise<Response> => {
         <p>{t('evidence.makeLead')}</p>
       </PageHead>
       <Card title={t('evidence.inside')}>
-        <ul>
+        <ul class="bulleted">
           {inside.map((key) => (
             <li key={key}>{t(`evidence.${key}`)}</li>
           ))}

@@ -68,6 +68,7 @@ export const evidence = {
   outcome: 'How it ended',
   stillRuns: 'still runs',
   ranOut: 'No answer by the deadline; by itself:',
+  cameDue: 'The day had come; by itself:',
   after: 'it took {length}',
   sent: 'What was sent, and what came of it',
   reminder: 'A reminder of the deadline was sent',

@@ -62,6 +62,7 @@ export const evidence = {
   outcome: '結果',
   stillRuns: '続いています',
   ranOut: '期限までに返事がなく、自動で',
+  cameDue: '期限になり、自動で',
   after: 'かかった時間：{length}',
   sent: '送った知らせと、その反応',
   reminder: '期限の知らせを送りました',

@@ -1,3 +1,4 @@
+import { rests } from '#contracts'
 import { silenceIn, waitingState } from '#engine'
 import { waitsOf } from '../gather.ts'
 import type { Facts, Waited } from '../gather.ts'
@@ -23,7 +24,9 @@ export const drawClocks = ({ sheet, speech }: Desk, facts: Facts): void => {
     add([
       [
         { text: stateSaid(facts, speech, state), bold: true },
-        ...(turn ? [t('parties.turnOf', { party: t(sides[turn]) })] : []),
+        ...(turn && !rests(facts.process, state)
+          ? [t('parties.turnOf', { party: t(sides[turn]) })]
+          : []),
         ...(clock ? [{ text: clockSaid(facts, speech, clock), soft: true }] : []),
       ],
       format.dateTime(from),
@@ -37,12 +40,14 @@ export const drawClocks = ({ sheet, speech }: Desk, facts: Facts): void => {
 
 const outcomeSaid = ({ speech }: Pick<Desk, 'speech'>, facts: Facts, wait: Waited) => {
   const { t, format } = speech
-  const { ended, from } = wait
+  const { ended, from, state } = wait
   if (!ended) return [t('evidence.stillRuns')]
   const { link } = ended
+  // Where nobody has to do anything, nobody was silent.
+  const isDue = rests(facts.process, state)
   const done = doneSaid(facts, speech, link.action)
   return link.by === 'clock'
-    ? [{ text: t('evidence.ranOut'), bold: true }, done]
+    ? [{ text: t(isDue ? 'evidence.cameDue' : 'evidence.ranOut'), bold: true }, done]
     : [
         `${whoSaid(facts, speech, link.by, link.personId)}：${done}`,
         { text: t('evidence.after', { length: format.duration(link.at - from) }), soft: true },

@@ -58,9 +58,11 @@ export const expectedOf = (view: ContractView, best: string | undefined): string
   const named = deliveryNow(view)?.name ?? best
   if (named !== undefined) return named
   if (row.turn !== party) return null
+  // Who is contested is expected to answer, not to pay all the same.
+  const contested = waitingState(process, row.state)?.contested === true
   const pays = actions.find(({ name }) => {
     const money = wayOf(view, name)?.money
-    return money !== undefined && ('fund' in money || 'release' in money)
+    return !contested && money !== undefined && ('fund' in money || 'release' in money)
   })
   const leadsOn = actions.find(({ to }) => waitingState(process, to) !== null)
   return (pays ?? leadsOn ?? actions[0])?.name ?? null

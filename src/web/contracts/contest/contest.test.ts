@@ -10,7 +10,7 @@ import { webApp, writeMail } from '#web'
 import { testDatabase } from '../../../../test/database.ts'
 import { trader } from '../../../../test/market.ts'
 import { contractIn } from '../../../../test/states.ts'
-import { visitorOf } from '../../../../test/visitor.ts'
+import { fieldsIn, visitorOf } from '../../../../test/visitor.ts'
 import { day, people, someDay, testContext } from '../../../../test/world.ts'
 import type { TestContext } from '../../../../test/world.ts'
 
@@ -60,6 +60,27 @@ test('who is contested reads the criterion, the reason, and by when the point is
   const theirs = await cardOf(ben, id)
   expect(theirs).toContain('Aikoさんの回答を待っています。')
   expect(theirs).not.toContain('この点を失います')
+})
+
+test('the delivery, and the rework that was asked for, belong to what is contested', async () => {
+  const { id } = await standing('contestedByWorker')
+  const card = await cardOf(ben, id)
+  expect(card).toContain('200点の登録が終わりました。')
+  expect(card).toContain('3点だけ、色が見本と違っていました。')
+  expect(card).toContain('見本帳のとおりに作っています。')
+  const { text } = await (await signedIn(ben)).get(`/contracts/${id}?lang=ja`)
+  expect(text).toMatch(/<button[^>]*button-primary[^>]*>\s*回答する/)
+  expect(text).not.toMatch(/<summary[^>]*button-primary[^>]*>\s*検収して支払う/)
+})
+
+test('who proposes is shown what each would receive before it is made', async () => {
+  const { id } = await standing('mediating')
+  const visitor = await signedIn(aiko)
+  const { text } = await visitor.get(`/contracts/${id}?lang=ja`)
+  const fields = { ...fieldsIn(text), amount: '33,333', note: '' }
+  const asked = await visitor.send(`/contracts/${id}/actions/propose`, fields)
+  expect(asked.text).toContain('29,667円')
+  expect(asked.text).toContain('16,667円')
 })
 
 test('any amount is worked out to the yen, without telling anybody', async () => {

@@ -8,7 +8,7 @@ import type { Loaded } from '../load.ts'
 export type ContestFacts = {
   /** Whether a side has contested; else evidence was submitted alone. */
   contested: boolean
-  /** What each side has said since it began, the oldest first. */
+  /** What each side has said since the delivery that it is about, the oldest first. */
   statements: Record<Side, readonly EventRow[]>
   /** What the desk has said. */
   decisions: readonly EventRow[]
@@ -42,6 +42,14 @@ const sealedIn = ({ row }: ContractView, events: readonly EventRow[]): ContestFa
   return { by: row.sealed_by, amount: known ? BigInt(amount) : null }
 }
 
+/** What is contested is a delivery, or what was asked for after it: both belong to it. */
+const deliveredBefore = (process: Process, events: readonly EventRow[], began: number): number => {
+  const delivers = ({ action }: EventRow) =>
+    process.actions[action]?.ways.some(({ sets }) => sets === 'claim')
+  const found = events.slice(0, began).findLastIndex(delivers)
+  return found === -1 ? began : found
+}
+
 /** Null where nothing was contested, and nothing submitted as evidence. */
 export const contestFacts = ({ view, told, hourly }: Loaded): ContestFacts | null => {
   const { process, row } = view
@@ -52,7 +60,7 @@ export const contestFacts = ({ view, told, hourly }: Loaded): ContestFacts | nul
     (event) => isEvidence(process, event) || isContested(process, event.to_state),
   )
   if (began === -1) return null
-  const since = events.slice(began)
+  const since = events.slice(deliveredBefore(process, events, began))
   const of = (by: EventRow['by']) =>
     since.filter((event) => event.by === by && saysMuch(process, event))
   const { settlements } = contractOf(row)

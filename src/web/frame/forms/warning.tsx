@@ -18,32 +18,34 @@ export const Warning = ({ ask, warned }: { ask: Ask; warned: readonly Warned[] }
   if (first === undefined) return null
   return (
     <Notice tone="clock" title={t('guard.title')} live>
-      <ul class="warned">
-        {warned.map(({ field, kind, found }) => (
-          <li key={`${field} ${kind}`}>
-            {t(`guard.${kind}`)}: <mark>{found}</mark>
-          </li>
-        ))}
-      </ul>
-      <p>{t('guard.lost')}</p>
-      <p>{t('guard.fine')}</p>
-      <p class="warned-ways">
-        {/* The enter key presses a form's first button: not one of those that follow. */}
-        <button type="submit" hidden>
-          {t('everywhere.send')}
-        </button>
-        <a class="button button-primary" href={`#field-${first.field}`}>
-          {t('guard.rewrite')}
-        </a>
-        {contractId === undefined ? null : (
-          <Button formaction={`/contracts/${contractId}/permission`} formnovalidate>
-            {t('guard.askPermission')}
+      <div class="warned-parts">
+        <ul class="warned">
+          {warned.map(({ field, kind, found }) => (
+            <li key={`${field} ${kind}`}>
+              {t(`guard.${kind}`)}: <mark>{found}</mark>
+            </li>
+          ))}
+        </ul>
+        <p>{t('guard.lost')}</p>
+        <p>{t('guard.fine')}</p>
+        <p class="warned-ways">
+          {/* The enter key presses a form's first button: not one of those that follow. */}
+          <button type="submit" formnovalidate hidden>
+            {t('everywhere.send')}
+          </button>
+          <a class="button button-primary" href={`#field-${first.field}`}>
+            {t('guard.rewrite')}
+          </a>
+          {contractId === undefined ? null : (
+            <Button formaction={`/contracts/${contractId}/permission`} formnovalidate>
+              {t('guard.askPermission')}
+            </Button>
+          )}
+          <Button name="despiteWarning" value="yes" formnovalidate>
+            {t('guard.sendAnyway')}
           </Button>
-        )}
-        <Button kind="quiet" name="despiteWarning" value="yes">
-          {t('guard.sendAnyway')}
-        </Button>
-      </p>
+        </p>
+      </div>
     </Notice>
   )
 }

@@ -164,7 +164,7 @@ const AnswerCard = ({ ask, view: { found }, sent }: FormProps) => {
       <Form ask={ask} action={`/cases/${found.id}/answer`} typed={typed} wrong={wrong}>
         <TextArea
           {...fieldsOf(ask, typed, wrong)('text')}
-          id={sent === undefined ? 'field-answer' : 'field-text'}
+          id={idIn('answer', sent)}
           label={t('cases.answer')}
           hint={t('cases.answerLead')}
           maxlength={wordsLimit}
@@ -181,6 +181,10 @@ const AnswerCard = ({ ask, view: { found }, sent }: FormProps) => {
 
 const fresh = () => ({ typed: prefilled(), wrong: nothingWrong })
 
+/** The field of the form that came back has the plain id: its error leads there. */
+const idIn = (form: Sent['form'], sent: Sent | undefined): string =>
+  sent?.form === form ? 'field-text' : `field-${form}`
+
 const SayCard = ({ ask, view: { found }, sent }: FormProps) => {
   const { t } = ask
   if (found.closedAt !== null) return null
@@ -190,6 +194,7 @@ const SayCard = ({ ask, view: { found }, sent }: FormProps) => {
       <Form ask={ask} action={`/cases/${found.id}/messages`} typed={typed} wrong={wrong}>
         <TextArea
           {...fieldsOf(ask, typed, wrong)('text')}
+          id={idIn('say', sent)}
           label={t('cases.words')}
           hint={t('cases.writeHint')}
           maxlength={wordsLimit}

@@ -6,11 +6,16 @@ export type Violation = { check: string; what: string; found: string }
 
 const folder = 'src/checks/sentences'
 
-/** The names of all checks: each a sentence, each a file of SQL. */
-export const checkNames = (): string[] =>
-  listOwn(folder)
+const sentencesIn = (path: string): string[] =>
+  listOwn(path)
     .filter((name) => name.endsWith('.sql'))
     .map((name) => name.slice(0, -'.sql'.length))
+
+/** The names of all checks: each a sentence, each a file of SQL; the desk's in a folder of theirs. */
+export const checkNames = (): string[] => [
+  ...sentencesIn(folder),
+  ...sentencesIn(`${folder}/desk`).map((name) => `desk/${name}`),
+]
 
 /**
  * Runs every check over the whole database; an empty answer means that all sentences hold. Changes

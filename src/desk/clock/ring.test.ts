@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { runChecks } from '#checks'
 import { act, fireDue, nextRing } from '#contracts'
 import { travel } from '#clock'
 import { caseFor, casesOf, deskFigures, withDesk } from '#desk'
@@ -6,7 +7,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { contractIn } from '../../../test/states.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 
-const { db } = await testDatabase()
+const { db, owner } = await testDatabase()
 const context = testContext(db)
 const clock = withDesk(context, {
   nextRing: () => nextRing(db),
@@ -17,6 +18,8 @@ const goOn = (days: number) =>
     { ...clock, time: { ...context.time, advanceTo: context.time.set } },
     context.time.now() + days * day,
   )
+
+afterEach(async () => expect(await runChecks(owner)).toEqual([]))
 
 test('whom a final notice waits for is asked at once and half-way, never after the end', async () => {
   context.time.set(someDay)

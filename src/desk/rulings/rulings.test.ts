@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { runChecks } from '#checks'
 import { act, rowOf } from '#contracts'
 import type { Actor } from '#contracts'
 import { caseFor, casesOf, confirmRuling, declineRuling, proposeRuling } from '#desk'
@@ -32,6 +33,8 @@ const draft = { action: 'rule', amount: 30_000n, reason: '三点の差し替え�
 const input = { amount: draft.amount, reason: draft.reason }
 const codeOf = async (work: () => Promise<unknown>) => (await refusalOf(work)).code
 const stateOf = async (id: string) => (await rowOf(db, id))?.row.state
+
+afterEach(async () => expect(await runChecks(owner)).toEqual([]))
 
 test('within the limit one alone decides', async () => {
   const { desk, caseId, id } = await mediating()

@@ -13,6 +13,13 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { act, fireDue, nextRing } from '#contracts'
+import {
+  identityCheckFor,
+  openIdentityDocument,
+  refuseIdentity,
+  staffOf,
+  waitingIdentities,
+} from '#people'
 import { SetupError, backUp, migrate, openDatabase, restore } from '#platform'
 import type { Database } from '#platform'
 import { settleDemo } from '#simulation'
@@ -92,6 +99,22 @@ test('what is restored is the same, row by row and byte by byte, and all checks 
   expect(rows).toBe(counted.reduce((sum, length) => sum + length, 0))
   expect(files).toBeGreaterThan(10)
   expect(header).toMatchObject({ yakusoku: 'backup', format: 1, version: '0.1.0' })
+})
+
+test('documents of identity checks are in no backup, and are asked for again after a restore', async () => {
+  const here = readdirSync(join(context.settings.dataFolder, 'identity'))
+  expect(here.length).toBeGreaterThan(0)
+  const { empty, folder } = await emptyPlace()
+  await restore(empty, folder, whole)
+  expect(existsSync(join(folder, 'identity'))).toBe(false)
+  const restored = { ...context, db: empty, settings: { ...context.settings, dataFolder: folder } }
+  const [checker] = await staffOf(restored, 'identity')
+  const { checks } = await waitingIdentities(restored, checker!)
+  const { id, files } = await identityCheckFor(restored, checker!, checks[0]!.id)
+  await expect(openIdentityDocument(restored, checker!, id, files[0]!.id)).rejects.toMatchObject({
+    refusal: { code: 'document.unreadable' },
+  })
+  await refuseIdentity(restored, checker!, id, { reason: 'lost', note: '' })
 })
 
 test('a restored market lives on', async () => {

@@ -27,11 +27,17 @@ export const showCheck = async (
         trailLabel={t('layout.breadcrumbs')}
       />
       {waits ? <Documents ask={ask} check={check} /> : null}
-      <Columns now={facts}>
-        {waits ? <Decide ask={ask} check={check} typed={typed} wrong={wrong} /> : null}
-        {check.state === 'approved' ? (
-          <RevokeForm ask={ask} id={check.id} typed={typed} wrong={wrong} />
-        ) : null}
+      <Columns
+        now={
+          <>
+            {waits ? <Decide ask={ask} check={check} typed={typed} wrong={wrong} /> : null}
+            {check.state === 'approved' ? (
+              <RevokeForm ask={ask} id={check.id} typed={typed} wrong={wrong} />
+            ) : null}
+          </>
+        }
+      >
+        {facts}
       </Columns>
     </>,
   )

@@ -11,7 +11,7 @@ const sentencesIn = (path: string): string[] =>
     .filter((name) => name.endsWith('.sql'))
     .map((name) => name.slice(0, -'.sql'.length))
 
-/** The names of all checks: each a sentence, each a file of SQL; the desk's in a folder of theirs. */
+/** The names of all checks: each a sentence, each a file of SQL; the desk's have a folder. */
 export const checkNames = (): string[] => [
   ...sentencesIn(folder),
   ...sentencesIn(`${folder}/desk`).map((name) => `desk/${name}`),

@@ -11,7 +11,8 @@ type Words = Pick<Letter, 'subject' | 'lines'> &
 
 /**
  * Asks whom a case waits for to move: in a final notice with what happens otherwise, after an end
- * by their silence to say why, and else, as while the desk holds it, to look at the contract. Pointless once they have.
+ * by their silence to say why, and else, as while the desk holds it, to look at the contract.
+ * Pointless once they have.
  */
 export const nudgeWords = (known: Known, found: Case, mail: OutboxMail, to: Recipient): Words =>
   found.cause === 'finalNotice' && known.view.row.turn !== 'desk'

@@ -10,6 +10,7 @@ import { benchGuard } from './guard.ts'
 import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
+import { benchTrust } from './trust.ts'
 import { benchWeeks } from './weeks.ts'
 import { benchYear } from './year.ts'
 
@@ -26,6 +27,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   evidence: benchEvidence,
   lag: benchLag,
   search: (ground) => benchSearch(ground),
+  trust: benchTrust,
   year: (ground) => benchYear(ground),
 }
 

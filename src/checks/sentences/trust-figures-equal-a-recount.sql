@@ -27,12 +27,18 @@ with counted as (
   group by 1, 2
 ), kept as (
   select person_id, side, figure, sum(n) as n from trust_figures
-  where figure in ('ended', 'inStead', 'gaveUp', 'rated', 'stars') group by 1, 2, 3
+  where month > '0001-01-01' and figure in ('ended', 'inStead', 'gaveUp', 'rated', 'stars')
+  group by 1, 2, 3
 )
 select concat_ws(' ', coalesce(k.person_id, r.person_id), coalesce(k.side, r.side),
     coalesce(k.figure, r.figure)) as what, format('kept %s, counted %s', k.n, r.n) as found
 from kept k full join recount r using (person_id, side, figure)
 where coalesce(k.n, 0) <> coalesce(r.n, 0)
+union all
+select concat_ws(' ', person_id, side, figure), 'the months are not all of it'
+from trust_figures group by person_id, side, figure
+having sum(n) filter (where month > '0001-01-01')
+  is distinct from sum(n) filter (where month = '0001-01-01')
 union all
 select contract_id, 'is in the figures and not over' from standings
 where counted and turn is not null

@@ -61,8 +61,13 @@ const sqlFor = (side: Side) => `
   )
   select p.id as person_id, p.joined_at,
     coalesce((select json_object_agg(f.figure, json_build_array(f.ever, f.lately)) from (
-      select figure, sum(n) as ever, coalesce(sum(n) filter (where month >= $2), 0) as lately
-      from trust_figures where person_id = p.id and side = '${side}' group by figure
+      select figure, sum(ever) as ever, sum(lately) as lately from (
+        select figure, n as ever, 0 as lately from trust_figures
+        where person_id = p.id and side = '${side}' and month = '0001-01-01'
+        union all
+        select figure, 0, n from trust_figures
+        where person_id = p.id and side = '${side}' and month >= $2
+      ) each group by figure
     ) f), '{}') as figures,
     (select count(*)::int from cases where silent_id = p.id and ${side}_id = p.id
       and cause = 'finalNotice' and closed_at is null and answered_at is null) as notices,

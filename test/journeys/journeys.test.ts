@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../database.ts'
 import { away } from './away.ts'
 import { contest } from './contest.ts'
+import { byKeys } from './desk/by-keys.ts'
 import { fourEyes } from './desk/four-eyes.ts'
 import { identity } from './desk/identity.ts'
 import { lock } from './desk/lock.ts'
@@ -42,6 +43,7 @@ ending()
 contest()
 solicitation()
 identity()
+byKeys()
 fourEyes()
 silentClient()
 lock()

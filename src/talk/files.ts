@@ -85,6 +85,13 @@ async function refuseWhenFull(context: Context, contractId: string, limit: numbe
   if ((kept?.size ?? 0) >= limit) refuse('file.contract_full', { limit })
 }
 
+/** What is in a file; null when it is no longer there. Whoever calls has checked who asks. */
+export const contentOf = (
+  { settings }: Pick<Context, 'settings'>,
+  { contractId, id }: Pick<StoredFile, 'contractId' | 'id'>,
+): Promise<ReadableStream<Uint8Array> | null> =>
+  readBlob(settings.dataFolder, placeOf(contractId, id))
+
 /** A file ready to be answered with: `new Response(body, { headers })`. */
 export type OpenedFile = {
   file: StoredFile
@@ -109,7 +116,7 @@ export async function openFile(
     const look = { staffId: viewer.id, action: 'openedFile', aboutId: contractId } as const
     await logStaff(context, { ...look, facts: { file: fileId } })
   }
-  const body = await readBlob(context.settings.dataFolder, placeOf(contractId, file.id))
+  const body = await contentOf(context, file)
   if (!body) {
     context.log.error({ contractId, fileId }, 'a file that was kept is not on the disk')
     return refuse('file.not_found')

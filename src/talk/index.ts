@@ -5,7 +5,7 @@
  * ever saved, never run or shown in place, and that neither a size nor a name can harm.
  * Refuses to know what a contract's state means, pages, and how a notice is worded.
  */
-export { filesOf, openFile, storeFile } from './files.ts'
+export { contentOf, filesOf, openFile, storeFile } from './files.ts'
 export type { OpenedFile, Sending, StoredFile } from './files.ts'
 export { latestSaid } from './latest.ts'
 export { messageLimit, messageOf, messagesOf, sendMessage } from './messages.ts'

@@ -13,14 +13,24 @@ import type { PackedFile } from './shape.ts'
 /** Instants as JSON has them; null stays null. */
 const iso = (at: number | null): string | null => (at === null ? null : toSql(at))
 
-/** In which entry of a pack a file lies: by its id, under a name that no system minds. */
-export const pathOf = ({ contractId, id, name }: StoredFile): string => {
+/** The longest name that every system can save, in bytes, with the id that goes before it. */
+const longestName = 200
+
+/** A name without what some system minds, cut between characters in front of its ending. */
+const plainName = (name: string): string => {
   const plain = name
     .toWellFormed()
     .replaceAll(/[\p{C}/\\:*?"<>|]/gu, '_')
     .replaceAll(/^[. ]+|[. ]+$/g, '')
-  return `files/${contractId.slice(-10)}/${id.slice(-10)}-${plain || 'file'}`
+  const ending = /\.[^.]{1,10}$/u.exec(plain)?.[0] ?? ''
+  let stem = plain.slice(0, plain.length - ending.length)
+  while (Buffer.byteLength(stem + ending) > longestName) stem = [...stem].slice(0, -1).join('')
+  return stem + ending || 'file'
 }
+
+/** In which entry of a pack a file lies: by its id, under a name that no system minds. */
+export const pathOf = ({ contractId, id, name }: StoredFile): string =>
+  `files/${contractId.slice(-10)}/${id.slice(-10)}-${plainName(name)}`
 
 const packedFile = (file: StoredFile, missing: ReadonlySet<string>): PackedFile => ({
   id: file.id,

@@ -15,8 +15,16 @@ import type { Withheld } from './shape.ts'
 /** An event in its chain, and read. */
 export type Told = { link: ChainEvent; withheld: Withheld | null; input: EventRow['input'] }
 
-/** Who asks for a pack: what they are to the contract, and as of when. */
-export type Asking = { person: Actor; party: Party; at: Instant }
+/**
+ * Who asks for a pack: what they are to the contract, and as of when. `cases`: what is known of
+ * them already; a look of the desk at a case is logged, and one pack is one look.
+ */
+export type Asking = {
+  person: Actor
+  party: Party
+  at: Instant
+  cases: Map<string, Promise<CaseView[]>>
+}
 
 /** All of a contract that is no message: what a pack tells of it. */
 export type Facts = {
@@ -50,27 +58,37 @@ const filesIn = (events: readonly Told[]): string[] =>
 export const factsOf = async (
   context: Context,
   row: ContractRow,
-  { person, party, at }: Asking,
+  asking: Asking,
 ): Promise<Facts> => {
   const { db } = context
-  const [chain, seen, reminders, readings, known] = await Promise.all([
+  const { party, at } = asking
+  const [chain, seen, reminders, readings, cases] = await Promise.all([
     chainOf(db, row.id, party, row.version),
     seenOf(db, row.id, { limit: 1000 }),
     remindersAbout(db, row.id),
     readsOf(db, row.id),
-    casesOf(context, row.id, person),
+    casesWithin(context, row.id, asking),
   ])
   const events = chain.map(toldTo(party))
   const acted = events.flatMap(({ link: { by, personId } }) => deputyIn(row, by, personId) ?? [])
-  const [files, people, cases] = await Promise.all([
+  const [files, people] = await Promise.all([
     sentFiles(context, row.id, filesIn(events), at),
     acted.length === 0 ? null : peopleOf(context, acted),
-    Promise.all(known.map(({ id }) => caseFor(context, id, person))),
   ])
   const deputies = new Map([...(people?.values() ?? [])].map(({ id, name }) => [id, name]))
   const process = processOf(row)
   const heard = seen.toReversed()
   return { row, process, events, files, seen: heard, reminders, readings, cases, deputies }
+}
+
+const casesWithin = (context: Context, contractId: string, { person, cases }: Asking) => {
+  const read = async () => {
+    const known = await casesOf(context, contractId, person)
+    return Promise.all(known.map(({ id }) => caseFor(context, id, person)))
+  }
+  const found = cases.get(contractId) ?? read()
+  cases.set(contractId, found)
+  return found
 }
 
 /** So many contracts of a frame are read at once. */

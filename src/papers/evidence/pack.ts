@@ -4,8 +4,7 @@ import { limitReach, logStaff } from '#people'
 import type { Locale } from '#locale'
 import { json, newId, refuse, signerOf, takingTurns, toSql, zipOf } from '#platform'
 import type { Context, WrittenEntry, ZipEntry } from '#platform'
-import { openFile, threadOf } from '#talk'
-import type { StoredFile } from '#talk'
+import { contentOf, threadOf } from '#talk'
 import { termsNumber } from '../terms.ts'
 import { dataOf, pathOf } from './data.ts'
 import { childrenWithin, factsOf } from './gather.ts'
@@ -61,7 +60,7 @@ export const evidencePack = async (
     publicKey: evidenceKey(context),
     demo: settings.demo,
   }
-  const asking = { person, party, at: about.at }
+  const asking = { person, party, at: about.at, cases: new Map() }
   const [facts, children] = await Promise.all([
     factsOf(context, row, asking),
     childrenWithin(context, row),
@@ -88,16 +87,8 @@ const missingFiles = async (
 ): Promise<ReadonlySet<string>> => {
   const missing = new Set<string>()
   for await (const { files } of every(context, asking, facts, children))
-    for (const file of files) if (!(await contentOf(context, asking, file))) missing.add(file.id)
+    for (const file of files) if (!(await contentOf(context, file))) missing.add(file.id)
   return missing
-}
-
-const contentOf = async (context: Context, { person }: Asking, { contractId, id }: StoredFile) => {
-  try {
-    return (await openFile(context, person, contractId, id)).body
-  } catch {
-    return null
-  }
 }
 
 /** The contract and what it opened, each read when it is its turn. */
@@ -167,7 +158,7 @@ const written = (context: Context, whole: Whole, papers: readonly Drawn[]) => {
     yield { path: paths.data, at, content: bytes(dataOf(context, data, asking)) }
     for await (const { files } of contracts())
       for (const file of files) {
-        const content = missing.has(file.id) ? null : await contentOf(context, asking, file)
+        const content = missing.has(file.id) ? null : await contentOf(context, file)
         if (content) yield { path: pathOf(file), at: file.at, content, stored: true }
       }
     const text = manifestOf(about, listed)

@@ -61,7 +61,7 @@ export type Entry = { title: string; other: string; page: number }
 
 const entriesAPage = 36
 
-/** The list of chapters, on as many pages as so many take; `entries`: where they are, once known. */
+/** The list of chapters, on as many pages as they take; `entries`: where they are, once known. */
 export const drawContents = (
   sheet: Sheet,
   { t }: Speech,

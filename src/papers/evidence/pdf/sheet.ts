@@ -96,7 +96,7 @@ export const laid = (
     }))
   })
 
-export const widthOf = ({ line, size }: Laid): number =>
+const widthOf = ({ line, size }: Laid): number =>
   line.reduce((sum, { width }) => sum + width * size, 0)
 
 /** Prints one line. */

@@ -131,13 +131,15 @@ test('the data hold the chain as it was hashed, messages in order, and only file
 
 test('no name leads out of the folder into which a pack is unpacked', async () => {
   const { id, aiko } = await delivered(context)
-  const names = ['../../etc/passwd', 'C:\\Windows\\a.txt', 'a\u0301/..', '.bashrc', '💣'.repeat(90)]
+  const long = ['💣', '約', 'が'].map((sign) => `${sign.repeat(130)}.txt`)
+  const names = ['../../etc/passwd', 'C:\\Windows\\a.txt', 'a\u0301/..', '.bashrc', ...long]
   const sent = []
   for (const name of names) sent.push((await store(context, aiko, id, name)).id)
   await sendMessage(context, aiko, id, { text: '', files: sent })
   const pack = await whole(packAt(context, aiko, id))
   const files = [...pack.keys()].filter((path) => path.startsWith('files/'))
   expect(files).toHaveLength(2 + names.length)
+  for (const path of files) expect(Buffer.byteLength(path.split('/').at(-1)!)).toBeLessThan(220)
   for (const path of files) expect(path).toMatch(/^files\/\w{10}\/\w{10}-[^/\\:]+$/)
 })
 

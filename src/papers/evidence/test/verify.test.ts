@@ -1,5 +1,6 @@
 /** Whatever is done to a pack after it was made is found, and named. */
 import { readFile, writeFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashOf } from '#contracts'
 import { evidenceKey, verifyEvidence } from '#papers'
@@ -186,4 +187,40 @@ test('a ZIP that is cut off anywhere, or has a bit turned over, is no valid pack
     await writeFile(at, turned)
     expect(await wrongIn(at)).not.toEqual([])
   }
+})
+
+/** Every place in a JSON value, as a path of names. */
+const placesIn = (value: unknown, at: string): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inside]) => {
+        const place = `${at}/${name}`
+        return [place, placesIn(inside, place)].flat()
+      })
+    : []
+
+test('whatever stands in the data, there is a verdict, and it is never valid', async () => {
+  const whole = evidenceIn(pack)
+  const places = fc.constantFrom(...placesIn(whole, ''))
+  const values = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.constant('{}'))
+  const changing = fc.asyncProperty(places, values, async (place, value) => {
+    const names = place.slice(1).split('/')
+    const evidence = structuredClone(whole)
+    const last = names.at(-1)!
+    const inside = names
+      .slice(0, -1)
+      .reduce((found, name) => found[name] as never, evidence as unknown as Record<string, never>)
+    const before = JSON.stringify(inside[last])
+    fc.pre(before !== JSON.stringify(value))
+    Object.assign(inside, { [last]: value })
+    const other = new Map(pack).set('evidence.json', Buffer.from(JSON.stringify(evidence)))
+    expect(await wrongIn(listedAnew(other))).toContain(unsigned)
+  })
+  await fc.assert(changing, { numRuns: 150 })
+})
+
+test('the data are refused where they have another form, which is named', async () => {
+  const day = contractIn(({ events }) => (events[1]!.at = '2026-99-99T00:00:00.000Z'))
+  expect(await wrongIn(day)).toContain(
+    'evidence.json has not the form of yakusoku-evidence/1: contracts.0.events.1.at',
+  )
 })

@@ -99,7 +99,7 @@ const checkFirst = ({ id, terms, price, clocks, events }: PackedContract, report
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   for (const [name, value] of Object.entries({ terms, price }))
     if (!same(bound[name], value)) report.bad(`${id}: the ${name} are not those of the offer`)
-  const lengths = bound['clocks'] as Record<string, number>
+  const lengths = (bound['clocks'] ?? {}) as Record<string, number>
   const all = [...new Set([...Object.keys(lengths), ...Object.keys(clocks)])]
   if (all.some((name) => lengths[name] !== clocks[name]))
     report.bad(`${id}: the clocks are not those of the offer`)

@@ -1,9 +1,10 @@
 import { ArchiveError, openZip } from '#platform'
 import type { StoredEntry } from '#platform'
 import { format, paths } from '../shape.ts'
-import type { Manifest, PackedContract, PackedEvidence } from '../shape.ts'
+import type { Manifest, PackedContract } from '../shape.ts'
 import { checkEntries, checkManifest, parsed, textOf } from './archive.ts'
 import { checkChain } from './chain.ts'
+import { readEvidence } from './form.ts'
 import { openReport } from './report.ts'
 import type { Report, Verdict } from './report.ts'
 
@@ -36,35 +37,16 @@ const checkPack = async (found: readonly StoredEntry[], key: string | null, repo
   const manifest = await checkManifest(entries, key, report)
   if (manifest) await checkEntries(manifest, entries, report)
   const data = parsed(await textOf(entries.get(paths.data)))
-  if (!isEvidence(data)) return report.bad(`evidence.json is missing or is no ${format}`)
-  for (const contract of data.contracts) {
+  if (data === undefined) return report.bad('evidence.json is missing or damaged')
+  const evidence = readEvidence(data)
+  if (typeof evidence === 'string')
+    return report.bad(`evidence.json has not the form of ${format}: ${evidence}`)
+  for (const contract of evidence.contracts) {
     checkChain(contract, report)
-    checkFrame(contract, data.contracts, report)
+    checkFrame(contract, evidence.contracts, report)
     checkFiles(contract, manifest, report)
   }
 }
-
-const isEvidence = (value: unknown): value is PackedEvidence => {
-  const { format: of, contracts } = (value ?? {}) as Partial<PackedEvidence>
-  const whole = (one: unknown): boolean => {
-    const { id, events, messages, files, head, clocks } = (one ?? {}) as Partial<PackedContract>
-    const isEvent = (event: unknown): boolean => {
-      const { seq, at, hash } = (event ?? {}) as PackedContract['events'][number]
-      return typeof seq === 'number' && isInstant(at) && typeof hash === 'string'
-    }
-    return (
-      typeof id === 'string' &&
-      [events, messages, files].every(Array.isArray) &&
-      typeof head?.hash === 'string' &&
-      clocks !== undefined &&
-      (events ?? []).every(isEvent)
-    )
-  }
-  return of === format && Array.isArray(contracts) && contracts.every(whole)
-}
-
-const isInstant = (text: unknown): boolean =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)
 
 /** What a frame opened names the very event by which it did. */
 const checkFrame = (

@@ -101,6 +101,21 @@ test('a seal outlasts other acts, the clock and the end: it is never broken', as
   expect(await runChecks(owner)).toEqual([])
 })
 
+test('the audit finds a seal that is not what was proposed', async () => {
+  const { id } = await sealed()
+  const violations = async () => (await runChecks(owner)).map(({ check, what }) => [check, what])
+  expect(await violations()).toEqual([])
+  for (const change of ['sealed_amount = 1', 'sealed_amount = 25000, sealed_seq = 2']) {
+    await owner.query(`update standings set ${change} where contract_id = $1`, [id])
+    expect(await violations()).toEqual([['desk/what-is-sealed-was-proposed', id]])
+  }
+  await owner.query(
+    `update standings set sealed_amount = 25000, sealed_seq = version where contract_id = $1`,
+    [id],
+  )
+  expect(await violations()).toEqual([])
+})
+
 test('of two who propose at the same moment one is sealed and the other opens both', async () => {
   const context = testContext(db)
   const { id, aiko, ben } = await contractIn(context, 'contestedByClient')

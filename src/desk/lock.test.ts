@@ -55,6 +55,17 @@ test('an end by their own silence locks a client until they have said why', asyn
   expect(told).toEqual([{ to_id: aiko.id, text: '入院しておりました。' }])
 })
 
+test('why there was no answer is read by the other side, so what leads away is warned of', async () => {
+  const { ben } = await inState('paid')
+  const [lock] = (await lockOf(context, [ben.id])).get(ben.id) ?? []
+  const text = '携帯を替えました。09012345678にお電話ください。'
+  const answer = (despite: boolean) => answerForSilence(context, ben, lock!.caseId, text, despite)
+  expect((await refusalOf(() => answer(false))).code).toBe('guard.warned')
+  const both = await Promise.allSettled([answer(true), answer(true)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  await refuseLocked(context, ben.id)
+})
+
 test('asked by many at once, it is one case all the same', async () => {
   const { aiko, id } = await inState('inspecting')
   const opening = { aboutId: id, cause: 'other', openedBy: 'worker', openerId: aiko.id } as const

@@ -1,7 +1,9 @@
 import type { Instant } from '#engine'
 import { refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
+import { isAllowedOutside } from '#contracts'
 import type { Actor } from '#contracts'
+import { heed } from '#people'
 import { caseById, hasSides } from './case.ts'
 import type { Case } from './case.ts'
 import { addEntry } from './entries.ts'
@@ -59,16 +61,28 @@ export const refuseLocked = async (
 
 /**
  * Whose silence ended a contract says why; the other side is told, and the case is over. Said once.
- * Refuses `case.not_found` to everybody else, `case.answered`,
- * `text.required|too_long|malformed`.
+ * Refuses `case.not_found` to everybody else, `case.answered`, `guard.warned {kinds}` unless
+ * `despiteWarning`, `text.required|too_long|malformed`.
  */
 export const answerForSilence = async (
   context: Context,
   person: Pick<Actor, 'id'>,
   caseId: string,
   text: string,
+  despiteWarning = false,
 ): Promise<void> => {
   const answer = wordsIn(text)
+  const seen = await caseById(context.db, caseId)
+  const own = seen?.cause === 'silentEnd' && seen.silentId === person.id ? seen : null
+  const aboutId = own?.aboutId ?? refuse('case.not_found')
+  const said = await heed(context, {
+    personId: person.id,
+    place: 'message',
+    aboutId,
+    texts: { text: answer },
+    despiteWarning,
+    isAllowed: () => isAllowedOutside(context.db, { id: aboutId, frame_id: null }),
+  })
   await context.db.transaction(async (tx) => {
     const found = await caseById(tx, caseId, true)
     if (found?.cause !== 'silentEnd' || found.silentId !== person.id || !hasSides(found))
@@ -76,6 +90,7 @@ export const answerForSilence = async (
     if (found.answeredAt !== null) return refuse('case.answered')
     await writeAnswer(context, tx, found, answer)
   })
+  await said()
 }
 
 const writeAnswer = async (

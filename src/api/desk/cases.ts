@@ -3,7 +3,7 @@ import { route } from '../frame/route.ts'
 import { idParam } from '../frame/values.ts'
 import { created } from '../people/shapes.ts'
 import { renderCase, renderWhole } from './render.ts'
-import { caseList, caseWhole, enquiryInput, textInput } from './shapes.ts'
+import { answerInput, caseList, caseWhole, enquiryInput, textInput } from './shapes.ts'
 
 const words = ['text.required', 'text.too_long', 'text.malformed'] as const
 
@@ -78,12 +78,12 @@ const answer = route({
   name: 'answerForSilence',
   who: 'person',
   params: idParam('cas'),
-  body: textInput,
+  body: answerInput,
   status: 204,
   answer: null,
-  refuses: ['case.not_found', 'case.answered', ...words],
+  refuses: ['case.not_found', 'case.answered', 'guard.warned', ...words],
   handle: ({ context, person, params, body }) =>
-    answerForSilence(context, person, params.id, body.text),
+    answerForSilence(context, person, params.id, body.text, body.despiteWarning),
 })
 
 export const caseRoutes = [list, ask, permission, show, write, answer]

@@ -85,6 +85,9 @@ export const queueQuery = z.strictObject({
 })
 
 export const textInput = z.strictObject({ text })
+export const answerInput = textInput.extend({
+  despiteWarning: z.boolean().default(false).openapi(about('despiteWarning')),
+})
 export const enquiryInput = z.strictObject({ cause: z.enum(enquiryCauses), text })
 export const messageInput = z.strictObject({ to: z.enum(receivers), text })
 export const callInput = z.strictObject({

@@ -232,7 +232,8 @@ export const answerCase = async (ask: Ask<SignedIn>): Promise<Response> => {
   return attempt(
     ask,
     async () => {
-      await answerForSilence(ask.context, ask.person, id, typed.text('text'))
+      const despite = typed.has('despiteWarning')
+      await answerForSilence(ask.context, ask.person, id, typed.text('text'), despite)
       return ask.go(`/cases/${id}`, { key: 'cases.answered' })
     },
     (wrong) => drawCase(ask, loaded, { form: 'answer', typed: withNewKey(typed), wrong }),

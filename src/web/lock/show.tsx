@@ -21,7 +21,8 @@ export const lockPages = (pages: Pages): void => {
     const typed = await ask.form()
     const id = ask.id('cas')
     const answer = async () => {
-      await answerForSilence(ask.context, ask.person, id, typed.text('text'))
+      const despite = typed.has('despiteWarning')
+      await answerForSilence(ask.context, ask.person, id, typed.text('text'), despite)
       const left = await locksOn(ask)
       return left.length > 0
         ? ask.go('/lock', { key: 'lock.answered' })

@@ -146,7 +146,7 @@ export const evidence = {
   use110:
     'Freelance Trouble 110 (0120-532-110, free, answered by lawyers): have evidence.pdf at hand, or send it, when you ask about unpaid work.',
   useCourt:
-    'Small claims (少額訴訟): up to ¥600,000, decided in one hearing. Print evidence.pdf and hand it in as evidence; the files are in files/.',
+    'Small claims (shōgaku soshō): up to ¥600,000, decided in one hearing. Print evidence.pdf and hand it in as evidence; the files are in files/.',
   useOther:
     'Also for a report to the Fair Trade Commission, the SME Agency or the Ministry of Health, Labour and Welfare, and for a lawyer.',
   useAddress:

@@ -26,7 +26,7 @@ export const caseMails = {
     'We did not answer your enquiry about “{title}” ({cause}) by {time}. We are sorry. It counts as defaulted in the public figures of the desk.',
   defaultedHolds: 'The contract goes on as its clocks and their outcomes say.',
   defaultedNext:
-    'What you can do next: save the evidence pack from the page of the contract. In Japan the Freelance Trouble Helpline (フリーランス・トラブル110番, phone 0120-532-110) gives advice free of charge.',
+    'What you can do next: save the evidence pack from the page of the contract. In Japan the Freelance Trouble Helpline (Freelance Trouble 110, phone 0120-532-110) gives advice free of charge.',
   answered: 'Why there was no answer: {title}',
   answeredLine: '{name} has told why there was no answer about “{title}”.',
   said: 'An answer came in: {title}',

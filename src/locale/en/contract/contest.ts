@@ -4,11 +4,12 @@ export const contest = {
   title: 'The contest and settling it',
   evidence: 'Evidence',
   yours:
-    '**Without your answer by {time} you lose the point.** It is then settled at the amount that the other side named: {pays} ({arrives} after the fee) to the worker, {back} back to the client.',
+    '**Without your answer by {time} you lose the point.** It is then settled at the amount that the other side named: {pays} ({arrives} after the fee) to the worker, {back} back to the client. If you answer, the desk mediates.',
   theirs:
     'Waiting for the answer of {party}. Without one by **{time}** it is settled: {pays} ({arrives} after the fee) to the worker, {back} back to the client.',
   desk: 'The desk rules by **{time}**. Without a ruling {pays} ({arrives} after the fee) go to the worker and {back} back to the client. Until then the two of you can settle at any time.',
   ended: 'Settled: {pays} ({arrives} after the fee) to the worker, {back} back to the client.',
+  saidByYou: 'What you say and show',
   saidBy: 'What {party} says and shows',
   nothingSaid: 'Nothing yet.',
   ruling: 'What the desk decided',

@@ -90,9 +90,10 @@ const Said = (props: Shown & { side: Side }) => {
   const { ask, loaded, facts, side } = props
   const events = facts.statements[side]
   const party = partyName(loaded.view, side, loaded.speech)
+  const own = loaded.view.party === side && loaded.view.standsFor === null
   return (
     <section>
-      <h3>{ask.t('contest.saidBy', { party })}</h3>
+      <h3>{own ? ask.t('contest.saidByYou') : ask.t('contest.saidBy', { party })}</h3>
       {events.length === 0 ? (
         <p class="soft">{ask.t('contest.nothingSaid')}</p>
       ) : (

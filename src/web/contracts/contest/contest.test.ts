@@ -53,13 +53,13 @@ const cardOf = async (person: Person, id: string, query = '') => {
 test('who is contested reads the criterion, the reason, and by when the point is lost', async () => {
   const { id } = await standing('contestedByClient')
   const card = await cardOf(aiko, id)
-  expect(card).toContain('までに回答しなければ、この点を失います。')
+  expect(card).toContain('までに回答しなければ、相手の主張どおりに決着します。')
   expect(card).toContain('基準：色は見本帳のとおりであること')
   expect(card).toContain('3点だけ、色が見本と違っていました。')
   expect(card).toMatch(/20,000円 （手取り 17,800円 ）がワーカーに支払われ、 30,000円 が/)
   const theirs = await cardOf(ben, id)
   expect(theirs).toContain('Aikoさんの回答を待っています。')
-  expect(theirs).not.toContain('この点を失います')
+  expect(theirs).not.toContain('相手の主張どおり')
 })
 
 test('the delivery, and the rework that was asked for, belong to what is contested', async () => {

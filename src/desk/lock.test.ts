@@ -58,7 +58,7 @@ test('an end by their own silence locks a client until they have said why', asyn
 test('why there was no answer is read by the other side, so what leads away is warned of', async () => {
   const { ben } = await inState('paid')
   const [lock] = (await lockOf(context, [ben.id])).get(ben.id) ?? []
-  const text = '携帯を替えました。09012345678にお電話ください。'
+  const text = '今後は ben.tanaka@gmail.com にご連絡ください。'
   const answer = (despite: boolean) => answerForSilence(context, ben, lock!.caseId, text, despite)
   expect((await refusalOf(() => answer(false))).code).toBe('guard.warned')
   const both = await Promise.allSettled([answer(true), answer(true)])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deskPlaces } from './desk/places.ts'
 import { axe } from './stage/axe.ts'
 import { factsOf, faultsIn, shiftsOf } from './stage/look.ts'
 import { routeOf } from './stage/market.ts'
@@ -36,6 +37,7 @@ const everywhere = async (): Promise<Places[]> => {
     { personId: workerId, paths: [job] },
     { personId: clientId, paths: [job, offer] },
     await desksPlaces(),
+    ...(await deskPlaces()),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { buttonsAtDesk, refuseAtDesk } from './desk/refused.ts'
 import { password, signUp } from './stage/acting.ts'
 import { refuseAll, typings } from './stage/contract-forms.ts'
 import { market } from './stage/market.ts'
@@ -212,6 +213,12 @@ export const forms = (): void => {
     180_000,
   )
 
+  test('every form about cases and of staff keeps what was typed', async () => {
+    const who = await somebody(seats['on a phone']!)
+    await refuseAtDesk(who)
+    await who.leave()
+  }, 180_000)
+
   test('every form of a contract keeps what was typed', onEveryContract, 180_000)
   test('a form in a dialog keeps what was typed', inDialogs, 180_000)
 
@@ -238,7 +245,7 @@ export const forms = (): void => {
   test('every form in which something is typed was refused once', () => {
     const { routes, refused } = market()
     const left = routes.filter((route) => route.method === 'POST' && !refused.has(route))
-    const known = [...nothingTyped, ...onSomeDays]
+    const known = [...nothingTyped, ...buttonsAtDesk, ...onSomeDays]
     expect(left.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([])
   })
 }

@@ -133,7 +133,7 @@ export const Select = (props: Common & { options: readonly Option[]; empty?: str
 export const Choices = (props: Common & { options: readonly (Option & { hint?: string })[] }) => {
   const { id, 'aria-describedby': told } = bound(props)
   return (
-    <fieldset class={`field${props.error ? ' field-wrong' : ''}`} aria-describedby={told}>
+    <fieldset id={id} class={`field${props.error ? ' field-wrong' : ''}`} aria-describedby={told}>
       <legend>
         {props.label}
         <Need t={props.t} required={props.required ?? false} />

@@ -21,7 +21,7 @@ const openers = {
 /** One form in words, folded away until it is wanted or came back. */
 const WordsForm = ({ ask, review, came, form }: Props & { form: keyof typeof words }) => {
   const { t } = ask
-  const back = came?.form === form ? came : null
+  const back = came?.form === form && came.side === review.side ? came : null
   const typed = back?.typed ?? prefilled()
   const wrong = back?.wrong ?? nothingWrong
   const { label, hint, send } = words[form]

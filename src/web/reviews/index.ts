@@ -61,6 +61,6 @@ const receive = async (ask: Ask<SignedIn>, form: keyof typeof told): Promise<Res
     if (form === 'hide') await hideReview(context, person, id, side, typed.text('reason'))
     return ask.go(`/contracts/${id}/review`, { key: told[form] })
   }
-  const again = (wrong: CameBack['wrong']) => showReviews(ask, id, { form, typed, wrong })
+  const again = (wrong: CameBack['wrong']) => showReviews(ask, id, { form, side, typed, wrong })
   return attempt(ask, work, again)
 }

@@ -20,7 +20,13 @@ import { OneReview } from './one.tsx'
 import { StarsFields } from './stars.tsx'
 
 /** A form that came back because it was refused: which, with what was typed. */
-export type CameBack = { form: 'review' | 'reply' | 'report' | 'hide'; typed: Typed; wrong: Wrong }
+export type CameBack = {
+  form: 'review' | 'reply' | 'report' | 'hide'
+  /** Whose review it is about, unless it is the writer's own. */
+  side?: Side
+  typed: Typed
+  wrong: Wrong
+}
 
 export const otherOf = (side: Side): Side => (side === 'client' ? 'worker' : 'client')
 

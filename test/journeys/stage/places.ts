@@ -19,7 +19,8 @@ export const become = async (who: Somebody, personId: string | null): Promise<vo
   await who.context.addCookies([{ name: 'session', value: token, url: market().url }])
 }
 
-const one = async (sql: string, ...values: string[]): Promise<Record<string, string>> => {
+/** The first row of a query over the demo. Throws where there is none. */
+export const one = async (sql: string, ...values: string[]): Promise<Record<string, string>> => {
   const [row] = await market().context.db.query<Record<string, string>>(sql, values)
   if (!row) throw new Error(`the demo has nothing of: ${sql}`)
   return row

@@ -21,7 +21,7 @@ const kept = async (form: Locator, name: string): Promise<string> => {
 
 /** Types, is refused, and finds everything as it was typed; passwords alone are typed again. */
 export const refuse = async (who: Somebody, action: string, typed: Fields): Promise<void> => {
-  const form = who.page.locator(`main form[action="${action}"]`)
+  const form = who.page.locator(`main form[action="${action}"]`).first()
   await who.type(typed, form)
   await send(who, form)
   expect(

@@ -35,7 +35,7 @@ export const unfold = async (
 ) => {
   const form = who.page.locator(`main form[action$="${action}"]`).first()
   if (!(await form.isVisible()))
-    await who.page.locator(`main details:has(form[action$="${action}"]) > summary`).last().click()
+    await who.page.locator(`main details:has(form[action$="${action}"]) > summary`).first().click()
   await who.type(fields, form)
   return form
 }

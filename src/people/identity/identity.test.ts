@@ -146,10 +146,12 @@ test('a badge counts for the name that was checked, and goes when it is revoked'
   expect(await identityOf(context, person.id)).toBeNull()
   await updateProfile(context, person.id, { name: '山田 花子' })
   expect(await identityOf(context, person.id)).toMatchObject({ on: '2026-11-22' })
-  await revokeIdentity(context, other, id, { note: '別の方の書類でした。' })
+  const again = (await sent(person)).id
+  await approveIdentity(context, checker, again)
+  await revokeIdentity(context, other, again, { note: '別の方の書類でした。' })
   expect(await identityOf(context, person.id)).toBeNull()
-  expect(await mailsTo(person.id)).toEqual(['identityApproved', 'identityRevoked'])
-  expect(await codeOf(approveIdentity(context, other, id))).toBe('identity.decided')
+  expect((await mailsTo(person.id)).at(-1)).toBe('identityRevoked')
+  expect(await codeOf(approveIdentity(context, other, again))).toBe('identity.decided')
 })
 
 test('what is missing is named, and the back of a My Number card is never kept', async () => {

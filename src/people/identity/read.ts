@@ -15,15 +15,20 @@ export type Identity = { method: IdentityMethod; document: IdentityDocument; on:
 
 type Proven = { personId: string; method: IdentityMethod; document: IdentityDocument; at: number }
 
-/** The newest approval of each; who asks at the same moment shares the query. */
+/**
+ * The newest approval of each, unless it was taken back or given to another name; who asks at the
+ * same moment shares the query.
+ */
 const provenOf = perDatabase((db: Db) =>
   lookingUp<Proven>(async (ids) => {
     const rows = await db.glance<Proven>(
-      `select distinct on (c.person_id) c.person_id as "personId", c.method, c.document,
-         c.decided_at as at
-        from identity_checks c join people p on p.id = c.person_id and p.name = c.name
-        where c.person_id = any($1) and c.state = 'approved'
-        order by c.person_id, c.id desc`,
+      `select "personId", method, document, at from (
+         select distinct on (c.person_id) c.person_id as "personId", c.method, c.document,
+           c.decided_at as at, c.state, c.name = p.name as same
+         from identity_checks c join people p on p.id = c.person_id
+         where c.person_id = any($1) and c.state in ('approved', 'revoked')
+         order by c.person_id, c.id desc) newest
+       where state = 'approved' and same`,
       [ids],
       'identity.proven',
     )

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { casesOf, closeCase, writeTo } from '#desk'
+import { fireDue, nextRing } from '#contracts'
+import { casesOf, closeCase, withDesk, writeTo } from '#desk'
 import { addPerson, addStaff, openSession } from '#people'
 import { newId } from '#platform'
 import { webApp } from '#web'
@@ -7,7 +8,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { contractIn } from '../../../test/states.ts'
 import { visitorOf } from '../../../test/visitor.ts'
 import type { Visitor } from '../../../test/visitor.ts'
-import { someDay, testContext } from '../../../test/world.ts'
+import { day, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 
 type Who = 'aiko' | 'ben' | 'desk' | 'stranger'
@@ -99,6 +100,20 @@ test('the desk sees an enquiry under its own address, and who asks reads its ans
   expect(text).toContain('ありがとうございます。')
   expect(text).toContain(answer.text)
   expect(text).not.toContain('<textarea')
+})
+
+test('when the desk is late, who asked reads how the contract stands and where to go', async () => {
+  const { id, case: path } = await asked('unfairRework')
+  const clock = withDesk(context, {
+    nextRing: () => nextRing(context.db),
+    fire: (until) => fireDue(context, until),
+  })
+  context.time.set(context.time.now() + 20 * day)
+  await clock.fire(context.time.now())
+  const { text } = await visitors.aiko.get(path)
+  expect(text).toContain('事務局の期限が過ぎました')
+  expect(text).toContain(`/contracts/${id}/evidence`)
+  expect(text).toMatch(/44,500円/)
 })
 
 test('whose silence ended a contract says why on the page of the case, once', async () => {

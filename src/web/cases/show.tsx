@@ -91,6 +91,14 @@ const trailOf = (ask: Ask, contract: Loaded | null) =>
         trailLabel: ask.t('layout.breadcrumbs'),
       }
 
+/** What the clock of a case means. */
+const clockWords = (found: CaseView['found']) =>
+  found.cause === 'silentEnd'
+    ? 'cases.asksWhy'
+    : isOfClock(found)
+      ? 'cases.ifClockEnds'
+      : 'cases.ifDeskSilent'
+
 /** Until when the desk answers, or how it ended. */
 const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: CaseLoaded }) => {
   const { t, format } = ask
@@ -102,7 +110,7 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
           <strong>{outcomeOf(found, t, contract?.speech ?? null)}</strong>{' '}
           <span class="soft">{format.dateTime(found.closedAt)}</span>
         </p>
-        {found.outcome === 'defaulted' ? (
+        {found.outcome === 'defaulted' && found.openedBy === view.relation ? (
           <NextSteps ask={ask} view={view} contract={contract} />
         ) : null}
       </Card>
@@ -110,7 +118,7 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
   return (
     <Card title={t('cases.turn')} tone="clock">
       <ClockFace t={t} format={format} from={found.openedAt} until={found.dueAt} />
-      <p class="soft">{t(isOfClock(found) ? 'cases.ifClockEnds' : 'cases.ifDeskSilent')}</p>
+      <p class="soft">{t(clockWords(found))}</p>
       <Holds contract={contract} />
     </Card>
   )
@@ -140,7 +148,11 @@ const NextSteps = ({ ask, view, contract }: { ask: Ask } & CaseLoaded) => {
       <Holds contract={contract} />
       <h3>{t('cases.nextSteps')}</h3>
       <ul class="numbered">
-        {contract === null ? null : <li>{t('cases.evidence')}</li>}
+        {contract === null ? null : (
+          <li>
+            <a href={`/contracts/${contract.view.row.id}/evidence`}>{t('cases.evidence')}</a>
+          </li>
+        )}
         <li>
           <a href="https://freelance110.mhlw.go.jp/">{t('cases.helpline')}</a>
         </li>

@@ -33,6 +33,8 @@ export const cases = {
   byRules: 'By a rule',
   ifDeskSilent:
     'Should the desk be late, the deadlines of the contract and what they lead to stay as they are. The public figures count it against the desk.',
+  asksWhy:
+    'The desk asks why there was no answer. Until a client says so, they can neither post jobs nor offer contracts.',
   ifClockEnds: 'When the contract’s deadline comes, what was agreed happens.',
   history: 'What was said and done',
   empty: 'Nothing yet.',
@@ -76,7 +78,7 @@ export const cases = {
   'outcome.act': 'It ended with “{act}”',
   defaultLead: 'The desk did not answer by {date}. We are sorry. This is how the contract stands:',
   nextSteps: 'What you can do next',
-  evidence: 'Save the evidence (record, messages, files) from the page of the contract.',
+  evidence: 'Save the evidence (record, messages, files)',
   helpline: 'Freelance Trouble Hotline 110 (free advice by lawyers, in Japanese)',
   person: 'The person',
 } satisfies Catalogue['cases']

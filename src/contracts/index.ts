@@ -15,7 +15,13 @@ export { fireDue, nextRing } from './fire.ts'
 export { eventsOf, lastMovesOf } from './history.ts'
 export type { EventRow } from './history.ts'
 export { childrenOf, frameOf } from './lists/frames.ts'
-export { contractsAsDeputy, contractsForDesk, contractsOf, heldFor } from './lists/list.ts'
+export {
+  contractsAsDeputy,
+  contractsForDesk,
+  contractsOf,
+  finishedOf,
+  heldFor,
+} from './lists/list.ts'
 export type { ContractFilter } from './lists/list.ts'
 export { rests } from './lists/resting.ts'
 export { open } from './opening/open.ts'

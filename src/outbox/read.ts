@@ -16,18 +16,18 @@ export type Reminder = {
 }
 
 /**
- * The reminders and nudges about a contract, the oldest first. Copies for each of the desk's staff
+ * The newest reminders and nudges about a contract, the oldest of them first. Copies for each of the desk's staff
  * and for deputies count once.
  */
-export const remindersAbout = (db: Db, contractId: string): Promise<Reminder[]> =>
+export const remindersAbout = (db: Db, contractId: string, limit = 200): Promise<Reminder[]> =>
   db.query<Reminder>(
-    `select distinct on (at, kind) id, kind, to_id as "toId", at,
+    `select * from (select distinct on (at, kind) id, kind, to_id as "toId", at,
        (facts->>'dueAt')::float8 as "dueAt",
        case when sent_at is not null then 'sent' when dead_at is not null then 'failed'
          else 'waiting' end as mail
      from outbox where owner_id = $1 and kind in ('reminder', 'nudge')
-     order by at, kind, id limit 200`,
-    [contractId],
+     order by at desc, kind, id limit $2) newest order by at, kind`,
+    [contractId, limit],
     'outbox_reminders',
   )
 

@@ -96,6 +96,29 @@ const onEitherSide = async (
 const newest = (rows: readonly ContractRow[], { limit }: ContractFilter): ContractRow[] =>
   rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit)
 
+/**
+ * A person's final contracts on either side, the last to end first; frames without their children.
+ * `before` is the id of the last one seen.
+ */
+export const finishedOf = (
+  db: Db,
+  personId: string,
+  { limit, before }: { limit: number; before?: string | undefined },
+): Promise<ContractRow[]> =>
+  db.query<ContractRow>(
+    `with own as (
+       select id from agreements where client_id = $1 and frame_id is null
+       union all select id from agreements where worker_id = $1 and frame_id is null
+     ), ended as (
+       select s.contract_id as id from own join standings s on s.contract_id = own.id
+       where s.turn is null and ($2::text is null or (s.entered_at, s.contract_id)
+         < (select l.entered_at, l.contract_id from standings l where l.contract_id = $2))
+       order by s.entered_at desc, s.contract_id desc limit $3)
+     select ${contractColumns} from ${contractTables} join ended on ended.id = c.id
+     order by c.entered_at desc, c.id desc`,
+    [personId, before ?? null, limit],
+  )
+
 /** What waits for the desk, or may be held by it, by deadline. */
 export const contractsForDesk = (db: Db, limit: number): Promise<ContractRow[]> =>
   db.query<ContractRow>(

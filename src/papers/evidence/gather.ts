@@ -54,6 +54,9 @@ const toldTo =
 const filesIn = (events: readonly Told[]): string[] =>
   events.flatMap(({ input }) => (Array.isArray(input['files']) ? input['files'].map(String) : []))
 
+/** More than anybody was ever told about one contract. */
+const mostTold = 10_000
+
 /** What a pack tells of one contract, read at the version that the row has. */
 export const factsOf = async (
   context: Context,
@@ -64,8 +67,8 @@ export const factsOf = async (
   const { party, at } = asking
   const [chain, seen, reminders, readings, cases] = await Promise.all([
     chainOf(db, row.id, party, row.version),
-    seenOf(db, row.id, { limit: 1000 }),
-    remindersAbout(db, row.id),
+    seenOf(db, row.id, { limit: mostTold }),
+    remindersAbout(db, row.id, mostTold),
     readsOf(db, row.id),
     casesWithin(context, row.id, asking),
   ])

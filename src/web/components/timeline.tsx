@@ -19,9 +19,24 @@ export type Entry = {
   note?: string | undefined
   /** What became of it, one thing each. */
   marks?: readonly string[]
+  /** Several of a kind that are told together, and one by one to who opens them. */
+  inside?: readonly Entry[]
 }
 
 type Props = { t: Translate; format: Formats; entry: Entry }
+
+const Folded = ({ t, format, entry }: Props) => (
+  <li id={entry.id} class={`entry entry-${entry.kind} entry-${entry.tone ?? 'done'}`}>
+    <details>
+      <summary class="entry-title">{entry.title}</summary>
+      <ol class="timeline">
+        {entry.inside?.map((one) => (
+          <TimelineEntry key={one.id} t={t} format={format} entry={one} />
+        ))}
+      </ol>
+    </details>
+  </li>
+)
 
 /** Also what a live feed sends: one entry, by itself. */
 const TimelineEntry = ({ t, format, entry }: Props) => (
@@ -55,8 +70,9 @@ export const Timeline = (props: {
   id?: string
 }) => (
   <ol class="timeline" id={props.id ?? 'timeline'}>
-    {props.entries.map((entry) => (
-      <TimelineEntry key={entry.id} t={props.t} format={props.format} entry={entry} />
-    ))}
+    {props.entries.map((entry) => {
+      const Told = entry.inside ? Folded : TimelineEntry
+      return <Told key={entry.id} t={props.t} format={props.format} entry={entry} />
+    })}
   </ol>
 )

@@ -1,4 +1,11 @@
-import { contractsAsDeputy, contractsOf, lastMovesOf, partyTo, sideOf } from '#contracts'
+import {
+  contractsAsDeputy,
+  contractsOf,
+  finishedOf,
+  lastMovesOf,
+  partyTo,
+  sideOf,
+} from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
@@ -47,10 +54,9 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   const paging = isId('ctr', cursor)
   const [[open, asDeputy], ended] = await Promise.all([
     paging ? [[], []] : openFor(ask),
-    contractsOf(context.db, person.id, {
-      open: false,
+    finishedOf(context.db, person.id, {
       limit: pageLength + 1,
-      ...(paging ? { before: cursor } : {}),
+      before: paging ? cursor : undefined,
     }),
   ])
   const finished = ended.slice(0, pageLength)

@@ -59,3 +59,23 @@ test('who is waited for is told nothing of what became of their own mail', async
   expect(text).toContain('期限のお知らせを送りました')
   expect(text).not.toContain('相手はまだこのページを開いていません')
 })
+
+test('of many deadlines the older reminders are folded into one line that opens', async () => {
+  const { id } = await contractIn(context, 'inspecting', {
+    ...people,
+    desk: { id: newId('per'), roles: ['support'] },
+  })
+  const now = context.time.now()
+  await owner.query(
+    `insert into outbox (owner_id, id, to_id, kind, facts, at)
+     select $1, 'mail_many' || n, $2, 'reminder', jsonb_build_object('dueAt', $3::float8 + n),
+       to_timestamp($3::float8 / 1000) - make_interval(days => 40 - n)
+     from generate_series(1, 30) n`,
+    [id, people.ben.id, now],
+  )
+  const { text } = await visitors.aiko.get(`/contracts/${id}`)
+  const [, inside = ''] =
+    /<details><summary[^>]*>[^<]*（29件）<\/summary>(.*?)<\/details>/s.exec(text) ?? []
+  expect(inside.match(/id="mail_many\d+"/g)).toHaveLength(29)
+  expect(text.match(/id="mail_many\d+"/g)).toHaveLength(30)
+})

@@ -57,34 +57,61 @@ const titleOf = (nudges: readonly Reminder[], { words: { t } }: Speech): string 
   return count === 1 ? t('contracts.remindedOnce') : t('contracts.remindedTimes', { count })
 }
 
-/** Reminders and nudges as the story tells them, with what became of the last of each kind. */
+/** What was sent of one deadline, with what became of the last of it. */
+const nudgeEntry = (
+  view: ContractView,
+  nudges: readonly Reminder[],
+  last: Reminder,
+  reads: readonly Reading[],
+  speech: Speech,
+): Entry => {
+  const { words, format } = speech
+  const { t } = words
+  const to = sideTold(view, last)
+  const own = to === view.party && !view.standsFor
+  const party = own ? t('contracts.you') : t(partyWords[to])
+  const note =
+    last.dueAt === null
+      ? t('contracts.nudgedTo', { party })
+      : t('contracts.remindedTo', { party, time: format.dateTime(last.dueAt) })
+  return {
+    id: nudges[0]?.id ?? '',
+    at: last.at,
+    kind: 'event',
+    tone: 'clock',
+    title: titleOf(nudges, speech),
+    note,
+    marks: own || to === 'desk' ? [] : channelsOf(view, last, reads, speech),
+  }
+}
+
+/** Of so many deadlines, the reminders are told one by one; of more, the older ones are folded. */
+const [mostTold, toldLast] = [5, 3]
+
+/** Reminders and nudges as the story tells them; those of many weeks do not drown it. */
 export const nudgeEntries = (
   view: ContractView,
   { reminders, reads }: Nudged,
   speech: Speech,
-): Entry[] =>
-  together(reminders).flatMap((nudges) => {
-    const last = nudges.at(-1)
-    if (last === undefined) return []
-    const { words, format } = speech
-    const { t } = words
-    const to = sideTold(view, last)
-    const own = to === view.party && !view.standsFor
-    const party = own ? t('contracts.you') : t(partyWords[to])
-    const note =
-      last.dueAt === null
-        ? t('contracts.nudgedTo', { party })
-        : t('contracts.remindedTo', { party, time: format.dateTime(last.dueAt) })
-    return {
-      id: nudges[0]?.id ?? '',
-      at: last.at,
-      kind: 'event' as const,
-      tone: 'clock' as const,
-      title: titleOf(nudges, speech),
-      note,
-      marks: own || to === 'desk' ? [] : channelsOf(view, last, reads, speech),
-    }
-  })
+): Entry[] => {
+  const entriesFor = (kind: Reminder['kind']) =>
+    together(reminders.filter((one) => one.kind === kind)).flatMap((nudges) => {
+      const last = nudges.at(-1)
+      return last === undefined ? [] : nudgeEntry(view, nudges, last, reads, speech)
+    })
+  const told = entriesFor('reminder').toSorted((a, b) => a.at - b.at)
+  if (told.length <= mostTold) return [...told, ...entriesFor('nudge')]
+  const inside = told.slice(0, -toldLast)
+  const folded: Entry = {
+    id: 'reminders',
+    at: inside.at(-1)?.at ?? 0,
+    kind: 'event',
+    tone: 'clock',
+    title: speech.words.t('contracts.remindersBefore', { count: inside.length }),
+    inside,
+  }
+  return [folded, ...told.slice(-toldLast), ...entriesFor('nudge')]
+}
 
 /**
  * For who waits: how often the other side was asked to move in this turn, and whether it has

@@ -16,8 +16,8 @@ export type Reminder = {
 }
 
 /**
- * The newest reminders and nudges about a contract, the oldest of them first. Copies for each of the desk's staff
- * and for deputies count once.
+ * The newest reminders and nudges about a contract, the oldest of them first. Copies for each of
+ * the desk's staff and for deputies count once.
  */
 export const remindersAbout = (db: Db, contractId: string, limit = 200): Promise<Reminder[]> =>
   db.query<Reminder>(

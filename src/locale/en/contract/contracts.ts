@@ -33,6 +33,10 @@ export const contracts = {
   ifSilentThen: '{time}: {act}.',
   remindedOnce: 'A reminder was sent',
   remindedTimes: '{count} reminders were sent',
+  remindersBefore: {
+    one: 'An earlier reminder',
+    other: '{count} earlier reminders',
+  },
   remindedTo: 'To {party}; the deadline is {time}',
   nudged: 'They were asked to answer',
   nudgedTo: 'To {party}',

@@ -32,6 +32,7 @@ export const contracts = {
   ifSilentThen: '{time}に「{act}」となります。',
   remindedOnce: '期限のお知らせを送りました',
   remindedTimes: '期限のお知らせを{count}回送りました',
+  remindersBefore: 'これより前の期限のお知らせ（{count}件）',
   remindedTo: '{party}へ・期限は{time}',
   nudged: '連絡催促を送りました',
   nudgedTo: '{party}へ',

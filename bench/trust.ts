@@ -5,7 +5,7 @@ import { foldFigures, trustCards } from '#trust'
 import { atLeast, atMost } from './ground.ts'
 import type { Ground, Measured } from './ground.ts'
 
-/** Contracts of the one client, reviewed by both sides, and as many as that five times of others. */
+/** Contracts of the one client, each reviewed by both sides; and five times as many of others. */
 const contracts = 10_000
 const others = 5 * contracts
 const calls = 400

@@ -36,6 +36,8 @@ const support = (status: number) => [401, 403, 403, 403, status, 403, 403, 403]
 const expected: Record<string, number[]> = {
   'POST /people': all(422),
   'GET /people/{id}': all(200),
+  'GET /people/{id}/trust/{side}': all(200),
+  'GET /people/{id}/reviews/{side}': all(200),
   'POST /people/verifications': all(422),
   'POST /people/resets': all(422),
   'POST /people/passwords': all(422),
@@ -111,6 +113,11 @@ const expected: Record<string, number[]> = {
   'GET /contracts/{id}/messages': concerned(200),
   'POST /contracts/{id}/messages': concerned(422),
   'POST /contracts/{id}/messages/read': concerned(204),
+  'GET /contracts/{id}/reviews': concerned(200),
+  'PUT /contracts/{id}/review': concerned(422),
+  'POST /contracts/{id}/reviews/{side}/reply': concerned(422),
+  'POST /contracts/{id}/reviews/{side}/report': concerned(422),
+  'POST /contracts/{id}/reviews/{side}/hide': support(422),
   'POST /contracts/{id}/seen': concerned(422),
   'GET /contracts/{id}/seen': concerned(200),
   'POST /contracts/{id}/files': [401, 404, 415, 415, 403, 404, 404, 404],
@@ -198,7 +205,7 @@ const callOf = (title: string, about = ids): string => {
     .replace('{file}', 'fil_unknown')
     .replace('{entry}', 'ent_unknown')
     .replace('{name}', 'fixed-price')
-    .replace('{side}', 'front')
+    .replace('{side}', noun === 'me' ? 'front' : 'worker')
     .replace('{role}', 'support')
 }
 

@@ -11,7 +11,7 @@ import { trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
 import { visitorOf } from '../../../test/visitor.ts'
 import type { Visitor } from '../../../test/visitor.ts'
-import { day, people, testContext } from '../../../test/world.ts'
+import { day, people, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 
 let context: TestContext
@@ -32,7 +32,9 @@ beforeAll(async () => {
 const signedIn = async ({ id }: Person): Promise<Visitor> =>
   visitorOf(app, (await openSession(context, id, { ip: '127.0.0.1' })).token)
 
+/** Paid today: reaching a state takes the market's time on. */
 const ended = async (): Promise<string> => {
+  context.time.set(someDay)
   const { id } = await contractIn(context, 'inspecting', { ...people(), aiko, ben })
   await act(context, id, 'accept', ben, {})
   return id

@@ -1,13 +1,13 @@
 import { searchJobs } from '#market'
 import type { Kind, Search } from '#market'
 import type { Context } from '#platform'
-import { today } from '../src/market/jobs/jobs.ts'
-import { sliceTokens } from '../src/market/search/slices.ts'
-import { wordTokens } from '../src/market/search/words.ts'
-import { atMost } from './ground.ts'
-import type { Ground, Measured } from './ground.ts'
-import { seedJobs } from './search-seed.ts'
-import { questions } from './search-vocabulary.ts'
+import { today } from '../../src/market/jobs/jobs.ts'
+import { sliceTokens } from '../../src/market/search/slices.ts'
+import { wordTokens } from '../../src/market/search/words.ts'
+import { atMost } from '../ground.ts'
+import type { Ground, Measured } from '../ground.ts'
+import { seedJobs } from './seed.ts'
+import { questions } from './vocabulary.ts'
 
 /**
  * Job search in Japanese, first page, through `searchJobs`: fills the market with that many jobs

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#platform'
-import { categories } from '../src/market/categories.ts'
-import { searchable, wordTokens } from '../src/market/search/words.ts'
-import { vocabulary } from './search-vocabulary.ts'
+import { categories } from '../../src/market/categories.ts'
+import { searchable, wordTokens } from '../../src/market/search/words.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /**
  * Fills an empty market with jobs: posted evenly over the last 80 days, all open but a tenth,

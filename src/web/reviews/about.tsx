@@ -89,7 +89,7 @@ const draw = (ask: Ask, { personId, side, told }: Omit<Props, 'ask'>, name: stri
   const here = `/people/${personId}/reviews/${side}`
   const last = told.reviews.at(-1)
   return ask.page(
-    { title: t('reviews.of', { name }), width: 'narrow' },
+    { title: `${name}: ${t(titles[side])}`, width: 'narrow' },
     <>
       <PageHead
         title={t(titles[side])}

@@ -100,11 +100,12 @@ const wayWith = (date: fc.Arbitrary<TakenDate>, framed: fc.Arbitrary<object | nu
       need: fc.constantFrom('required', 'optional'),
       dated: fc.option(date, { freq: 8 }),
       waives: fc.boolean(),
+      sealed: fc.constantFrom({}, {}, { sealed: true }),
       framed,
     })
-    .map(({ by, from, to, money, sets, need, dated, waives, framed }) => {
+    .map(({ by, from, to, money, sets, need, dated, waives, sealed, framed }) => {
       const takes = Object.assign({}, sets && { amount: need }, dated && { date: dated })
-      return Object.assign({ by, from, to, takes, money, waives }, sets && { sets }, framed)
+      return Object.assign({ by, from, to, takes, money, waives }, sets && { sets }, sealed, framed)
     }) as fc.Arbitrary<Way>
 
 const waitingState = fc.record(

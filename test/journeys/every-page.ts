@@ -50,7 +50,10 @@ const contractsAt = async (seat: Seat): Promise<Places[]> => {
   const standing = await everyState()
   const sides = standing.map(({ id, client, worker, state }) => ({
     personId: seat.phone ? worker : client,
-    paths: [`/contracts/${id}`, ...(papers.test(state) ? [`/contracts/${id}/terms`] : [])],
+    paths: [
+      `/contracts/${id}`,
+      ...(papers.test(state) ? [`/contracts/${id}/terms`, `/contracts/${id}/evidence`] : []),
+    ],
   }))
   const theirs = standing.filter(({ state }) => /finalNotice|held|mediating/.test(state))
   const hours = standing.filter(({ process }) => process === 'recurring')

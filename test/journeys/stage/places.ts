@@ -69,7 +69,14 @@ export const visitorsPlaces = async (): Promise<Places> => {
     '/calendar/x.ics',
   ]
   const rules = ['/processes', '/processes/fixed-price', '/processes/crowdworks-fixed']
-  const rest = ['/mails', '/api', '/nowhere', `/jobs/${job['id']}`, `/people/${job['client']}`]
+  const rest = [
+    '/mails',
+    '/api',
+    '/evidence',
+    '/nowhere',
+    `/jobs/${job['id']}`,
+    `/people/${job['client']}`,
+  ]
   return { personId: null, paths: [...pages, ...links, ...rules, ...rest] }
 }
 

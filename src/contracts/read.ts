@@ -103,7 +103,9 @@ const versionerOf = perDatabase((db: Db) =>
       `select s.contract_id as id, concat(s.version, ' ', s.rings_at, ' ',
          case when s.plan is not null then (
            select sum(child.version) from agreements a join standings child
-             on child.contract_id = a.id where a.frame_id = s.contract_id) end) as version
+             on child.contract_id = a.id where a.frame_id = s.contract_id) end, ' ',
+         (select concat(count(*), max(opened_at), max(closed_at), max(answered_at))
+           from cases where about_id = s.contract_id)) as version
        from standings s where s.contract_id = any($1)`,
       [ids],
       'contract_versions',
@@ -113,8 +115,8 @@ const versionerOf = perDatabase((db: Db) =>
 )
 
 /**
- * A text that changes with every act on the contract or on one that it has opened, and with every
- * reminder about it; '' where there is none.
+ * A text that changes with every act on the contract or on one that it has opened, with every
+ * reminder about it, and with what the desk begins to look into, or ends; '' where there is none.
  */
 export const versionOf = async (db: Db, contractId: string): Promise<string> =>
   (await versionerOf(db)(contractId)) ?? ''

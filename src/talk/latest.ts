@@ -1,17 +1,26 @@
 import { lookingUp, perDatabase } from '#platform'
 import type { Db } from '#platform'
 
-const latestOf = perDatabase((db: Db) =>
-  lookingUp<string>(async (ids) => {
-    const rows = await db.glance<{ id: string; latest: string }>(
+/** When somebody last read a contract's page; in the market's epoch ms. */
+export type Reading = { personId: string; readAt: number }
+
+type Told = { latest: string; reads: readonly Reading[] }
+
+/** Both at once: every look at a contract's page asks for both. */
+const toldOn = perDatabase((db: Db) =>
+  lookingUp<Told>(async (ids) => {
+    const rows = await db.glance<Told & { id: string }>(
       `select c.id, concat_ws(' ',
          (select id from messages where contract_id = c.id order by at desc, id desc limit 1),
-         (select id from seen where contract_id = c.id order by id desc limit 1)) as latest
+         (select id from seen where contract_id = c.id order by id desc limit 1)) as latest,
+         coalesce((select jsonb_agg(jsonb_build_object('personId', person_id,
+             'readAt', floor(extract(epoch from read_at) * 1000)) order by person_id)
+           from readings where contract_id = c.id), '[]') as reads
        from unnest($1::text[]) c (id)`,
       [ids],
-      'talk.latest',
+      'talk.told',
     )
-    return rows.map(({ id, latest }) => [id, latest])
+    return rows.map(({ id, ...told }) => [id, told])
   }),
 )
 
@@ -20,4 +29,8 @@ const latestOf = perDatabase((db: Db) =>
  * Tells nothing of who may read them.
  */
 export const latestSaid = async (db: Db, contractId: string): Promise<string> =>
-  (await latestOf(db)(contractId)) ?? ''
+  (await toldOn(db)(contractId))?.latest ?? ''
+
+/** Who has read a contract, and when last. Whoever calls has checked who asks. */
+export const readsOf = async (db: Db, contractId: string): Promise<readonly Reading[]> =>
+  (await toldOn(db)(contractId))?.reads ?? []

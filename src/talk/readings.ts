@@ -1,5 +1,5 @@
-import { lookingUp, perDatabase, toSql } from '#platform'
-import type { Context, Db } from '#platform'
+import { toSql } from '#platform'
+import type { Context } from '#platform'
 
 /**
  * Notes that a party has read a contract's messages and events until now. Whoever calls has
@@ -17,26 +17,6 @@ export async function markRead(
     [contractId, person.id, toSql(context.time.now())],
     'talk.mark_read',
   )
-}
-
-/** When somebody last read a contract's page; in the market's epoch ms. */
-export type Reading = { personId: string; readAt: number }
-
-const readingsOf = perDatabase((db: Db) =>
-  lookingUp<readonly Reading[]>(async (ids) => {
-    const rows = await db.glance<Reading & { id: string }>(
-      `select contract_id as id, person_id as "personId", read_at as "readAt"
-       from readings where contract_id = any($1) order by contract_id, person_id`,
-      [ids],
-      'talk.readings',
-    )
-    return [...Map.groupBy(rows, ({ id }) => id)]
-  }),
-)
-
-/** Who has read a contract, and when last. Whoever calls has checked who asks. */
-export async function readsOf(db: Db, contractId: string): Promise<readonly Reading[]> {
-  return (await readingsOf(db)(contractId)) ?? []
 }
 
 /** How many messages of others a person has not read, for each contract that has any. */

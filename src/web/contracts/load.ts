@@ -1,6 +1,6 @@
 import { eventsOf, versionOf, viewFor } from '#contracts'
 import type { ContractView } from '#contracts'
-import { casesOf, latestOfCases } from '#desk'
+import { casesOf } from '#desk'
 import type { Case } from '#desk'
 import { remindersAbout } from '#outbox'
 import type { SignedIn } from '#people'
@@ -92,12 +92,11 @@ const trustOf = async (context: Context, view: ContractView): Promise<TrustCard 
  */
 export const printOf = async (ask: Ask, id: string): Promise<string> => {
   const { db } = ask.context
-  const [version, latest, cases, reads] = await Promise.all([
+  const [version, latest, reads] = await Promise.all([
     versionOf(db, id),
     latestSaid(db, id),
-    latestOfCases(db, id),
     readsOf(db, id),
   ])
   const others = reads.filter(({ personId }) => personId !== ask.person?.id)
-  return [version, latest, cases, ...others.map(({ readAt }) => readAt)].join(' ')
+  return [version, latest, ...others.map(({ readAt }) => readAt)].join(' ')
 }

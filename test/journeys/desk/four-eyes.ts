@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { feesOn } from '#ledger'
+import { packageRoot } from '#platform'
 import { act, fillIn, said, yen } from '../stage/acting.ts'
 import { atWork } from '../stage/contracts.ts'
 import { market } from '../stage/market.ts'
 import { personNamed } from '../stage/places.ts'
 import { casePath, seated, soundly } from '../stage/seated.ts'
+import type { Somebody } from '../stage/somebody.ts'
 
 const paper = (name: string) => ({
   name,
@@ -16,6 +19,23 @@ const objection = {
   amount: '120,000',
   criterion: 'All 24 points of the list',
   reason: 'Two points are missing.',
+}
+
+/** The record of it goes into one file, and whoever has that can check it without the market. */
+const proven = async (who: Somebody, path: string): Promise<void> => {
+  await who.go(path)
+  await who.go(`${path}/evidence`)
+  const [download] = await Promise.all([
+    who.page.waitForEvent('download'),
+    who.page.locator('main a[href$="/evidence/pack"]').click(),
+  ])
+  const file = await download.path()
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['dist/main.js', 'evidence', 'verify', file],
+    { cwd: packageRoot, encoding: 'utf8' },
+  )
+  expect([status, stdout]).toEqual([0, stdout])
 }
 
 /** A dispute of more than one of the desk may rule on: split to the yen by two of them. */
@@ -67,6 +87,7 @@ export const fourEyes = (): void => {
     await worker.sees(said(worker, 'states.settled'), reason, yen(worker, net))
     await client.go(path)
     await client.sees(said(client, 'states.settled'), reason, yen(client, 50_000n))
+    await proven(worker, path)
     await Promise.all([worker, client, desk, second].map((one) => one.leave()))
   })
 }

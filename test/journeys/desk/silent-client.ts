@@ -16,7 +16,7 @@ const seats: Record<string, { worker: Seat; desk: Seat }> = {
   },
 }
 
-/** The client never comes: reminded by the clock, asked twice by the desk, accepted in their stead. */
+/** The client never comes: reminded by the clock, asked by the desk, accepted in their stead. */
 export const silentClient = (): void => {
   test.each(Object.keys(seats))(
     '%s, a client who is silent after a delivery is asked by the desk, and the worker is paid',

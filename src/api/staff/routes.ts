@@ -98,7 +98,14 @@ const readLog = route({
     const { entries, next } = await staffLog(context, asked, before)
     const iso = isoOf(context)
     return {
-      items: entries.map((one) => ({ ...one, facts: factsIn(one), at: iso(one.at) })),
+      items: entries.map((one) => ({
+        id: one.id,
+        staffId: one.staffId,
+        action: one.action,
+        aboutId: one.aboutId,
+        facts: factsIn(one),
+        at: iso(one.at),
+      })),
       next: next === null ? null : Buffer.from(next).toString('base64url'),
     }
   },

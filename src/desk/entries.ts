@@ -109,9 +109,18 @@ export const entriesOf = async (
 
 /** Who of the staff it was, and what they noted about it, stays with the desk. */
 const withoutStaff = (entry: Entry): Entry =>
-  entry.by === 'desk' ? { ...entry, personId: null, facts: saidFacts(entry) } : entry
+  entry.by === 'desk'
+    ? {
+        ...entry,
+        personId: null,
+        facts: saidFacts(entry),
+        text: entry.kind === 'contact' ? null : entry.text,
+      }
+    : entry
 
 const saidFacts = ({ facts }: Entry): Entry['facts'] =>
   Object.fromEntries(
-    Object.entries(facts).filter(([name]) => ['channel', 'outcome', 'dueAt'].includes(name)),
+    Object.entries(facts).filter(([name]) =>
+      ['channel', 'to', 'result', 'outcome', 'dueAt'].includes(name),
+    ),
   )

@@ -3,7 +3,7 @@ import type { Instant } from '#engine'
 import { logStaff } from '#people'
 import { Refused, refuse, refuseAny, toSql, wordIn } from '#platform'
 import type { Context, Db, Issue } from '#platform'
-import { isReport, openCaseForDesk, receiverId } from '../case.ts'
+import { hasSides, isReport, openCaseForDesk, receiverId } from '../case.ts'
 import type { Case, Receiver } from '../case.ts'
 import { addEntry, isKnown } from '../entries.ts'
 import { wordsIn } from '../opening.ts'
@@ -22,8 +22,8 @@ const betweenMs = 6 * 3_600_000
 export type Call = { to: Receiver; result: string; text: string }
 
 /**
- * Notes a call that somebody of the desk made by telephone, and what it came to. Refuses
- * `case.not_found`, `case.closed`, `side.unknown`, `result.unknown`, `text.too_long|malformed`.
+ * Notes a call that somebody of the desk made by telephone, and what it came to: both sides may
+ * know that, but not what was noted about it. Refuses `case.not_found`, `case.closed`, `side.unknown`, `result.unknown`, `text.too_long|malformed`.
  */
 export const logCall = async (
   context: Context,
@@ -41,7 +41,8 @@ export const logCall = async (
     if (receiverId(found, to) === null) refuse('side.unknown')
     const facts = { channel: 'phone', to, result }
     const entry = { kind: 'contact', by: 'desk', text: text === '' ? null : text, facts } as const
-    const written = { ...entry, personId: person.id, key }
+    const told: Receiver[] = hasSides(found) && !isReport(found.cause) ? ['client', 'worker'] : []
+    const written = { ...entry, personId: person.id, told, key }
     if (!(await addEntry(context, tx, caseId, written))) return
     await logStaff(
       context,

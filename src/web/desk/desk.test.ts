@@ -109,6 +109,17 @@ test('what is written to one side is read by that side alone, a note by neither'
   expect((await ben.visitor.get(`/contracts/${contractId}`)).text).toContain(`/cases/${caseId}`)
 })
 
+test('that the desk called, and what came of it, who waits may know; not what was noted', async () => {
+  const { path, caseId, aiko } = await caseIn('finalNotice')
+  const call = { to: 'client', result: 'noAnswer', text: '留守番電話でした。' }
+  await first.visitor.send(`${path}/calls`, call)
+  expect((await first.visitor.get(path)).text).toContain(call.text)
+  const { text } = await aiko.visitor.get(`/cases/${caseId}`)
+  expect(text).toContain('電話をかけました（クライアント：Ben')
+  expect(text).toContain('出なかった')
+  expect(text).not.toContain(call.text)
+})
+
 test('a form of a case that is refused comes back open, with what was typed', async () => {
   const { path } = await caseIn('finalNotice')
   const page = await first.visitor.send(`${path}/calls`, { to: 'client', text: '留守でした。' })

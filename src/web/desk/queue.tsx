@@ -1,4 +1,4 @@
-import { causes, nextCase, queue } from '#desk'
+import { causes, nextCase, queue, silentSide } from '#desk'
 import type { Cause, Queued, QueueFilter } from '#desk'
 import { countMails } from '#outbox'
 import { peopleOf } from '#people'
@@ -193,7 +193,7 @@ const CaseRow = ({ ask, one, names, back }: RowProps) => {
   return (
     <li class="case-row" id={one.id} data-step>
       <span class="case-pick">
-        {one.silentId === null || one.title === null ? null : (
+        {silentSide(one) === null ? null : (
           <input
             type="checkbox"
             name="case"
@@ -222,16 +222,14 @@ const CaseRow = ({ ask, one, names, back }: RowProps) => {
 
 const Facts = ({ ask, one }: Pick<RowProps, 'ask' | 'one'>) => {
   const { t, format } = ask
-  const { clientName: client, workerName: worker, clientId, workerId, silentId } = one
-  const waits = silentId === null ? null : silentId === clientId ? 'client' : 'worker'
+  const { clientName: client, workerName: worker } = one
+  const waits = silentSide(one)
   return (
     <p class="facts">
       {client === null || worker === null ? null : (
         <span>{t('contracts.between', { client, worker })}</span>
       )}
-      {waits === null || (clientId === null && workerId === null) ? null : (
-        <span>{t('desk.waits', { party: t(`parties.${waits}`) })}</span>
-      )}
+      {waits === null ? null : <span>{t('desk.waits', { party: t(`parties.${waits}`) })}</span>}
       {one.money === 0n ? null : <span>{t('desk.money', { yen: format.yen(one.money) })}</span>}
     </p>
   )

@@ -3,6 +3,7 @@ export const work = {
   back: 'The queue',
   contractClock: 'The contract’s deadline',
   stake: 'At stake',
+  aboutWhom: 'About',
   lay: 'Lay it down',
   laid: 'It is nobody’s now.',
   takeOver: 'Take it over',

@@ -3,6 +3,7 @@ export const work = {
   back: '一覧へ',
   contractClock: '契約の期限',
   stake: '対象の額',
+  aboutWhom: '対象の人',
   lay: '担当を外れる',
   laid: '担当を外れました。',
   takeOver: '担当を代わる',

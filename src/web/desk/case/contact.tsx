@@ -1,4 +1,4 @@
-import { callResults, outcomesFor, wordsLimit } from '#desk'
+import { callResults, outcomesFor, silentSide, wordsLimit } from '#desk'
 import type { Receiver } from '#desk'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
@@ -25,15 +25,17 @@ export const ContactCard = (props: Props) => {
 
 const NudgeForm = ({ ask, loaded: { view, people }, sent }: Props) => {
   const { t } = ask
-  const { id, silentId, clientId, workerId } = view.found
-  if (silentId === null || (silentId !== clientId && silentId !== workerId)) return null
+  const { id, silentId } = view.found
+  if (silentSide(view.found) === null) return null
   const { typed, wrong } = formOf('nudge', sent)
   return (
     <form method="post" action={`/desk/cases/${id}/nudge`} class="stack" data-once>
       <Wrongs ask={ask} wrong={wrong} />
       <input type="hidden" name="key" value={typed.key} />
       <Button wide>{t('desk.nudge')}</Button>
-      <p class="action-cost">{t('desk.nudgeHint', { name: people.get(silentId)?.name ?? '' })}</p>
+      <p class="action-cost">
+        {t('desk.nudgeHint', { name: people.get(silentId ?? '')?.name ?? '' })}
+      </p>
     </form>
   )
 }

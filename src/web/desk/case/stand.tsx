@@ -3,7 +3,7 @@ import { Button, Card, ClockFace, MoneyRows, Select, TextArea } from '../../comp
 import { causeWords, isOfClock, outcomeOf } from '../../cases/words.ts'
 import { fieldsOf, Form } from '../../frame/index.ts'
 import type { Ask } from '../../frame/index.ts'
-import { wordsLimit } from '#desk'
+import { silentSide, wordsLimit } from '#desk'
 import { formOf } from './forms.ts'
 import type { DeskCase, Sent } from './load.ts'
 
@@ -40,7 +40,14 @@ const Waited = ({ ask, loaded: { view, people } }: Props) => {
   return (
     <MoneyRows
       rows={[
-        ...(waited === undefined ? [] : [{ label: t('desk.waitingFor'), amount: waited }]),
+        ...(waited === undefined
+          ? []
+          : [
+              {
+                label: t(silentSide(view.found) ? 'desk.waitingFor' : 'desk.aboutWhom'),
+                amount: waited,
+              },
+            ]),
         ...(money === 0n ? [] : [{ label: t('desk.stake'), amount: format.yen(money) }]),
       ]}
     />

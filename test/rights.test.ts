@@ -36,3 +36,14 @@ test('the functions that post transfers and put mails are not for the applicatio
   )
   expect(right).toEqual({ post: false, put: false })
 })
+
+test('what the desk did and what staff looked at is only ever added to', async () => {
+  const kept = ['case_entries', 'case_rounds', 'staff_log']
+  const rights = await db.query<{ changed: boolean }>(
+    `select relname, has_table_privilege(oid, 'update, delete, truncate') as changed
+     from pg_class where relname = any($1) and relkind = 'r'`,
+    [kept],
+  )
+  expect(rights).toHaveLength(kept.length)
+  expect(rights.filter(({ changed }) => changed)).toEqual([])
+})

@@ -81,7 +81,9 @@ const Documents = ({ ask, check }: { ask: Ask; check: SeenCheck }) => {
               {type === 'application/pdf' ? (
                 <a href={href}>{t('identity.openPdf', { side: name })}</a>
               ) : (
-                <img src={href} alt={name} />
+                <a href={href}>
+                  <img src={href} alt={t('identity.whole', { side: name })} />
+                </a>
               )}
             </figure>
           )

@@ -84,6 +84,7 @@ export const identity = {
   documents: 'Documents',
   documentsLead:
     'Opening is logged. Do not save or photograph them. If one does not show, refuse with “we could not read it any more” to ask for it again.',
+  whole: '{side} (see it large)',
   openPdf: 'Open: {side} (PDF)',
   gone: 'A decision was made, so the documents are deleted.',
   checks: 'What to look at',

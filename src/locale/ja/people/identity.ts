@@ -81,6 +81,7 @@ export const identity = {
   documents: '書類',
   documentsLead:
     '開いたことは記録されます。保存や撮影はしないでください。表示されないときは、「書類を読み出せなくなりました」を理由に、もう一度お送りいただいてください。',
+  whole: '{side}（大きく見る）',
   openPdf: '{side}（PDF）を開く',
   gone: '判断が済んだため、書類は消してあります。',
   checks: '確かめること',

@@ -32,7 +32,14 @@ export type Agreed = { deliver: number; begins?: undefined } | { begins: number 
 /** What somebody answered to a job; the price is the job's unless another is named. */
 export type Application = { by: Who; at: Moment; price?: number; message: string } & Agreed
 
-export type Told = { at: Moment; by: Party; says: string; files: readonly Made[] }
+export type Told = {
+  at: Moment
+  by: Party
+  says: string
+  files: readonly Made[]
+  /** It leads away from the marketplace, and the writer was warned. */
+  despiteWarning?: true
+}
 
 /** A person's act with its input: `deliver` may bring files, `declareAbsence` a day. */
 export type Done = {
@@ -109,6 +116,11 @@ export const says = (by: Party, at: Moment, text: string, ...files: Made[]): Tol
   by,
   says: text,
   files,
+})
+
+export const saysDespite = (by: Party, at: Moment, text: string): Told => ({
+  ...says(by, at, text),
+  despiteWarning: true,
 })
 
 export const does = (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runChecks } from '#checks'
 import { categories } from '#market'
+import { lockOf } from '#desk'
 import { offeringOf } from '#processes'
 import { trustCards } from '#trust'
 import { demoContext, sizeOf } from '../../../test/demo.ts'
@@ -101,6 +102,31 @@ test('contracts wait for each main person, and the worker stands on both sides',
     ['worker@demo.yakusoku.example'],
   )
   expect(ordered.length).toBeGreaterThan(0)
+})
+
+test('the desk has something of everything to do', async () => {
+  await settled
+  const causes = await db.query<{ cause: string }>(
+    `select distinct cause from cases where closed_at is null order by cause`,
+  )
+  expect(causes.map(({ cause }) => cause)).toEqual(
+    'contested finalNotice noAnswer offPlatform silentEnd unfairRework'.split(' '),
+  )
+  const [found] = await db.query(
+    `select (select count(*)::int from rulings where status = 'open') as rulings,
+       (select count(*)::int from identity_checks where state = 'waiting') as identities,
+       (select count(*)::int from identity_checks where state = 'approved') as proven,
+       (select count(*)::int from cases where outcome = 'answered') as answered,
+       (select count(*)::int from reviews r where not exists (select from reviews o
+         where o.contract_id = r.contract_id and o.side <> r.side)) as blind`,
+  )
+  expect(found).toEqual({ rulings: 1, identities: 2, proven: 3, answered: 2, blind: 3 })
+  const clients = await db.query<{ id: string }>('select distinct client_id as id from jobs')
+  const locked = await lockOf(
+    context,
+    clients.map(({ id }) => id),
+  )
+  expect(locked.size).toBe(2)
 })
 
 test('a second start changes nothing', async () => {

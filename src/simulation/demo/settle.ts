@@ -1,3 +1,4 @@
+import { flagRepeaters } from '#desk'
 import { regardAsSent } from '#outbox'
 import { hasPeople } from '#people'
 import { Refused } from '#platform'
@@ -42,5 +43,6 @@ const settle = async (context: Context): Promise<void> => {
     ...stories.flatMap((story) => telling(stage, story)),
     ...telling(stage, silentStory),
   ])
+  await flagRepeaters(context)
   await regardAsSent(context.db, actorOf(stage, 'saeki').id)
 }

@@ -166,7 +166,11 @@ const happen = async (stage: Stage, story: Story, known: Place, one: Happening) 
   if ('work' in one) return workOn(context, person, contractId, one)
   const files = await store(context, contractId, person, one.files)
   if ('says' in one)
-    return sendMessage(context, person, contractId, { text: inWords(stage, one.says), files })
+    return sendMessage(context, person, contractId, {
+      text: inWords(stage, one.says),
+      files,
+      despiteWarning: one.despiteWarning,
+    })
   const about = one.week === undefined ? contractId : weekIn(stage, known.weeks, one.week)
   heed(stage, await act(context, about, one.does, person, inputOf(stage, one, files)))
   const fills = one.does === 'fund' || (one.does === 'fundWeek' && known.weeks.size === 0)

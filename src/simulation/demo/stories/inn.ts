@@ -1,5 +1,5 @@
 import { tableFile, textFile } from '../files/index.ts'
-import { does, lines, rates, says } from '../script.ts'
+import { does, lines, rates, says, saysDespite } from '../script.ts'
 import type { Story } from '../script.ts'
 
 /** The other client who does not answer: one acceptance in his stead behind him, one ahead. */
@@ -34,6 +34,12 @@ const innArticles: Story = {
     does('worker', '23d 09:15', 'agreeToOffer'),
     does('client', '23d 21:40', 'fund'),
     says('client', '23d 21:45', 'メモと写真をまとめてお渡しします。楽しみにしています！'),
+    saysDespite(
+      'client',
+      '22d 22:10',
+      'このあとのやりとりはLINEのほうが早いので、ID「komorebi_inn」までご連絡ください。',
+    ),
+    says('worker', '21d 10:05', '恐れ入りますが、やりとりはこのサイトの中でお願いいたします。'),
     says(
       'worker',
       '16d 11:30',
@@ -92,6 +98,11 @@ const innPhotos: Story = {
     does('worker', '33d 10:40', 'agreeToOffer'),
     does('client', '33d 22:00', 'fund'),
     says('client', '33d 22:10', '鍵は玄関横の箱に入れておきます。番号は当日の朝にお知らせします。'),
+    saysDespite(
+      'client',
+      '28d 20:40',
+      '次の撮影からは、手数料のかからない形で直接お願いできませんか。',
+    ),
     says(
       'worker',
       '27d 17:30',

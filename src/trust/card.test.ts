@@ -139,7 +139,7 @@ test('a frame is one contract, its weeks are counted apart; the day of a notice 
   const ofClient = await cardOf(client.id, 'client')
   expect(ofClient.lately).toMatchObject({ ended: 3, worked: 3, silent: 1, weeks: 0 })
   const ofWorker = await cardOf(worker.id, 'worker')
-  expect(ofWorker.lately).toMatchObject({ ended: 3, silent: 0, emptyWeeks: 4, weeks: 0 })
+  expect(ofWorker.lately).toMatchObject({ ended: 3, silent: 0, emptyWeeks: 4, weeks: 0, due: 0 })
   await foldFigures(context)
   expect(await cardOf(client.id, 'client')).toEqual(ofClient)
   expect(await runChecks(context.db)).toEqual([])

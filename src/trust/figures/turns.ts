@@ -20,16 +20,18 @@ export type Turn = {
 type Running = Pick<Turn, 'of' | 'kind'> & { began: Instant; late: boolean }
 
 /**
- * What a state waits for. An answer is due within a length of time; where a day or a moment of the
- * week is waited for, nobody has been asked anything.
+ * What a state waits for. Work is due on a day or within a length of time; a week of hours just
+ * ends. An answer is due within a length of time; where a day or a moment of the week is waited
+ * for, nobody has been asked anything.
  */
 const kindIn = (process: Process, state: string): Pick<Turn, 'of' | 'kind'> | null => {
   const waiting = waitingState(process, state)
   if (!waiting || waiting.turn === 'desk') return null
   const of = waiting.turn
-  if (waiting.working) return of === 'worker' ? { of, kind: 'work' } : null
   const clock = clockIn(process, state)
-  if (!clock || !('days' in clock || 'businessDays' in clock)) return null
+  if (!clock || 'endOf' in clock) return null
+  if (waiting.working) return of === 'worker' ? { of, kind: 'work' } : null
+  if (!('days' in clock || 'businessDays' in clock)) return null
   const inspects = of === 'client' && waiting.delivered && !waiting.contested
   return { of, kind: inspects ? 'inspection' : 'answer' }
 }

@@ -4,7 +4,7 @@ import { Check, Info, Warning } from '../components/marks.tsx'
 import type { Ask } from '../frame/index.ts'
 import { Figures } from './figures.tsx'
 import { Spread } from './spread.tsx'
-import { checkIn, sentencesOf } from './words.ts'
+import { checkIn, reasonsOf } from './words.ts'
 
 const tones = { safe: 'safe', watch: 'clock', wait: 'danger', new: 'info' } as const
 
@@ -62,11 +62,11 @@ const Verdict = ({ ask, card, whole }: { ask: Ask; card: TrustCard; whole: boole
   const { t } = ask
   const { side, summary } = card
   const { verdict } = summary
-  const { good, watch } = sentencesOf(ask, card, whole ? Infinity : atAGlance)
+  const { good, watch } = reasonsOf(ask, card, whole ? Infinity : atAGlance)
   return (
     <Notice tone={tones[verdict]} title={t(`trust.verdict.${side}.${verdict}`)}>
-      {watch === '' ? null : <p>{watch}</p>}
-      {good === '' ? null : <p>{good}</p>}
+      <Reasons title={t('trust.watchFor')} reasons={watch} />
+      <Reasons title={t('trust.goodFor')} reasons={good} />
       {verdict === 'new' ? <p>{t(`trust.hint.${side}.new`)}</p> : null}
       {whole && verdict === 'wait' && side === 'client' ? (
         <p>{t('trust.hint.client.wait')}</p>
@@ -74,6 +74,18 @@ const Verdict = ({ ask, card, whole }: { ask: Ask; card: TrustCard; whole: boole
     </Notice>
   )
 }
+
+const Reasons = ({ title, reasons }: { title: string; reasons: readonly string[] }) =>
+  reasons.length === 0 ? null : (
+    <>
+      <p>{title}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
+  )
 
 const signs = { good: Check, bad: Warning, open: Info }
 

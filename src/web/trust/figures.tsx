@@ -10,7 +10,7 @@ export const Figures = ({ ask, card }: Props) => {
   const { worked, weeks } = card.ever
   return (
     <>
-      <dl class="figures">
+      <dl class="figures figures-wrap">
         {rows.map(({ label, figure }) => (
           <div key={label}>
             <dt>{label}</dt>

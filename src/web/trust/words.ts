@@ -15,24 +15,15 @@ const reasonIn = ({ t, format }: Ask, card: TrustCard, { code, n, of }: Reason):
   return t(`trust.reason.${code}`, { n, of, time, average: averageIn(card) } as never)
 }
 
-/**
- * The sentence that says it all: what speaks for them, at most so many things, and all that there
- * is to watch; '' where nothing does.
- */
-export const sentencesOf = (
+/** What speaks for somebody, at most so many things, and all that there is to watch, in words. */
+export const reasonsOf = (
   ask: Ask,
   card: TrustCard,
   most: number,
-): { good: string; watch: string } => {
-  const { t } = ask
-  const listed = (reasons: readonly Reason[]) =>
-    reasons.map((reason) => reasonIn(ask, card, reason)).join(t('trust.and'))
-  const { watch } = card.summary
-  const good = card.summary.good.slice(0, most)
-  return {
-    good: good.length === 0 ? '' : t('trust.goodFor', { reasons: listed(good) }),
-    watch: watch.length === 0 ? '' : t('trust.watchFor', { reasons: listed(watch) }),
-  }
+): { good: string[]; watch: string[] } => {
+  const said = (reasons: readonly Reason[]) => reasons.map((one) => reasonIn(ask, card, one))
+  const { good, watch } = card.summary
+  return { good: said(good.slice(0, most)), watch: said(watch) }
 }
 
 /** How somebody proved who they are, as `運転免許証の画像`. */

@@ -17,9 +17,8 @@ export const trust = {
   'short.watch': 'Things to watch',
   'short.wait': 'People are waiting',
   'short.new': 'Little on record',
-  goodFor: 'Speaks for them: {reasons}.',
-  watchFor: 'Watch: {reasons}.',
-  and: '; ',
+  goodFor: 'Speaks for them:',
+  watchFor: 'Watch:',
   'hint.client.new':
     'Nobody can say yet. Even without an answer, what you deliver is paid by its deadline.',
   'hint.worker.new': 'Nobody can say yet. Nothing is paid before something is delivered.',

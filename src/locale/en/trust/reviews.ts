@@ -6,7 +6,7 @@ export const reviews = {
   cardLead:
     'The contract is over. You can review the other side: it helps whoever contracts with them next.',
   toReview: 'Write or read reviews',
-  of: 'Review of {name}',
+  of: 'Review {name}',
   lead: 'How was “{title}”? Five points, one to five stars each.',
   blind:
     'Both reviews are published **as soon as both are in**, or on {date}. Until then the other side cannot read yours. Once published, it cannot be changed.',

@@ -16,9 +16,8 @@ export const trust = {
   'short.watch': '注意点あり',
   'short.wait': '返事待ちの人あり',
   'short.new': '実績が少ない',
-  goodFor: '安心できる点：{reasons}。',
-  watchFor: '気をつける点：{reasons}。',
-  and: '、',
+  goodFor: '安心できる点：',
+  watchFor: '気をつける点：',
   'hint.client.new':
     '良し悪しは、まだわかりません。返事がなくても、納品した分は期限どおりに支払われます。',
   'hint.worker.new': '良し悪しは、まだわかりません。お金は、納品されるまで支払われません。',

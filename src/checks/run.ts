@@ -11,10 +11,13 @@ const sentencesIn = (path: string): string[] =>
     .filter((name) => name.endsWith('.sql'))
     .map((name) => name.slice(0, -'.sql'.length))
 
-/** The names of all checks: each a sentence, each a file of SQL; the desk's have a folder. */
+/** What is not of contracts and money has folders of its own. */
+const rooms = ['desk', 'people'] as const
+
+/** The names of all checks: each a sentence, each a file of SQL. */
 export const checkNames = (): string[] => [
   ...sentencesIn(folder),
-  ...sentencesIn(`${folder}/desk`).map((name) => `desk/${name}`),
+  ...rooms.flatMap((room) => sentencesIn(`${folder}/${room}`).map((name) => `${room}/${name}`)),
 ]
 
 /**

@@ -23,7 +23,8 @@ export type Call = { to: Receiver; result: string; text: string }
 
 /**
  * Notes a call that somebody of the desk made by telephone, and what it came to: both sides may
- * know that, but not what was noted about it. Refuses `case.not_found`, `case.closed`, `side.unknown`, `result.unknown`, `text.too_long|malformed`.
+ * know that, but not what was noted about it. Refuses `case.not_found`, `case.closed`,
+ * `side.unknown`, `result.unknown`, `text.too_long|malformed`.
  */
 export const logCall = async (
   context: Context,

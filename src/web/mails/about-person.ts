@@ -4,8 +4,8 @@ import type { OutboxMail, Recipient } from '#outbox'
 import { linkToken } from '#people'
 import type { Context } from '#platform'
 import type { Draft } from './about-contract.ts'
-import { identitySaid } from './about-identity.ts'
-import type { Said } from './about-identity.ts'
+import { identitySaid } from './identity/about-identity.ts'
+import type { Said } from './identity/about-identity.ts'
 
 type Told = {
   subject: Key

@@ -4,9 +4,9 @@ import { addPerson, personOf } from '#people'
 import type { PeopleMessages } from '#people'
 import { json, newId, toSql } from '#platform'
 import { writeMail } from '#web'
-import { testDatabase } from '../../../test/database.ts'
-import { testContext } from '../../../test/world.ts'
-import type { TestContext } from '../../../test/world.ts'
+import { testDatabase } from '../../../../test/database.ts'
+import { testContext } from '../../../../test/world.ts'
+import type { TestContext } from '../../../../test/world.ts'
 
 let context: TestContext
 let personId: string

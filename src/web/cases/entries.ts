@@ -55,6 +55,8 @@ const titleOf = (telling: Telling, said: Said): string => {
       return whoDid(telling, said)
     case 'message':
       return t('cases.entry.message', { who })
+    case 'assigned':
+      return t(said.facts['to'] === null ? 'cases.entry.laid' : 'cases.entry.assigned')
     case 'contact':
       return t(said.facts['channel'] === 'phone' ? 'cases.entry.phone' : 'cases.entry.mail', {
         who,
@@ -64,6 +66,19 @@ const titleOf = (telling: Telling, said: Said): string => {
   }
 }
 
+/** What came of it, who has it now, which amount was named: as far as who looks may know. */
+const marksOf = (telling: Telling, said: Said): string[] => {
+  const { t, format } = telling.ask
+  const { amount, to } = said.facts
+  const result = resultOf(telling, said)
+  const name = telling.names.people.get(String(to))
+  return [
+    ...(result === undefined ? [] : [result]),
+    ...(name === undefined ? [] : [t('desk.had', { name })]),
+    ...(typeof amount === 'number' ? [format.yen(amount)] : []),
+  ]
+}
+
 const tones = { closed: 'safe', defaulted: 'danger', contact: 'clock' } as const
 
 /** The timeline of a case, for whoever it was read for. */
@@ -71,7 +86,6 @@ export const caseEntries = (telling: Telling): Entry[] =>
   telling.view.entries.map((said) => {
     const { id, at, kind, by, text } = said
     const isWord = kind === 'said' || kind === 'message' || kind === 'note'
-    const result = resultOf(telling, said)
     return {
       id,
       at,
@@ -80,7 +94,7 @@ export const caseEntries = (telling: Telling): Entry[] =>
       tone: kind in tones ? tones[kind as keyof typeof tones] : 'done',
       mine: by === telling.view.relation,
       note: kind === 'said' ? undefined : whoDid(telling, said),
-      marks: result === undefined ? [] : [result],
+      marks: marksOf(telling, said),
       body: text ?? undefined,
     }
   })

@@ -44,6 +44,7 @@ export const cases = {
   'entry.mail': 'Asked by mail ({who})',
   'entry.phone': 'Called by phone ({who})',
   'entry.assigned': 'Somebody took it',
+  'entry.laid': 'It was laid down',
   'entry.handedOver': 'Handed over',
   'entry.proposed': 'A decision was proposed',
   'entry.confirmed': 'The decision was confirmed',

@@ -44,6 +44,7 @@ export const cases = {
   'entry.mail': 'メールで連絡しました（{who}へ）',
   'entry.phone': '電話をかけました（{who}へ）',
   'entry.assigned': '担当が決まりました',
+  'entry.laid': '担当を外れました',
   'entry.handedOver': '担当を引き継ぎました',
   'entry.proposed': '判断の案を出しました',
   'entry.confirmed': '判断の案を確認しました',

@@ -86,16 +86,18 @@ const Own = ({ ask, on, side, came }: Part) => {
     <Card title={t('reviews.of', { name })} id="write">
       <p>{t('reviews.lead', { title: saidTitle(ask, on.row) })}</p>
       <Notice>
-        <p>
-          <Marked
-            text={t(on.mayWrite.until === null ? 'reviews.blindAlways' : 'reviews.blind', {
-              date: format.date(on.opensAt ?? ask.now),
-            })}
-          />
-        </p>
-        {on.mayWrite.weighs ? null : <p>{t('reviews.unweighed')}</p>}
-        <p>{mine ? t('reviews.mineIn') : null}</p>
-        <p>{t(theirsIn ? 'reviews.theirsIn' : 'reviews.theirsNotIn', { name })}</p>
+        <ul>
+          <li>
+            <Marked
+              text={t(on.mayWrite.until === null ? 'reviews.blindAlways' : 'reviews.blind', {
+                date: format.date(on.opensAt ?? ask.now),
+              })}
+            />
+          </li>
+          {on.mayWrite.weighs ? null : <li>{t('reviews.unweighed')}</li>}
+          {mine ? <li>{t('reviews.mineIn')}</li> : null}
+          <li>{t(theirsIn ? 'reviews.theirsIn' : 'reviews.theirsNotIn', { name })}</li>
+        </ul>
       </Notice>
       <WriteForm ask={ask} on={on} side={side} came={came} />
     </Card>

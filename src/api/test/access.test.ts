@@ -228,7 +228,7 @@ describe.each(roles)('what is answered to: %s', (role) => {
   })
 })
 
-/** A deputy is answered as whom they stand in for, on contracts alone; a colleague as a stranger. */
+/** A deputy is answered as whom they stand in for, on contracts; a colleague as a stranger. */
 const deputies: Partial<Record<Asker, (typeof roles)[number]>> = {
   clientsDeputy: 'client',
   workersDeputy: 'worker',

@@ -9,6 +9,7 @@ const readings: Readonly<Record<string, string>> = {
   eight: '8', nine: '9', ぜろ: '0', れい: '0', まる: '0', いち: '1', いー: '1', にー: '2', に: '2',
   さん: '3', よん: '4', し: '4', ごー: '5', ご: '5', ろく: '6', なな: '7', しち: '7', はち: '8',
   きゅう: '9', きゅー: '9', く: '9',
+  ひと: '1', ふた: '2',
 } // prettier-ignore
 
 /** Longest first, by the letter that they begin with. */
@@ -24,10 +25,10 @@ const fillers = [
   'です', 'then', 'and', 'dash',
 ] // prettier-ignore
 
-const separators = ' -‐‑–—―ー−~.,、・/*_()|:の→>+=&#\'"「」\n一'
+const separators = ' -‐‑–—―ー−~.,、・/*_()|:の→>+=&#\'"「」\n'
 const longestParting = 8
 
-type Token = { digit: string; length: number }
+type Token = { digit: string; length: number; spoken?: boolean }
 
 const isDigit = (letter: string | undefined): boolean =>
   letter !== undefined && letter >= '0' && letter <= '9'
@@ -35,7 +36,8 @@ const isDigit = (letter: string | undefined): boolean =>
 /** A letter that stands for a digit between digits. */
 const asDigit: Readonly<Record<string, string>> = { o: '0', '○': '0', '◯': '0', l: '1' }
 
-const tokenAt = (text: string, index: number): Token | null => {
+/** A reading of one kana is a particle too: it counts only among readings. */
+const tokenAt = (text: string, index: number, amongReadings = false): Token | null => {
   const letter = text[index]
   if (letter === undefined) return null
   if (isDigit(letter)) return { digit: letter, length: 1 }
@@ -47,7 +49,8 @@ const tokenAt = (text: string, index: number): Token | null => {
   const likely = asDigit[letter]
   if (likely !== undefined && (isDigit(text[index - 1]) || isDigit(text[index + 1])))
     return { digit: likely, length: 1 }
-  return spokenAt(text, index)
+  const token = spokenAt(text, index)
+  return token?.length === 1 && !amongReadings ? null : token
 }
 
 const spokenAt = (text: string, index: number): Token | null => {
@@ -59,8 +62,13 @@ const spokenAt = (text: string, index: number): Token | null => {
     (/[a-z]/.test(text[index - 1] ?? '') || /[a-z]/.test(text[index + word.length] ?? ''))
   )
     return null
-  return { digit: readings[word]!, length: word.length }
+  return { digit: readings[word]!, length: word.length, spoken: true }
 }
+
+/** `一` between digits of the Latin kind is a line, not a one. */
+const isSeparator = (text: string, index: number): boolean =>
+  separators.includes(text[index] ?? '?') ||
+  (text[index] === '一' && isDigit(text[index - 1]) && isDigit(text[index + 1]))
 
 /** How much after `index` is nothing but a parting of numbers; 0 where none follows. */
 const partingAt = (text: string, index: number): number => {
@@ -68,7 +76,7 @@ const partingAt = (text: string, index: number): number => {
   while (end - index < longestParting) {
     const filler = fillers.find((one) => text.startsWith(one, end))
     if (filler !== undefined) end += filler.length
-    else if (separators.includes(text[end] ?? '?')) end += 1
+    else if (isSeparator(text, end)) end += 1
     else break
   }
   return end - index
@@ -93,16 +101,21 @@ const runAt = (text: string, start: number): { run: Group[]; end: number } => {
   const run: Group[] = []
   let index = start
   let before = ''
+  let amongReadings = false
   for (;;) {
     const at = index
     let digits = ''
-    for (let token = tokenAt(text, index); token; token = tokenAt(text, index)) {
+    for (;;) {
+      const token = tokenAt(text, index, amongReadings)
+      if (!token) break
       digits += token.digit
       index += token.length
+      amongReadings = token.spoken === true
     }
     if (digits !== '') run.push({ digits, at, to: index, before })
     const parting = digits === '' ? 0 : partingAt(text, index)
-    if (parting === 0 || tokenAt(text, index + parting) === null) return { run, end: index }
+    if (parting === 0 || tokenAt(text, index + parting, amongReadings) === null)
+      return { run, end: index }
     before = text.slice(index, index + parting)
     index += parting
   }

@@ -3,6 +3,10 @@ export type Found = { at: number; to: number }
 
 const sentenceEnd = /[。\n!?]|\.(?=\s|$)/
 
+/** A piece of a text; where something follows, that is told from the end of the text. */
+export const clip = (text: string, from: number, to: number): string =>
+  to < text.length ? `${text.slice(from, to)}\0` : text.slice(from)
+
 /** What stands before a place, in the same sentence and at most so many characters. */
 export const before = (text: string, at: number, most: number): string => {
   const piece = text.slice(Math.max(0, at - most), at)
@@ -11,7 +15,7 @@ export const before = (text: string, at: number, most: number): string => {
 
 /** What follows a place, to the end of the sentence (a question mark with it). */
 export const after = (text: string, to: number, most: number): string => {
-  const piece = text.slice(to, to + most)
+  const piece = clip(text, to, to + most)
   const end = piece.search(sentenceEnd)
   return end < 0 ? piece : piece.slice(0, end + 1)
 }

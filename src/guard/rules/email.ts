@@ -69,7 +69,10 @@ export const emailsIn = (spelled: string): Found[] => {
       if (name) found.push({ at: sign - piece.length + name.index, to })
     }
   }
-  return [...found, ...besideMailers(spelled)]
+  const spoken = [...spelled.matchAll(/@(?:じーめーる|やふー|あいくらうど|ほっとめーる)/g)].map(
+    ({ 0: mailer, index: at }) => ({ at, to: at + mailer.length }),
+  )
+  return [...found, ...spoken, ...besideMailers(spelled)]
 }
 
 /** What signs in to a machine looks alike: `ssh deploy@…`, `postgres://app:secret@…`. */
@@ -86,15 +89,22 @@ const mailerNames = new RegExp(
   `(?<![a-z0-9@.])${mailers}(?:\\.com|\\.co\\.jp|\\.ne\\.jp|\\.jp|\\.me)?(?![a-z])|じーめーる|やふーめーる`,
   'g',
 )
-const joining =
-  '(?:[ :：=→@「」『』()、。+-]|で|は|の|に|が|を|です|後半|前半|あどれす|めーる|めあど|検索|is|my|mail|address|and|ends|with)'
-const nameAfter = new RegExp(`^${joining}{1,8}([a-z][a-z0-9]*[._\\d][a-z0-9._-]*|[a-z]+\\d+)`)
-const nameAhead = new RegExp(`([a-z][a-z0-9]*[._\\d][a-z0-9._-]{2,40})${joining}{1,8}$`)
+const joining = or(
+  /[ :：=→@「」『』()、。+-]|で|は|の|に|が|を|です|後半|前半|あどれす|めーる|めあど|検索|宛て?|あて/,
+  /お願いします|is|my|mail|address|and|ends|with/,
+).source
+const nameAfter = new RegExp(`^${joining}{1,8}([a-z][a-z0-9]*[._\\d-][a-z0-9._-]*|[a-z]+\\d+)`)
+const nameAhead = new RegExp(
+  `([a-z][a-z0-9]{0,30}(?:[._\\d-][a-z0-9._-]{0,40}|\\d))${joining}{1,8}$`,
+)
+
+/** So many are looked at: nobody names more. */
+const mostMailers = 40
 
 /** A mail service and a name side by side, without the sign between them. */
 const besideMailers = (text: string): Found[] => {
   const found: Found[] = []
-  for (const { 0: mailer, index } of text.matchAll(mailerNames)) {
+  for (const { 0: mailer, index } of [...text.matchAll(mailerNames)].slice(0, mostMailers)) {
     const end = index + mailer.length
     const behind = nameAfter.exec(text.slice(end, end + 60))
     const piece = text.slice(Math.max(0, index - 60), index)

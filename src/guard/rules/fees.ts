@@ -9,11 +9,11 @@ const avoided = one(
   /^[^。\n]{0,8}?/,
   or(
     /なし|無し|かから(?:ない|ず)|もったいな|節約|浮(?:く|き|か)|(?:取られ|引かれ|され)(?:ない|たくな|ず|るの)|避け|逃れ|対策|ぜろ/,
-    /(?<!\d)0円?(?:で|に)|分[^。\n]{0,8}上乗せ|抜き|払いたくな|払わな/,
+    /(?<!\d)0円?(?:で|に)|(?:分|ぶん)[^。\n]{0,8}上乗せ|抜き|払いたくな|払わな/,
   ),
 )
 
-const together = /お互い|外で|直接|使わ|こちらで|ご連絡|別の方法|二人/
+const together = /お互い|外で|直接|別で|個人|使わ|こちらで|ご連絡|別の方法|二人/
 
 const japanese = (text: string): Found[] =>
   [...text.matchAll(fee)].flatMap(({ 0: found, index: at }) => {
@@ -29,6 +29,12 @@ const japanese = (text: string): Found[] =>
     const ask = asks.exec(tail) ?? together.exec(tail) ?? /逃れ|対策/.exec(how[0])
     return ask ? [{ at, to: to + Math.max(how[0].length, ask.index + ask[0].length) }] : []
   })
+
+/** The fee is named as the reason to go elsewhere. */
+const because = each(
+  /(?:手数料|利用料|しすてむ料)(?:が|も|は|を)?[^。\n]{0,8}(?:かかる|取られる|引かれる|高い|もったいない)/,
+  /[^。\n]{0,6}(?:ので|から|し|ですよね)[^。\n]{0,14}(?:直接|別で|外で|個人|ほか|他の|使わ)/,
+)
 
 /** A part is agreed here, and the rest goes past the marketplace. */
 const rest = each(
@@ -46,7 +52,9 @@ const english = each(
     ),
     /fee-free (?:deal|arrangement|way|contract)/,
     /(?:they|site|platform) takes? \d+ ?(?:%|percent)/,
-    /pay the (?:site|platform)'s (?:cut|fee)|(?:add|give you) the (?:fee|commission)/,
+    /pay(?:ing)? (?:the |this )?(?:platform|site)(?:'s)? (?:commission|fees?)/,
+    /tak(?:e|es|ing) (?:a|its|their) cut|pay the (?:site|platform)'s (?:cut|fee)/,
+    /(?:add|give you) the (?:fee|commission)/,
   ),
 )
 
@@ -69,7 +77,7 @@ export const feesIn = (text: string): Found[] => {
       between.test(sentence) && !/bank|calculat|(?<![a-z])round|export|article|blog/.test(sentence)
     )
   })
-  return [...japanese(text), ...places(rest), ...inEnglish].filter(
+  return [...japanese(text), ...places(because), ...places(rest), ...inEnglish].filter(
     (place) => !isQuoted(text, place) && !declines(around(text, place)),
   )
 }

@@ -5,7 +5,7 @@ import type { Found } from '../reading/window.ts'
 const links = each(
   /(?<![a-z0-9.-])(?:(?:h..ps?:\/\/)?(?:www\.)?)/,
   or(
-    /t\.me\/|telegram\.(?:me|dog)\/|line\.me\/(?:r\/)?ti\/|lin\.ee\/|wa\.me\//,
+    /line:\/\/(?:ti|r)\/|t\.me\/|telegram\.(?:me|dog)\/|line\.me\/(?:r\/)?ti\/|lin\.ee\/|wa\.me\//,
     /(?:api|chat)\.whatsapp\.com\/|whatsapp\.com\/(?:channel|send)|discord\.gg\//,
     /discord(?:app)?\.com\/(?:invite|users)\/|m\.me\/|messenger\.com\/t\//,
     /open\.kakao\.com\/|join\.slack\.com\/|join\.skype\.com\/|linktr\.ee\/|lit\.link\//,

@@ -12,8 +12,11 @@ const ofThings = one(
   ),
   /[ :：.#はがのno番号]{0,8}$/,
 )
+const isOfThing = (lead: string): boolean =>
+  ofThings.test(lead) && !/電話|phone|携帯|すまほ|けいたい|連絡/.test(lead)
+
 const ofPhones = or(
-  /電話|でんわ|携帯|けいたい|番号は|直通|tel(?![a-z])|phone|call|text|cell|mobile|sms|whatsapp|ring/,
+  /電話(?!帳|対応|応対|おぺ)|でんわ|携帯|けいたい|番号は|直通|tel(?![a-z])|phone|call|text|cell|mobile|sms|whatsapp|ring/,
   /reach|number|しょーとめーる|連絡/,
 )
 
@@ -52,12 +55,12 @@ const phoneAt = (text: string, run: Run, start: number): readonly Group[] | null
   const lead = () => before(text, first.at, 40)
   const eleven = upTo(run, start, 11)
   if (/^0[5789]0\d{8}$/.test(total(eleven)) && isWrittenAsMobile(eleven) && ends(eleven))
-    return eleven.length === 1 && ofThings.test(lead()) ? null : eleven
+    return eleven.length === 1 && isOfThing(lead()) ? null : eleven
+  if (isBritish(eleven) && ends(eleven) && ofPhones.test(lead())) return eleven
   const ten = upTo(run, start, 10)
   if (!/^(?:0[1-9]|[2-9]\d)\d{8}$/.test(total(ten)) || !ends(ten)) return null
   const couldBe = isLandline(ten, true) || isAmerican(ten)
-  if (!couldBe || (ofThings.test(lead()) && !/電話番号|phone number|携帯番号/.test(lead())))
-    return null
+  if (!couldBe || isOfThing(lead())) return null
   const tail = text.slice(ten.at(-1)!.to, first.at + 40)
   const called = ofPhones.test(lead()) || ofPhones.test(tail)
   const apart = start === 0 || /[^\W_]/.test(first.before)
@@ -70,6 +73,10 @@ const isLandline = (groups: readonly Group[], called: boolean): boolean => {
   const parted = groups.length === 3 && groups[2]!.digits.length === 4
   return parted || (called && (groups.length === 1 || groups.length === 10))
 }
+
+const isBritish = (groups: readonly Group[]): boolean =>
+  /^0[1-9]\d{9}$/.test(total(groups)) &&
+  /^(?:344|434|56|533)$/.test(groups.map(({ digits }) => digits.length).join(''))
 
 const isAmerican = (groups: readonly Group[]): boolean => {
   const lengths = groups.map(({ digits }) => digits.length).join('')

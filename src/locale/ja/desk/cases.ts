@@ -38,7 +38,7 @@ export const cases = {
   ifClockEnds: '契約の期限が来ると、契約で決めたとおりに進みます。',
   history: 'これまでのやりとり',
   empty: 'まだやりとりはありません。',
-  'entry.opened': '相談が始まりました',
+  'entry.opened': '受け付けました',
   'entry.message': '{who}へ',
   'entry.note': 'メモ（事務局だけ）',
   'entry.mail': 'メールで連絡しました（{who}へ）',

@@ -112,6 +112,7 @@ const expected: Record<string, number[]> = {
   'GET /me/weeks': people(200),
   'GET /contracts/{id}/messages': concerned(200),
   'POST /contracts/{id}/messages': concerned(422),
+  'POST /contracts/{id}/permission': concerned(422),
   'POST /contracts/{id}/messages/read': concerned(204),
   'GET /contracts/{id}/reviews': concerned(200),
   'PUT /contracts/{id}/review': concerned(422),

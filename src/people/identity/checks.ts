@@ -1,5 +1,5 @@
 import { addBusinessDays, dayOf } from '#engine'
-import { isId, refuse, toSql } from '#platform'
+import { isId, newId, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { staffOf } from '../staff/roles.ts'
 import type { IdentityDocument, IdentityMethod, IdentitySide } from './methods.ts'
@@ -69,6 +69,21 @@ export async function lockedCheck(tx: Db, id: string): Promise<IdentityCheck> {
     [id],
   )
   return check ?? refuse('identity.not_found')
+}
+
+/** The check that a person prepares, or a new one. Refuses `identity.under_way` after sending. */
+export async function begunCheck(context: Context, personId: string): Promise<string> {
+  await context.db.query(
+    `insert into identity_checks (id, person_id, state, begun_at)
+      values ($1, $2, 'collecting', $3)
+      on conflict (person_id) where state in ('collecting', 'waiting') do nothing`,
+    [newId('idc'), personId, toSql(context.time.now())],
+  )
+  const [open] = await context.db.query<{ id: string }>(
+    `select id from identity_checks where person_id = $1 and state = 'collecting'`,
+    [personId],
+  )
+  return open?.id ?? refuse('identity.under_way')
 }
 
 /** The documents of a check, in the order of their sides. */

@@ -12,7 +12,7 @@ import {
 } from '#platform'
 import type { Context, Seal } from '#platform'
 import { limitReach } from '../access/rate-limits.ts'
-import { lockedCheck, refuseWithoutChecker } from './checks.ts'
+import { begunCheck, lockedCheck, refuseWithoutChecker } from './checks.ts'
 import { identitySides } from './methods.ts'
 import type { IdentitySide } from './methods.ts'
 
@@ -51,7 +51,7 @@ export async function storeDocument(
   const known = identitySides.find((one) => one === side) ?? refuse('side.unknown')
   await limitReach(context, 'document', person.id)
   await refuseWithoutChecker(context, person.id)
-  const checkId = await collecting(context, person.id)
+  const checkId = await begunCheck(context, person.id)
   const fileId = newId('idf')
   const seal = sealOf(context, checkId, fileId)
   const { dataFolder } = context.settings
@@ -67,21 +67,6 @@ export async function storeDocument(
   } finally {
     await received.discard()
   }
-}
-
-/** The person's check that documents go to: the one that is being collected, or a new one. */
-async function collecting(context: Context, personId: string): Promise<string> {
-  await context.db.query(
-    `insert into identity_checks (id, person_id, state, begun_at)
-      values ($1, $2, 'collecting', $3)
-      on conflict (person_id) where state in ('collecting', 'waiting') do nothing`,
-    [newId('idc'), personId, toSql(context.time.now())],
-  )
-  const [open] = await context.db.query<{ id: string }>(
-    `select id from identity_checks where person_id = $1 and state = 'collecting'`,
-    [personId],
-  )
-  return open?.id ?? refuse('identity.under_way')
 }
 
 type Put = { id: string; side: IdentitySide; type: string; size: number }

@@ -28,6 +28,7 @@ import {
 } from '../index.ts'
 import type { Person } from '../index.ts'
 import { forgetDocuments } from './documents.ts'
+import type { Said } from './providers.ts'
 
 const { db } = await testDatabase()
 let context: TestContext
@@ -269,31 +270,31 @@ test('what a lost server left on the disk is removed, and what is under way stay
   expect(readdirSync(folderOf(id))).toHaveLength(3)
 })
 
-test('a provider that knows at once decides in the place of staff', async () => {
+test('a provider that knows at once decides in the place of staff, and asks for no picture', async () => {
   const person = await joining()
-  const saying = (said: 'approved' | 'refused') => ({
+  const card = { method: 'jpki', document: 'myNumberCard' }
+  const bureau = (said: Said) => ({
     name: 'bureau',
-    methods: ['documentImage'] as const,
-    ask: async () =>
-      said === 'approved' ? { outcome: said } : { outcome: said, reason: 'expired' as const },
+    methods: ['jpki'] as const,
+    byStaff: false,
+    ask: () => Promise.resolve(said),
   })
-  for (const side of ['front', 'back', 'selfie']) await give(person, side)
-  const no = await sendIdentity(context, person, licence, [saying('refused')])
+  const refused = [bureau({ outcome: 'refused', reason: 'expired' })]
+  const no = await sendIdentity(context, person, card, refused)
   expect(no).toMatchObject({ state: 'refused', decidedBy: 'bureau', reason: 'expired' })
-  expect(existsSync(folderOf(no.id))).toBe(false)
-  for (const side of ['front', 'back', 'selfie']) await give(person, side)
-  const yes = await sendIdentity(context, person, licence, [saying('approved')])
+  const told = (await mailsTo(checker.id)).length
+  const yes = await sendIdentity(context, person, card, [bureau({ outcome: 'approved' })])
   expect(yes).toMatchObject({ state: 'approved', decidedBy: 'bureau' })
-  expect(await identityOf(context, person.id)).toMatchObject({ method: 'documentImage' })
+  expect(await mailsTo(checker.id)).toHaveLength(told)
+  expect(await identityOf(context, person.id)).toMatchObject(card)
 })
 
 test('no document is taken where nobody could look at it', async () => {
-  const alone = { ...context }
   await db.query(`delete from staff where role = 'identity' and person_id <> $1`, [checker.id])
-  expect(await codeOf(storeDocument(alone, checker, 'front', arriving(png)))).toBe(
+  expect(await codeOf(storeDocument(context, checker, 'front', arriving(png)))).toBe(
     'identity.no_checker',
   )
-  expect((await ownIdentity(alone, checker.id)).checkers).toBe(false)
+  expect((await ownIdentity(context, checker.id)).checkers).toBe(false)
   const unproven = { ...(await joining()), verified: false }
   expect(await codeOf(give(unproven, 'front'))).toBe('person.unverified')
 })

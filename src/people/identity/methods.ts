@@ -24,10 +24,15 @@ export const identitySides = ['front', 'back', 'selfie'] as const
 export type IdentitySide = (typeof identitySides)[number]
 
 /**
- * The pictures that a check by pictures needs. The back of a My Number card bears the number, which
- * nobody may collect for this; a passport has no back.
+ * The pictures that a check needs: none but one by pictures. The back of a My Number card bears the
+ * number, which nobody may collect for this; a passport has no back.
  */
-export const sidesOf = (document: IdentityDocument): readonly IdentitySide[] =>
-  document === 'myNumberCard' || document === 'passport'
+export const sidesOf = (
+  document: IdentityDocument,
+  method: IdentityMethod = 'documentImage',
+): readonly IdentitySide[] => {
+  if (method !== 'documentImage') return []
+  return document === 'myNumberCard' || document === 'passport'
     ? ['front', 'selfie']
     : ['front', 'back', 'selfie']
+}

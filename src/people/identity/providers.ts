@@ -34,6 +34,8 @@ export type IdentityProvider = {
   /** Stands in the place of a checker when it decides by itself. */
   name: string
   methods: readonly IdentityMethod[]
+  /** Whether staff decide: without any, nothing is sent. */
+  byStaff: boolean
   ask(asked: Asked): Promise<Said>
 }
 
@@ -41,6 +43,7 @@ export type IdentityProvider = {
 const manual: IdentityProvider = {
   name: 'manual',
   methods: ['documentImage'],
+  byStaff: true,
   ask: () => Promise.resolve({ outcome: 'pending' }),
 }
 

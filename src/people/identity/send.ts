@@ -4,6 +4,7 @@ import { limitReach } from '../access/rate-limits.ts'
 import { staffOf } from '../staff/roles.ts'
 import { tell } from '../tell.ts'
 import {
+  begunCheck,
   dueAfter,
   endCheck,
   filesOfCheck,
@@ -12,7 +13,7 @@ import {
   refuseWithoutChecker,
   today,
 } from './checks.ts'
-import type { IdentityCheck } from './checks.ts'
+import type { IdentityCheck, IdentityFile } from './checks.ts'
 import { removeDocument, removeDocuments } from './documents.ts'
 import { identityDocuments, identityMethods, isLawful, noImagesFrom, sidesOf } from './methods.ts'
 import type { IdentityDocument, IdentityMethod } from './methods.ts'
@@ -53,30 +54,37 @@ export async function sendIdentity(
     refuse('identity.method_ended', { date: noImagesFrom })
   const provider = by.find(({ methods }) => methods.includes(draft.method))
   if (!provider) return refuse('identity.method_not_offered')
+  if (provider.byStaff) await refuseWithoutChecker(context, person.id)
+  const begun = known?.state === 'collecting' ? known.id : null
+  refuseMissing(draft, begun === null ? [] : await filesOfCheck(context.db, begun))
+  // What is not complete reaches nobody, and so costs nothing.
   await limitReach(context, 'identity', person.id)
-  await refuseWithoutChecker(context, person.id)
-  if (known?.state !== 'collecting') refuseAny(missing(draft, []))
-  const check = await context.db.transaction((tx) => send(context, tx, known!.id, draft))
+  const id = begun ?? (await begunCheck(context, person.id))
+  const check = await context.db.transaction((tx) => send(context, tx, id, draft, provider))
   return settle(context, check, draft, provider)
 }
 
-const missing = ({ document }: Draft, there: readonly string[]): Issue[] =>
-  sidesOf(document)
-    .filter((side) => !there.includes(side))
-    .map((side) => ({ path: side, code: `${side}.required` }))
+function refuseMissing({ document, method }: Draft, files: readonly IdentityFile[]): void {
+  const missing = sidesOf(document, method).filter(
+    (side) => !files.some((file) => file.side === side),
+  )
+  refuseAny(missing.map((side) => ({ path: side, code: `${side}.required` })))
+}
 
-async function send(context: Context, tx: Db, id: string, draft: Draft): Promise<IdentityCheck> {
+/** The pictures that this document does not need go before anybody can look. */
+async function send(
+  context: Context,
+  tx: Db,
+  id: string,
+  draft: Draft,
+  { byStaff }: IdentityProvider,
+): Promise<IdentityCheck> {
   const check = await lockedCheck(tx, id)
   if (check.state === 'waiting') return check
-  if (check.state !== 'collecting') refuseAny(missing(draft, []))
+  if (check.state !== 'collecting') refuse('identity.under_way')
   const files = await filesOfCheck(tx, id)
-  refuseAny(
-    missing(
-      draft,
-      files.map(({ side }) => side),
-    ),
-  )
-  const wanted = sidesOf(draft.document)
+  refuseMissing(draft, files)
+  const wanted = sidesOf(draft.document, draft.method)
   for (const file of files.filter(({ side }) => !wanted.includes(side))) {
     await tx.query('delete from identity_files where check_id = $1 and id = $2', [id, file.id])
     await removeDocument(context, id, file.id)
@@ -89,10 +97,16 @@ async function send(context: Context, tx: Db, id: string, draft: Draft): Promise
      from people p where c.id = $1 and p.id = c.person_id`,
     [id, draft.method, draft.document, toSql(sentAt), toSql(dueAt)],
   )
+  const sent = await lockedCheck(tx, id)
+  if (byStaff) await tellCheckers(context, tx, sent)
+  return sent
+}
+
+/** Whoever holds the role is told; but of their own. */
+async function tellCheckers(context: Context, tx: Db, { id, personId, dueAt }: IdentityCheck) {
   for (const checker of await staffOf(context, 'identity'))
-    if (checker.id !== check.personId)
-      await tell(context, tx, checker.id, 'identityWaiting', { check: id, dueAt })
-  return lockedCheck(tx, id)
+    if (checker.id !== personId)
+      await tell(context, tx, checker.id, 'identityWaiting', { check: id, dueAt: dueAt ?? 0 })
 }
 
 /** Most checks wait for people. A provider that knows at once decides in their stead. */

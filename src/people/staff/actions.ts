@@ -23,8 +23,6 @@ export const staffActions = [
   'proposedRuling',
   'confirmedRuling',
   'declinedRuling',
-  'grantedPermission',
-  'declinedPermission',
   'madeEvidence',
   'decidedReview',
   'sentMailAgain',

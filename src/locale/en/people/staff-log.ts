@@ -22,8 +22,6 @@ export const staffLog = {
   proposedRuling: 'proposed a ruling',
   confirmedRuling: 'confirmed a ruling',
   declinedRuling: 'declined a ruling',
-  grantedPermission: 'allowed contact elsewhere',
-  declinedPermission: 'did not allow contact elsewhere',
   madeEvidence: 'made an evidence pack',
   decidedReview: 'decided on a reported review',
   sentMailAgain: 'sent a mail again',

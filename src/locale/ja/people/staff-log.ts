@@ -21,8 +21,6 @@ export const staffLog = {
   proposedRuling: '判断を提案した',
   confirmedRuling: '判断を承認した',
   declinedRuling: '判断を承認しなかった',
-  grantedPermission: '外部での連絡を許可した',
-  declinedPermission: '外部での連絡を許可しなかった',
   madeEvidence: '証拠一式を作った',
   decidedReview: '評価の報告を判断した',
   sentMailAgain: 'メールをもう一度送った',

@@ -27,7 +27,9 @@ app.get('/bench/static/*', async (asked) => {
   twins.set(path, body)
   return asked.html(body)
 })
-app.get('/bench/memory', (asked) => asked.json(process.memoryUsage()))
+app.get('/bench/memory', (asked) =>
+  asked.json({ ...process.memoryUsage(), cpu: process.cpuUsage() }),
+)
 app.route('/', apiApp(context))
 app.route('/', webApp(context))
 const { port } = await serveHttp((request, env) => app.fetch(request, env), {

@@ -56,33 +56,28 @@ export const drawFront = (sheet: Sheet, speech: Speech, paper: Paper): void => {
     write(sheet, t(`evidence.${key}`), { size: 9, gap: 4 })
 }
 
-/** Where a chapter begins, once it is drawn. */
-export type Entry = { title: string; other: string; page: number }
+/** A chapter in the list of them; `page`: where it begins, once it is known. */
+export type Entry = { title: string; other: string; page: number | null }
 
-const entriesAPage = 36
-
-/** The list of chapters, on as many pages as they take; `entries`: where they are, once known. */
+/** The list of chapters. It takes as many pages without the numbers as with them. */
 export const drawContents = (
   sheet: Sheet,
   { t }: Speech,
   { other }: Pick<Paper, 'other'>,
-  chapters: number,
   entries: readonly Entry[],
 ): void => {
+  turn(sheet)
+  const title: Key = 'evidence.contents'
+  write(sheet, [
+    { text: t(title), bold: true, size: 16 },
+    { text: other(title), soft: true },
+  ])
+  sheet.y += 6
   const columns = [
     { title: '', width: textWidth - 60 },
     { title: '', width: 60 },
   ]
-  for (let first = 0; first === 0 || first < chapters; first += entriesAPage) {
-    turn(sheet)
-    const title: Key = 'evidence.contents'
-    write(sheet, [
-      { text: t(title), bold: true, size: 16 },
-      { text: other(title), soft: true },
-    ])
-    sheet.y += 6
-    const add = table(sheet, columns, true)
-    for (const entry of entries.slice(first, first + entriesAPage))
-      add([`${entry.title}　${entry.other}`.trim(), `${entry.page}`])
-  }
+  const add = table(sheet, columns, true)
+  for (const { title: name, other: beside, page } of entries)
+    add([`${name}　${beside}`.trim(), `${page ?? ''}`])
 }

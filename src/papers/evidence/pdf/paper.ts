@@ -9,7 +9,6 @@ import { drawCases, drawClocks } from './clocks.ts'
 import { drawMessages } from './messages.ts'
 import { openDocument } from './letters.ts'
 import { drawContents, drawFront } from './front.ts'
-import type { Entry } from './front.ts'
 import type { Sheet } from './sheet.ts'
 import { drawTerms, drawVerifying } from './terms.ts'
 import { drawFiles, drawMoney, drawTimeline } from './timeline.ts'
@@ -90,22 +89,26 @@ const chaptersOf = (desk: Desk): Chapter[] => {
   ]
 }
 
-/** Draws all of it, and tells where its chapters begin; `known`: what an earlier drawing told. */
-const drawAll = async (desk: Desk, known: readonly Entry[]): Promise<Entry[]> => {
+/** Draws all of it, and tells where its chapters begin; `pages`: what an earlier drawing told. */
+const drawAll = async (desk: Desk, pages: readonly number[]): Promise<number[]> => {
   const { sheet, speech, paper } = desk
-  const chapters = chaptersOf(desk)
+  const chapters = chaptersOf(desk).map(({ title, other, draw }, place) => ({
+    title: `${place + 1}. ${title}`,
+    page: pages[place] ?? null,
+    other,
+    draw,
+  }))
   drawFront(sheet, speech, paper)
-  drawContents(sheet, speech, paper, chapters.length, known)
+  drawContents(sheet, speech, paper, chapters)
   turn(sheet)
-  const entries: Entry[] = []
-  for (const [place, { title: name, other, draw }] of chapters.entries()) {
-    const title = `${place + 1}. ${name}`
+  const begins: number[] = []
+  for (const { title, other, draw } of chapters) {
     heading(desk, title, other, 1)
-    entries.push({ title, other, page: sheet.pages })
+    begins.push(sheet.pages)
     await draw()
     await desk.breathe()
   }
-  return entries
+  return begins
 }
 
 /** The bytes of a document, as it makes them. */
@@ -146,9 +149,9 @@ export const drawPaper = async (speech: Speech, paper: Paper): Promise<Uint8Arra
   const saved = saving(doc)
   const breathe = () => sleep(0)
   const measured = openSheet(letters)
-  const entries = await drawAll({ sheet: measured, speech, paper, breathe }, [])
+  const begins = await drawAll({ sheet: measured, speech, paper, breathe }, [])
   const sheet = openSheet(letters, { doc, margins, of: measured.pages })
-  await drawAll({ sheet, speech, paper, breathe }, entries)
+  await drawAll({ sheet, speech, paper, breathe }, begins)
   return saved()
 }
 

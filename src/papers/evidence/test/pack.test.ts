@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { act, eventsOf, fireDue } from '#contracts'
+import { act, contractFor, eventsOf, fireDue } from '#contracts'
 import { verifyEvidence } from '#papers'
 import { staffLog } from '#people'
 import { newId } from '#platform'
@@ -11,6 +11,9 @@ import { framed } from '../../../../test/frames.ts'
 import { refusalOf } from '../../../../test/market.ts'
 import { contractIn } from '../../../../test/states.ts'
 import { day, someDay } from '../../../../test/world.ts'
+import { factsOf } from '../gather.ts'
+import { drawPaper, otherWords } from '../pdf/paper.ts'
+import { speechIn } from '../say.ts'
 import { delivered, evidenceIn, marketOn, packAt, pagesOf, store, unpacked } from './packed.ts'
 
 const { db } = await testDatabase()
@@ -191,6 +194,39 @@ test('the pack of a frame holds every week that it opened', async () => {
   const { contracts } = evidenceIn(pack)
   expect(contracts.map(({ frameId }) => frameId)).toEqual([null, id])
   expect((await pagesOf(pack.get('evidence.pdf'))).join()).toContain('商品登録')
+})
+
+test('a list of contents that goes on over pages names the page of each chapter', async () => {
+  const { id, aiko } = await delivered(context)
+  const { row, party } = await contractFor(db, id, aiko)
+  const asking = { person: aiko, party, at: context.time.now(), cases: new Map() }
+  const facts = await factsOf(context, row, asking)
+  const speech = speechIn('ja', context)
+  const chunks = await drawPaper(speech, {
+    about: { id: 'evd_1', at: asking.at, party, market: '', publicKey: '', demo: false },
+    facts,
+    number: null,
+    missing: new Set(),
+    thread: async function* () {},
+    children: Array.from({ length: 70 }, (_, number) => ({
+      title: `第${number}部 ${'長い題名'.repeat(number % 20)}`,
+      facts: async () => facts,
+    })),
+    other: otherWords(speech),
+  })
+  const found = await pagesOf(Buffer.concat(chunks))
+  const first = found.findIndex((page, at) => at > 1 && page.includes('1. 取引条件'))
+  const listed = [
+    ...found
+      .slice(1, first)
+      .join(' ')
+      .matchAll(/(\d+)\. 第(\d+)部 .*? ?(\d+)(?= \d+\. | \d+ \/)/g),
+  ]
+  expect(first).toBeGreaterThan(3)
+  expect(listed).toHaveLength(70)
+  for (const { 1: chapter, 2: part, 3: page } of listed)
+    expect(found[Number(page) - 1]).toContain(`${chapter}. 第${part}部`)
+  expect(found[0]).toContain(`1 / ${found.length} ページ`)
 })
 
 test('nobody makes packs without end', async () => {

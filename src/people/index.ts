@@ -1,8 +1,9 @@
 /**
  * People: who somebody is, how they prove it, and what they say of themselves. Promises that a
  * password or token cannot be read from the database, that every fact and the mail that tells of it
- * commit together, that guessing is slowed on every server at once, and that sign-in runs on real
- * time. Refuses to know contracts, money, cookies and the words of a mail.
+ * commit together, that guessing is slowed on every server at once, that sign-in runs on real
+ * time, that an identity document lies nowhere in plain and goes with the decision, and that the
+ * staff log only grows. Refuses to know contracts, money, cookies and the words of a mail.
  */
 export { addPerson, resendVerification, signUp, verifyEmail } from './sign-up.ts'
 export type { NewPerson, SignUp } from './sign-up.ts'

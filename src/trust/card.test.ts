@@ -5,7 +5,7 @@ import { deposit } from '#ledger'
 import { offer, propose } from '#market'
 import type { Person } from '#people'
 import { newId } from '#platform'
-import { foldFigures, trustCards } from '#trust'
+import { foldFigures, trustCards, writeReview } from '#trust'
 import type { TrustCard } from '#trust'
 import { goodProposal, goodWeeks, post, postHours, trader } from '../../test/market.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -70,7 +70,7 @@ test('each end counts once, only for the one who caused it, the same live as fro
     finalNotices: 1,
     unanswered: 2,
     ever: { worked: 2, weeks: 0 },
-    lately: { ended: 3, worked: 2, inspections: 1, inspectedInTime: 1, inStead: 0 },
+    lately: { paid: 1, inspections: 1, inspectedInTime: 1, inStead: 0 },
     summary: { verdict: 'wait' },
   })
   await later(8 * day)
@@ -79,8 +79,7 @@ test('each end counts once, only for the one who caused it, the same live as fro
     finalNotices: 0,
     unanswered: 3,
     lately: {
-      ended: 4,
-      worked: 3,
+      paid: 2,
       inspections: 2,
       inspectedInTime: 1,
       inStead: 1,
@@ -137,9 +136,9 @@ test('a frame is one contract, its weeks are counted apart; the day of a notice 
   await act(context, left, 'giveNotice', worker, { date: '2026-12-07', reason: '転職' })
   await later(45 * day)
   const ofClient = await cardOf(client.id, 'client')
-  expect(ofClient.lately).toMatchObject({ ended: 3, worked: 3, silent: 1, weeks: 0 })
+  expect(ofClient.lately).toMatchObject({ paid: 1, silent: 1, weeks: 0 })
   const ofWorker = await cardOf(worker.id, 'worker')
-  expect(ofWorker.lately).toMatchObject({ ended: 3, silent: 0, emptyWeeks: 4, weeks: 0, due: 0 })
+  expect(ofWorker.lately).toMatchObject({ paid: 1, silent: 0, emptyWeeks: 4, weeks: 0, due: 0 })
   await foldFigures(context)
   expect(await cardOf(client.id, 'client')).toEqual(ofClient)
   expect(await runChecks(context.db)).toEqual([])
@@ -154,7 +153,7 @@ test('what is over a year old is in the figures of all time alone', async () => 
   context.time.set(someDay + 400 * day)
   const card = await cardOf(client.id, 'client')
   expect(card).toMatchObject({ ever: { worked: 1 }, since: '2026-12-01' })
-  expect(card.lately).toMatchObject({ ended: 0, answers: 0, answeredWithinMs: null })
+  expect(card.lately).toMatchObject({ paid: 0, answers: 0, answeredWithinMs: null })
 })
 
 test('who is nobody has no card, and who is new is known to be new', async () => {
@@ -163,4 +162,20 @@ test('who is nobody has no card, and who is new is known to be new', async () =>
   const card = await cardOf((await trader(context, 'New')).id, 'client')
   expect(card.summary).toMatchObject({ verdict: 'new', good: [], watch: [] })
   expect(card.rating).toMatchObject({ count: 0, mean: null, items: null })
+})
+
+test('what costs nothing makes nobody safe: neither contracts called off, nor praise for them', async () => {
+  context.time.set(someDay)
+  const worker = await trader(context, 'Friend')
+  const off = ['agreeToOffer', 'withdraw']
+  const { client, ids } = await withClient(worker, [off, off, off, off, begun])
+  const funded = ids.at(-1) ?? ''
+  await act(context, funded, 'requestEnd', client, { amount: 0n, reason: '中止' })
+  await act(context, funded, 'agreeToEnd', worker, {})
+  const five = { clarity: 5, communication: 5, inspection: 5, fairness: 5, again: 5 }
+  await writeReview(context, worker, funded, { stars: five, comment: '最高' })
+  await later(31 * day)
+  const card = await cardOf(client.id, 'client')
+  expect(card).toMatchObject({ ever: { worked: 1 }, rating: { count: 0 }, lately: { paid: 0 } })
+  expect(card.summary).toMatchObject({ verdict: 'new' })
 })

@@ -60,8 +60,7 @@ const behaviourOf = ({ figure }: Known): Behaviour => {
   const unanswered = lately('unanswered')
   const median = medianWithin(steps, unanswered)
   return {
-    ended: lately('ended'),
-    worked: lately('worked'),
+    paid: lately('paid'),
     weeks: lately('weeks'),
     answers: steps.reduce((sum, count) => sum + count, unanswered),
     unanswered,

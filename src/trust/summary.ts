@@ -3,10 +3,8 @@ import type { Rating } from './rating.ts'
 
 /** What a person did on one side of contracts, in figures of the last year. */
 export type Behaviour = {
-  /** Contracts that were agreed to and are over; a frame is one, and so is each part of one. */
-  ended: number
-  /** Those among them for which money was held. */
-  worked: number
+  /** Contracts that brought the worker money; each part of a frame is one. */
+  paid: number
   /** Weeks of hourly work that were paid. */
   weeks: number
   /** How often the other side waited for an answer, and how often none came. */
@@ -102,13 +100,15 @@ const some = (candidates: readonly Candidate[]): Reason[] =>
 const againstOf = ({ side, rating, lately, unanswered }: Facts): Reason[] => {
   const { count, average, bad } = rating
   const { answers, answeredWithinMs: ms, inspections, inspectedInTime, due, dueInTime } = lately
-  const { ended, inStead, neverFunded, silent, gaveUp, emptyWeeks, weeks } = lately
+  const { paid, inStead, neverFunded, silent, gaveUp, emptyWeeks, weeks } = lately
+  // What costs nothing, as a contract that both call off, makes nothing look small.
+  const all = paid + neverFunded + silent + gaveUp
   return some([
     ['unanswered', side === 'worker' && unanswered > 0, unanswered, 0],
-    ['silentEnds', notable(silent, ended), silent, ended],
+    ['silentEnds', notable(silent, all), silent, all],
     ['inStead', notable(inStead, inspections), inStead, inspections],
-    ['neverFunded', notable(neverFunded, ended), neverFunded, ended],
-    ['gaveUp', notable(gaveUp, ended), gaveUp, ended],
+    ['neverFunded', notable(neverFunded, all), neverFunded, all],
+    ['gaveUp', notable(gaveUp, all), gaveUp, all],
     ['emptyWeeks', notable(emptyWeeks, weeks), emptyWeeks, weeks + emptyWeeks],
     ['badReviews', notable(bad, count), bad, count],
     ['lowRatings', count >= limits.manyRatings && average < limits.lowAverage, count, count],
@@ -130,13 +130,14 @@ const forOf = (facts: Facts): Reason[] => {
   const { rating, checked, lately } = facts
   const { count, average, bad } = rating
   const { answers, answeredWithinMs: ms, inspections, inspectedInTime, due, dueInTime } = lately
-  const { ended, worked, inStead, neverFunded, silent, emptyWeeks } = lately
+  const { inStead, neverFunded, silent, emptyWeeks } = lately
+  const paid = lately.paid + lately.weeks
   const many = isMany(rating)
   const silences = inStead + neverFunded + silent + emptyWeeks
   return some([
     ['manyHighRatings', many && average >= limits.highAverage, count, count],
-    ['fewButChecked', !many && checked && count + worked > 0, count, count],
-    ['noSilence', enough(ended) && silences === 0, ended, ended],
+    ['fewButChecked', !many && checked && count + paid > 0, count, count],
+    ['noSilence', enough(paid) && silences === 0, paid, paid],
     ['noBadReviews', count > 0 && bad === 0, count, count],
     ['inspectsInTime', high(inspectedInTime, inspections), inspectedInTime, inspections],
     ['deliversInTime', high(dueInTime, due), dueInTime, due],

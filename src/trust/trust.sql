@@ -75,7 +75,7 @@ begin
       opens_at timestamptz)
   on conflict (contract_id, side) do update set items = excluded.items,
     comment = excluded.comment, written_by = excluded.written_by,
-    written_at = excluded.written_at
+    written_at = excluded.written_at, weighs = excluded.weighs
     where r.opens_at > now;
   if not found then return 'open'; end if;
   select count(*) = 2 into both_in from reviews where contract_id = contract;

@@ -25,8 +25,7 @@ const identity = z
 
 const behaviour = z
   .object({
-    ended: count,
-    worked: count,
+    paid: count,
     weeks: count,
     answers: count,
     unanswered: count,

@@ -55,7 +55,7 @@ test('cards and reviews are everybody’s, with the verdict and its reasons', as
     side: 'client',
     verdict: 'new',
     rating: { count: 1, mean: 4, spread: [0, 0, 0, 1, 0], items: { fairness: 4 } },
-    lately: { ended: 1, inspections: 1, inspectedInTime: 1 },
+    lately: { paid: 1, inspections: 1, inspectedInTime: 1 },
     identity: null,
   })
   const list = await ask(`GET /people/${client.id}/reviews/client`)

@@ -1,18 +1,20 @@
 -- The sums of trust equal what is counted again from the contracts and reviews that are in them.
 with counted as (
-  select a.*, s.funded, s.plan, l.action as last_action
+  select a.*, s.version, s.plan, l.action as last_action
   from standings s join agreements a on a.id = s.contract_id
   join events l on l.contract_id = s.contract_id and l.seq = s.version
   where s.counted
-), ended as (
-  select * from counted c where case when frame_id is not null then plan is null else
-    exists (select from events e where e.contract_id = c.id and e.action = 'agreeToOffer') end
+), paid as (
+  select c.* from counted c join events l on l.contract_id = c.id and l.seq = c.version
+  where (c.frame_id is null or c.plan is null) and exists (
+    select from json_array_elements(l.moves) m
+    where m ->> 'kind' = 'release' and (m ->> 'amount')::bigint > 0)
 ), open as (
   select about_id, case side when 'client' then 'worker' else 'client' end as side, items
   from reviews where counted and weighs and hidden_at is null
 ), recount as (
-  select side.id as person_id, side.name as side, 'ended' as figure, count(*) as n
-  from ended cross join lateral (values ('client', client_id), ('worker', worker_id))
+  select side.id as person_id, side.name as side, 'paid' as figure, count(*) as n
+  from paid cross join lateral (values ('client', client_id), ('worker', worker_id))
     as side(name, id) group by 1, 2
   union all
   select client_id, 'client', 'inStead', count(*) from counted
@@ -27,7 +29,7 @@ with counted as (
   group by 1, 2
 ), kept as (
   select person_id, side, figure, sum(n) as n from trust_figures
-  where month > '0001-01-01' and figure in ('ended', 'inStead', 'gaveUp', 'rated', 'stars')
+  where month > '0001-01-01' and figure in ('paid', 'inStead', 'gaveUp', 'rated', 'stars')
   group by 1, 2, 3
 )
 select concat_ws(' ', coalesce(k.person_id, r.person_id), coalesce(k.side, r.side),

@@ -16,6 +16,8 @@ export type Ended = {
   funded: boolean
   /** It is a week of hourly work. */
   week: boolean
+  /** Its end brought the worker money. */
+  paid: boolean
   ended_at: Instant
   events: readonly Told[]
 }
@@ -32,11 +34,6 @@ export type Counted = {
 
 export const monthOf = (at: Instant, calendar: Calendar): string =>
   `${dayOf(at, calendar).slice(0, 7)}-01`
-
-/** A part of a frame was agreed to with it. */
-const agreed = (process: Process, { frame_id: frame, events }: Ended): boolean =>
-  frame !== null ||
-  events.some(({ from, to }) => from === process.start && !('final' in (process.states[to] ?? {})))
 
 /** Money was held for it; of a frame: a part was funded. */
 export const wasFunded = (
@@ -76,18 +73,15 @@ const figuresFor = (side: Side, process: Process, ended: Ended): string[] => {
     .flatMap(figuresOfTurn)
   const cause = causeOf(process, ended)
   if (cause?.of === side) figures.push(cause.figure)
-  if (ended.week && cause?.figure !== 'emptyWeeks') figures.push('weeks')
-  if (!ended.week && agreed(process, ended)) {
-    figures.push('ended')
-    if (wasFunded(process, ended)) figures.push('worked')
-  }
+  if (ended.week && ended.paid) figures.push('weeks')
+  if (!ended.week && wasFunded(process, ended)) figures.push('worked')
+  if (!ended.week && ended.paid) figures.push('paid')
   return figures
 }
 
 /**
  * What an ended contract adds to the figures of its two sides. An end counts only for the one who
- * caused it. A frame is a contract, and so is each of its parts, but weeks are counted apart; what
- * was never agreed to counts for nobody. Pure.
+ * caused it. A frame is a contract, and so is each of its parts, but weeks are counted apart. Pure.
  */
 export const countsOf = (ended: Ended, calendar: Calendar): Counted[] => {
   const process = processOf(ended)

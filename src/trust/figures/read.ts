@@ -39,6 +39,9 @@ const newestReviews = 50
 export const endedColumns = `a.id, a.frame_id, a.client_id, a.worker_id, a.process,
   a.process_version, s.funded, a.frame_id is not null and s.plan is not null as week,
   (extract(epoch from s.entered_at) * 1000)::bigint as ended_at,
+  (select exists (select from json_array_elements(l.moves) m
+      where m ->> 'kind' = 'release' and (m ->> 'amount')::bigint > 0)
+    from events l where l.contract_id = a.id and l.seq = s.version) as paid,
   (select json_agg(json_build_object('action', e.action, 'by', e.by, 'from', e.from_state,
       'to', e.to_state, 'at', (extract(epoch from e.at) * 1000)::bigint) order by e.seq)
     from events e where e.contract_id = a.id) as events`

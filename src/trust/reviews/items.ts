@@ -14,9 +14,16 @@ export const commentLimit = 2_000
 /** A review of so many stars on average, or fewer, is a bad one. */
 export const badMean = 2.4
 
+/** More than this on average is praise. */
+export const praiseAbove = 3
+
+const meanOf = (items: readonly number[]): number =>
+  items.reduce((sum, stars) => sum + stars, 0) / items.length
+
+export const isPraise = (items: readonly number[]): boolean => meanOf(items) > praiseAbove
+
 /** As one figure, one to five: the mean of the items, rounded. */
-const starsOf = (items: readonly number[]): number =>
-  Math.round(items.reduce((sum, stars) => sum + stars, 0) / items.length)
+const starsOf = (items: readonly number[]): number => Math.round(meanOf(items))
 
 /** What a review of a person adds to their figures. */
 export const figuresOfReview = (items: readonly number[]): [figure: string, n: number][] => {

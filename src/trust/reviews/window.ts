@@ -21,7 +21,7 @@ export const opensAfter = ({ ended_at: at }: Pick<Ended, 'ended_at'>): Instant =
  * without an answer always may, however it ended and however long ago. Who left is read, too, but
  * not reckoned. Parts of a frame are reviewed with the frame. Pure.
  */
-export const windowOf = (ended: Omit<Ended, 'id' | 'week'>, side: Side): Window | null => {
+export const windowOf = (ended: Omit<Ended, 'id' | 'week' | 'paid'>, side: Side): Window | null => {
   if (ended.frame_id !== null) return null
   const process = processOf(ended)
   const silent = silentSide(process, ended.events)

@@ -2,8 +2,8 @@ import type { Actor } from '#contracts'
 import type { Side } from '#engine'
 import { limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
-import type { Context, Issue } from '#platform'
-import { commentLimit, itemsAbout, mostStars } from './items.ts'
+import type { Context, Db, Issue } from '#platform'
+import { commentLimit, isPraise, itemsAbout, mostStars } from './items.ts'
 import { reviewsOn } from './read.ts'
 import type { Review, ReviewsOn } from './read.ts'
 import { otherSide } from './window.ts'
@@ -34,9 +34,26 @@ export const writeReview = async (
   if (mine && isSame(mine, items, comment)) return mine
   const window = before.mayWrite ?? refuse(whyNot(before, mine, context.time.now()))
   await limitReach(context, 'review', person.id)
-  await put(context, before, { side, items, comment, weighs: window.weighs, writer: person.id })
+  const weighs = window.weighs && (!isPraise(items) || (await wasPaid(context.db, contractId)))
+  await put(context, before, { side, items, comment, weighs, writer: person.id })
   const { reviews } = await reviewsOn(context, contractId, person)
   return reviews[side] ?? refuse('review.closed')
+}
+
+/**
+ * Whether a contract, or a part of it, has brought the worker money. Praise for what cost nothing is
+ * not reckoned: two friends could make as much of it as they like.
+ */
+const wasPaid = async (db: Db, contractId: string): Promise<boolean> => {
+  const [found] = await db.query<{ paid: boolean }>(
+    `select exists (select from agreements a join events e on e.contract_id = a.id
+       cross join lateral json_array_elements(e.moves) m
+       where (a.id = $1 or a.frame_id = $1) and m ->> 'kind' = 'release'
+         and (m ->> 'amount')::bigint > 0) as paid`,
+    [contractId],
+    'trust.was_paid',
+  )
+  return found?.paid === true
 }
 
 const isSame = (review: Review, items: readonly number[], comment: string): boolean =>

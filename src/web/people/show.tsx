@@ -62,7 +62,7 @@ export const drawPerson = (
 const isKnown = ({ side, rating, lately, ever, ...now }: TrustCard, person: PublicProfile) => {
   const { worker, client } = person
   const spoken = side === 'worker' ? worker.headline || worker.about : client.company
-  const counts = [rating.count, lately.ended, ever.worked, now.finalNotices, now.unanswered]
+  const counts = [rating.count, lately.paid, ever.worked, now.finalNotices, now.unanswered]
   return Boolean(spoken) || counts.some((count) => count > 0)
 }
 

@@ -1,5 +1,5 @@
 /** How the trust card comes to what it says, for everybody to check. */
-import { averageOf, badMean, limits, prior, reviewDays } from '#trust'
+import { averageOf, badMean, limits, praiseAbove, prior, reviewDays } from '#trust'
 import { Badge, Card, Marked, PageHead, Table } from '../components/index.ts'
 import { anyone } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
@@ -142,7 +142,7 @@ const Rules = ({ ask: { t } }: Props) => (
       <li>{t('formula.reviewEdit')}</li>
       <li>{t('formula.reviewMissing')}</li>
       <li>{t('formula.reviewLeft')}</li>
-      <li>{t('formula.reviewFunded')}</li>
+      <li>{t('formula.reviewFunded', { praise: praiseAbove })}</li>
       <li>{t('formula.reviewDesk')}</li>
     </ul>
   </Card>

@@ -37,7 +37,7 @@ export const trust = {
   'reason.inStead': 'deliveries had to be accepted in their stead ({n} of {of})',
   'reason.neverFunded': 'agreed and then never funded ({n} of {of})',
   'reason.silentEnds': 'contracts ended by their silence ({n} of {of})',
-  'reason.noSilence': 'no contract ended by their silence (0 of {of})',
+  'reason.noSilence': 'nothing ended by their silence ({of} paid to the end)',
   'reason.deliversInTime': 'delivers in time ({n} of {of})',
   'reason.deliversLate': 'often delivers late (in time {n} of {of})',
   'reason.gaveUp': 'gave up halfway ({n} of {of})',

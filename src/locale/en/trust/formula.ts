@@ -8,7 +8,7 @@ export const formula = {
     'A client who has left a final notice unanswered, or has ended a contract by silence and not explained it, at this moment. It goes away with the answer.',
   'verdict.watch': 'Somebody of whom at least one thing under “Watch” below is true.',
   'verdict.safe':
-    'Nothing to watch, and one of these: many high ratings; few ratings, but a checked identity and at least one review or funded contract; {fewest} contracts over or more, and none of them ended by their silence.',
+    'Nothing to watch, and one of these: many high ratings; few ratings, but a checked identity and at least one review or paid contract; {fewest} contracts (or hourly weeks) or more that were paid, and nothing that ended by their silence.',
   'verdict.new': 'None of these. It means nothing bad.',
   checks: 'Three things to look at first',
   checkComments: 'Bad reviews: those whose five points come to {bad} or less on average.',
@@ -47,7 +47,7 @@ export const formula = {
   shareGood: '{share} or more',
   shareBad: 'less than {share}',
   silenceRow: 'Accepted in their stead, never funded, ended by silence, given up',
-  silenceGood: 'no end by silence ({fewest} contracts over, or more)',
+  silenceGood: 'no end by silence ({fewest} paid contracts or more)',
   silenceBad: 'any; one in {oneIn} is taken for chance',
   ratingsRow: 'Reviews (from {many} on)',
   ratingsGood: '{high} or more on average',
@@ -60,7 +60,7 @@ export const formula = {
   reviewLeft:
     'Who was left without an answer can always review. The review of the side that left can be read, but is not counted.',
   reviewFunded:
-    'Only contracts for which money was held can be reviewed, except those that ended without an answer.',
+    'Only contracts for which money was held can be reviewed, except those that ended without an answer. Where the worker was paid nothing at all, more than {praise} on average is not counted, so that friends cannot make stars.',
   reviewDesk:
     'Whom it is about can report it. When the desk takes it down, the reason is shown, and the stars leave the average.',
 } satisfies Catalogue['formula']

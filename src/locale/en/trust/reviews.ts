@@ -48,7 +48,7 @@ export const reviews = {
   all: 'Read all reviews',
   noComment: 'No comment.',
   unweighedMark:
-    'Written by somebody who had left the contract without an answer; not counted in the average.',
+    'Not counted in the average: by the side that left without an answer, or praise where nothing was paid.',
   hiddenMark: 'The desk has taken this review down. Reason: {reason}',
   reply: 'Reply',
   replyTo: 'Reply',

@@ -36,7 +36,7 @@ export const trust = {
   'reason.inStead': '検収しないまま検収代行になった（{of}回中{n}回）',
   'reason.neverFunded': '合意のあと仮払いをしなかった（{of}件中{n}件）',
   'reason.silentEnds': '返事のないまま契約が終わった（{of}件中{n}件）',
-  'reason.noSilence': '返事のないまま終わった契約がない（{of}件中0件）',
+  'reason.noSilence': '返事のないまま終わった契約がない（支払いまで終わったのは{of}件）',
   'reason.deliversInTime': '期限までに納品する（{of}回中{n}回）',
   'reason.deliversLate': '納品が遅れることが多い（間に合ったのは{of}回中{n}回）',
   'reason.gaveUp': '途中でやめた（{of}件中{n}件）',

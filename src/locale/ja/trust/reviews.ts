@@ -45,7 +45,8 @@ export const reviews = {
   points: '5つの点を見る',
   all: 'すべての評価を読む',
   noComment: 'コメントはありません。',
-  unweighedMark: '返事をしないまま契約を終えた人が書いた評価です。平均には数えません。',
+  unweighedMark:
+    '平均には数えない評価です（返事をしないまま終えた側の評価か、支払いのなかった契約の高い評価）。',
   hiddenMark: '事務局がこの評価を取り下げました。理由：{reason}',
   reply: '返信',
   replyTo: '返信する',

@@ -1,5 +1,5 @@
 import type { Side } from '#engine'
-import { json, newId, toSql } from '#platform'
+import { json, newId, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import type { Case, Receiver, Relation } from './case.ts'
 
@@ -43,7 +43,10 @@ type Draft = Pick<Entry, 'kind' | 'by' | 'personId'> &
     at?: number
   }
 
-/** Adds to the timeline, within the transaction of what it tells of. False: known by its key. */
+/**
+ * Adds to the timeline, within the transaction of what it tells of. False: known by its key.
+ * Refuses `idempotency.conflict` where something else was written under it.
+ */
 export const addEntry = async (
   { time }: Pick<Context, 'time'>,
   tx: Db,
@@ -69,21 +72,46 @@ export const addEntry = async (
     ],
     'desk.add_entry',
   )
-  return written.length > 0
+  if (written.length > 0) return true
+  return refuseOther(tx, caseId, { ...draft, told, text, facts })
 }
 
-/** Whether something was written to the timeline under that key before. */
+/** What was sent twice is done once; what was sent back and changed must not be lost. */
+const refuseOther = async (
+  tx: Db,
+  caseId: string,
+  { kind, personId, key, told, text, facts }: Draft,
+): Promise<false> => {
+  const [known] = await tx.query<Pick<Entry, 'kind' | 'told' | 'text' | 'facts'>>(
+    'select kind, told, text, facts from case_entries where case_id = $1 and key = $2',
+    [caseId, `${personId}:${key}`],
+  )
+  const same =
+    known?.kind === kind &&
+    known.text === text &&
+    known.facts['to'] === facts?.['to'] &&
+    known.facts['result'] === facts?.['result'] &&
+    known.told.join() === told?.join()
+  return same ? false : refuse('idempotency.conflict')
+}
+
+/**
+ * Whether an entry of that kind was written under that key before. Refuses `idempotency.conflict`
+ * where one of another kind, or with other words, was.
+ */
 export const isKnown = async (
   tx: Db,
   caseId: string,
-  personId: string,
-  key: string,
+  { kind, personId, text, key }: Pick<Draft, 'kind' | 'personId' | 'text'> & { key: string },
 ): Promise<boolean> => {
-  const found = await tx.query('select from case_entries where case_id = $1 and key = $2', [
-    caseId,
-    `${personId}:${key}`,
-  ])
-  return found.length > 0
+  const [known] = await tx.query<Pick<Entry, 'kind' | 'text'>>(
+    'select kind, text from case_entries where case_id = $1 and key = $2',
+    [caseId, `${personId}:${key}`],
+  )
+  if (!known) return false
+  return known.kind === kind && known.text === (text ?? null)
+    ? true
+    : refuse('idempotency.conflict')
 }
 
 /** So many of the newest entries a page shows. */

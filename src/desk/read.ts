@@ -1,9 +1,10 @@
 import { contractFor } from '#contracts'
 import type { Actor } from '#contracts'
+import type { Instant } from '#engine'
 import { logStaff } from '#people'
 import { refuse } from '#platform'
 import type { Context } from '#platform'
-import { caseById, caseColumns, relationTo } from './case.ts'
+import { caseById, caseColumns, isReport, relationTo } from './case.ts'
 import type { Case, Relation } from './case.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
@@ -17,10 +18,28 @@ import type { Ruling } from './rulings/rulings.ts'
 export type CaseView = { found: Case; relation: Relation; entries: Entry[]; rulings: Ruling[] }
 
 /** Of staff, no side learns who it is that has a case. */
-const seenBy = (found: Case, relation: Relation): Case =>
-  relation === 'desk'
-    ? found
-    : { ...found, assignedTo: null, openerId: found.openedBy === 'desk' ? null : found.openerId }
+const seenBy = (found: Case, relation: Relation, own: Instant | null): Case => {
+  if (relation === 'desk') return found
+  const seen = { ...found, assignedTo: null }
+  if (isReport(found.cause) && found.openedBy !== relation) return reportSeenBy(seen, relation, own)
+  return { ...seen, openerId: found.openedBy === 'desk' ? null : found.openerId }
+}
+
+/**
+ * Who reports the same of the other adds to one case, and must not learn from it that they were
+ * reported themself, nor who was first. `own`: when they first said something in it.
+ */
+const reportSeenBy = (found: Case, relation: Relation, own: Instant | null): Case => ({
+  ...found,
+  openedBy: own !== null && relation !== 'person' && relation !== 'desk' ? relation : 'desk',
+  openerId: null,
+  silentId: null,
+  openedAt: own ?? found.openedAt,
+})
+
+const firstSaid = (entries: readonly Entry[], relation: Relation): Instant | null =>
+  entries.find(({ kind, by }) => by === relation && (kind === 'opened' || kind === 'said'))?.at ??
+  null
 
 /**
  * Whether somebody may know of a case: the desk of all; a side of what the clock or they
@@ -47,7 +66,8 @@ export const caseFor = async (
   const desk = relation === 'desk'
   if (desk) await logStaff(context, { staffId: person.id, action: 'readCase', aboutId: caseId })
   const rulings = desk ? await rulingsOf(context.db, caseId) : []
-  return { found: seenBy(found, relation), relation, entries, rulings }
+  const seen = seenBy(found, relation, firstSaid(entries, relation))
+  return { found: seen, relation, entries, rulings }
 }
 
 /** A case without its words, and what somebody is to it, for a mail about it; null to strangers. */
@@ -71,14 +91,16 @@ export const casesOf = async (
   person: Actor,
 ): Promise<Case[]> => {
   const { party } = await contractFor(context.db, contractId, person)
-  const rows = await context.db.query<Case & { told: number }>(
+  const rows = await context.db.query<Case & { told: number; own: Instant | null }>(
     `select ${caseColumns}, (select count(*)::int from case_entries e
-       where e.case_id = k.id and $2 = any(e.told)) as told
+       where e.case_id = k.id and $2 = any(e.told)) as told,
+       (select min(e.at) from case_entries e
+       where e.case_id = k.id and e.by = $2 and e.kind in ('opened', 'said')) as own
      from cases k where k.about_id = $1 order by k.opened_at, k.id`,
     [contractId, party],
     'desk.cases_of',
   )
   return rows
     .filter((found) => mayKnow(found, party, found.told))
-    .map(({ told: _told, ...found }) => seenBy(found, party))
+    .map(({ told: _told, own, ...found }) => seenBy(found, party, own))
 }

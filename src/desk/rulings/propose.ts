@@ -19,8 +19,8 @@ export type Ruled = { row: ContractRow | null; ruling: Ruling | null }
 /**
  * Decides on a case's contract by an act of the desk. Up to the limit it is done at once; above it
  * the act waits until another of the desk confirms it. The same key gives the same answer. Refuses
- * `case.not_found`, `case.closed`, `case.no_contract`, `ruling.open_already`, and whatever the act
- * is refused for now.
+ * `case.not_found`, `case.closed`, `case.no_contract`, `ruling.open_already`,
+ * `idempotency.conflict`, and whatever the act is refused for now.
  */
 export const proposeRuling = async (
   context: Context,
@@ -30,7 +30,7 @@ export const proposeRuling = async (
   key: string,
 ): Promise<Ruled> => {
   const known = await rulingByKey(context.db, person.id, key)
-  if (known) return { row: null, ruling: known }
+  if (known) return { row: null, ruling: asSaid(known, { caseId, action, amount, reason }) }
   const found = await caseById(context.db, caseId)
   if (!found || relationTo(found, person) !== 'desk') return refuse('case.not_found')
   if (!hasSides(found)) return refuse('case.no_contract')
@@ -40,8 +40,17 @@ export const proposeRuling = async (
   if (done) return { row: done, ruling: null }
   await putProposed(context, person, { caseId, contractId: row.id, action, input, key })
   const ruling = (await rulingByKey(context.db, person.id, key)) ?? refuse('ruling.open_already')
-  return { row: null, ruling }
+  return { row: null, ruling: asSaid(ruling, { caseId, action, amount, reason }) }
 }
+
+/** The same key again is the same proposal: whoever went back and changed it must hear that. */
+const asSaid = (known: Ruling, draft: RulingDraft & { caseId: string }): Ruling =>
+  known.caseId === draft.caseId &&
+  known.action === draft.action &&
+  known.amount === (draft.amount ?? null) &&
+  known.reason === draft.reason
+    ? known
+    : refuse('idempotency.conflict')
 
 /** Acts, where one of the desk may do that alone; null where a second one is needed. */
 const decideAlone = async (

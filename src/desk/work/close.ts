@@ -51,7 +51,7 @@ const readersOf = async (tx: Db, found: Case, outcome: Outcome): Promise<Receive
 /**
  * Closes a case with what the desk found, in words that both sides read (of a report, those whom
  * the desk has written to). Refuses `case.not_found`, `case.closed`, `case.follows_contract`,
- * `outcome.unknown`, `text.required|too_long|malformed`.
+ * `outcome.unknown`, `text.required|too_long|malformed`, `idempotency.conflict`.
  */
 export const closeCase = async (
   context: Context,
@@ -65,7 +65,8 @@ export const closeCase = async (
   refuseAny(issues)
   const text = wordsIn(draft.text)
   await context.db.transaction(async (tx) => {
-    if (key !== undefined && (await isKnown(tx, caseId, person.id, key))) return
+    const said = { kind: 'closed', personId: person.id, text } as const
+    if (key !== undefined && (await isKnown(tx, caseId, { ...said, key }))) return
     const found = await openCaseForDesk(tx, caseId, person)
     if (followContract.includes(found.cause)) refuse('case.follows_contract')
     if (!outcomesFor(found.cause).includes(outcome)) refuse('outcome.unknown')

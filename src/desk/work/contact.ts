@@ -119,7 +119,8 @@ export const nudge = (
 ): Promise<void> =>
   context.db.transaction(async (tx) => {
     const found = await openCaseForDesk(tx, caseId, person)
-    if (key !== undefined && (await isKnown(tx, caseId, person.id, key))) return
+    const sent = { kind: 'contact', personId: person.id } as const
+    if (key !== undefined && (await isKnown(tx, caseId, { ...sent, key }))) return
     const { last } = await mailsSent(tx, found)
     if (context.time.now() - last < betweenMs)
       refuse('nudge.too_soon', { hours: betweenMs / 3_600_000 })

@@ -61,6 +61,10 @@ test.each([
   [7, 'input.malformed'],
   ['a\0b', 'input.malformed'],
   ['\ud800', 'input.malformed'],
+  ['支払い\u202eます', 'input.malformed'],
+  ['a\u001b[2Jb', 'input.malformed'],
+  ['一行目\r\n\t二行目', 'taken'],
+  ['\u200b\u3164', 'input.required'],
   ['x'.repeat(textLimit), 'taken'],
   ['x'.repeat(textLimit + 1), 'input.too_long'],
 ])('a reason is looked at as a text (%#)', (reason, code) => {

@@ -46,14 +46,17 @@ export const dateBounds = (
   return { min, max: addDays(today, taken.daysAhead) }
 }
 
+/** What makes a text read otherwise than it was written: controls, and turns of its direction. */
+const hidden = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u
+
+/** Anything that a reader is shown. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
+
 const wrongText = (name: InputName, text: unknown, need: Need): Refusal | null => {
   if (typeof text !== 'string') return refused('input.malformed', { input: name })
   if (text.length > textLimit) return refused('input.too_long', { input: name, limit: textLimit })
-  if (text.includes('\0') || !text.isWellFormed())
-    return refused('input.malformed', { input: name })
-  return need === 'required' && text.trim() === ''
-    ? refused('input.required', { input: name })
-    : null
+  if (hidden.test(text) || !text.isWellFormed()) return refused('input.malformed', { input: name })
+  return need === 'required' && !seen.test(text) ? refused('input.required', { input: name }) : null
 }
 
 const wrongFiles = (files: unknown): Refusal | null =>
@@ -96,7 +99,7 @@ const wantsEvidence = (contract: Contract, way: Way, input: Input): boolean =>
   way.sets === 'claim' &&
   input.amount !== undefined &&
   input.amount < contract.pot &&
-  !input.note?.trim() &&
+  !seen.test(input.note ?? '') &&
   !input.files?.length
 
 /**

@@ -27,11 +27,15 @@ export function textIn(issues: Issue[], path: string, value: string, rule: TextR
     ? /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
     : /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
   if (!text.isWellFormed() || bad.test(text)) issues.push({ path, code: `${noun}.malformed` })
-  else if (text === '' && rule.required) issues.push({ path, code: `${noun}.required` })
+  else if (isBlank(text) && rule.required) issues.push({ path, code: `${noun}.required` })
   else if ([...text].length > rule.max) return tooLong(issues, path, rule.max)
   else return text
   return ''
 }
+
+/** Whether there is nothing to see: empty, or only what no reader is shown. */
+const isBlank = (text: string): boolean =>
+  !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
 
 /** One of several words, or an issue `NOUN.unknown`. */
 export function wordIn<W extends string>(

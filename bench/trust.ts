@@ -81,7 +81,8 @@ const statements = [
      (array[null,'offered','unfunded','working','inspecting'])[seq],
      (array['offered','unfunded','working','inspecting','paid'])[seq],
      at - make_interval(hours => (5 - seq) * (1 + n % 50)), '{}',
-     case seq when 5 then '[{"kind":"release","amount":50000}]' else '[]' end::json, md5(id || seq), ''
+     case seq when 5 then '[{"kind":"release","amount":50000}]' else '[]' end::json,
+     md5(id || seq), ''
    from who, generate_series(1, 5) seq`,
   `${seeded} insert into reviews (contract_id, side, author_id, written_by, about_id, items,
      comment, category, process, weighs, written_at, opens_at)

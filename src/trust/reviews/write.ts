@@ -41,8 +41,8 @@ export const writeReview = async (
 }
 
 /**
- * Whether a contract, or a part of it, has brought the worker money. Praise for what cost nothing is
- * not reckoned: two friends could make as much of it as they like.
+ * Whether a contract, or a part of it, has brought the worker money. Praise for what cost nothing
+ * is not reckoned: two friends could make as much of it as they like.
  */
 const wasPaid = async (db: Db, contractId: string): Promise<boolean> => {
   const [found] = await db.query<{ paid: boolean }>(

@@ -7,6 +7,7 @@ import { queueRoutes } from './desk/queue.ts'
 import { deskRoutes } from './desk/work.ts'
 import type { Route } from './frame/route.ts'
 import { jobRoutes } from './market/jobs.ts'
+import { lockRoutes } from './market/locks.ts'
 import { proposalRoutes } from './market/proposals.ts'
 import { meRoutes } from './people/me.ts'
 import { identityCheckRoutes } from './identity/checks.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...invitationRoutes,
   ...jobRoutes,
+  ...lockRoutes,
   ...proposalRoutes,
   ...contractRoutes,
   ...evidenceRoutes,

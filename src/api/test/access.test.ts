@@ -81,6 +81,7 @@ const expected: Record<string, number[]> = {
   'POST /jobs': people(422),
   'GET /jobs': all(200),
   'GET /me/jobs': people(200),
+  'GET /me/locks': people(200),
   'GET /jobs/{id}': all(200),
   'PUT /jobs/{id}': [401, 403, 403, 422, 403, 403, 403, 403],
   'POST /jobs/{id}/close': [401, 403, 403, 200, 403, 403, 403, 403],

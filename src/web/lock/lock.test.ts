@@ -78,7 +78,7 @@ test('each silent end is answered for by itself; with the last one the lock is g
 })
 
 test('who looks for work sees which clients owe somebody an answer, on pages and by the API', async () => {
-  const { job, client } = await waitedFor('finalNotice')
+  const { job, client, ben: owner } = await waitedFor('finalNotice')
   const { aiko, ben } = await benAndAiko(context)
   const fine = await post(context, ben)
   const worker = await as(aiko)
@@ -96,4 +96,8 @@ test('who looks for work sees which clients owe somebody an answer, on pages and
     const answer = (await (await api.request(`/api/v1/jobs/${id}`)).json()) as object
     expect(answer).toMatchObject({ id, waitingForClient: waits })
   }
+  const { token } = await openSession(context, owner.id, { ip: '127.0.0.1' })
+  const headers = { authorization: `Bearer ${token}` }
+  const locks = (await (await api.request('/api/v1/me/locks', { headers })).json()) as object
+  expect(locks).toMatchObject({ items: [{ cause: 'finalNotice', title: '田中商店のロゴ' }] })
 })

@@ -10,6 +10,8 @@ export const fields = {
   ...weekFields,
   ...trustFields,
   wholeYen: 'Whole yen.',
+  lockCause:
+    '`finalNotice` is lifted by answering on the contract, `silentEnd` by `POST /cases/…/answer`.',
   waitingForClient:
     'Whether somebody waits for an answer of this client. While true, the client can neither post nor offer.',
   cursor: 'The `next` of the page before.',
@@ -57,6 +59,8 @@ export const fields = {
   mediaType: 'The media type, read from the content.',
   bytes: 'Bytes.',
   answerBy: 'The day by whose end you will answer: from today to the day of the deadline.',
+  contractSeq: 'The number of its last event; send it back as `seen`.',
+  seenSeq: 'The `seq` of the contract that you decided from; refused when it has moved on since.',
   despiteWarning: 'True to send it although it was refused with `guard.warned`.',
   ownFiles: 'Ids of files that you stored for this contract.',
   sessionOrCurrent: 'The id of a session, or `current`.',

@@ -52,6 +52,7 @@ export const api = {
   setBank: 'Sets where your money goes.',
   postJob: 'Posts a job.',
   listJobs: 'Searches the open jobs.',
+  listLocks: 'Lists what keeps you from posting and hiring until you answer.',
   listMyJobs: 'Lists the jobs that you have posted.',
   showJob: 'Shows a job with the record of its client and the worst-case promise.',
   editJob: 'Changes a job while nobody has applied.',

@@ -10,6 +10,8 @@ export const fields = {
   ...weekFields,
   ...trustFields,
   wholeYen: '円の整数。',
+  lockCause:
+    '`finalNotice`：契約で返事をすると解けます。`silentEnd`：`POST /cases/…/answer` で解けます。',
   waitingForClient:
     'このクライアントの返事を待っている人がいるか。true のあいだ、クライアントは募集も契約の申し込みもできません。',
   cursor: '前のページの `next`。',
@@ -54,6 +56,8 @@ export const fields = {
   mediaType: '内容から読み取った種類。',
   bytes: 'バイト数。',
   answerBy: '返事をする日。今日から期限の日まで。',
+  contractSeq: '最後の出来事の番号。操作のとき `seen` として送ります。',
+  seenSeq: '判断のもとにした契約の `seq`。そのあとに動きがあれば、お断りします。',
   despiteWarning: 'サイトの外へ導く内容だと警告されても、そのまま送るとき true。',
   ownFiles: 'この契約のために預けたファイルの id。',
   sessionOrCurrent: 'ログインの id、または `current`。',

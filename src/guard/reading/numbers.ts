@@ -20,10 +20,12 @@ const spoken = Map.groupBy(
 const kanji = '〇一二三四五六七八九'
 
 /** Words that people put between the parts of a number. */
-const fillers = [
-  '次が', '次は', 'つぎは', 'つぎが', 'の次', '最後が', '最後は', '続きは', '続き', '後半は', '残りは',
-  'です', 'then', 'and', 'dash',
-] // prettier-ignore
+const fillers = Map.groupBy(
+  `次が 次は つぎは つぎが の次 最後が 最後は 続きは 続き 後半は 残りは です then and dash`.split(
+    ' ',
+  ),
+  (word) => word[0],
+)
 
 const separators = ' -‐‑–—―ー−~.,、・/*_()|:の→>+=&#\'"「」\n'
 const longestParting = 8
@@ -74,7 +76,7 @@ const isSeparator = (text: string, index: number): boolean =>
 const partingAt = (text: string, index: number): number => {
   let end = index
   while (end - index < longestParting) {
-    const filler = fillers.find((one) => text.startsWith(one, end))
+    const filler = fillers.get(text[end])?.find((one) => text.startsWith(one, end))
     if (filler !== undefined) end += filler.length
     else if (isSeparator(text, end)) end += 1
     else break

@@ -30,12 +30,17 @@ const isKatakana = (code: number): boolean => code >= 0x30a1 && code <= 0x30f6
 const known = new Map<string, string>()
 const mostKnown = 5000
 
+/** What most characters are read as; undefined where it takes a closer look. */
+const simplyRead = (character: string): string | undefined => {
+  const code = character.charCodeAt(0)
+  if (code > 0x20 && code < 0x7f)
+    return code > 0x40 && code < 0x5b ? String.fromCharCode(code + 0x20) : character
+  if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3041 && code < 0x3097)) return character
+  return isKatakana(code) ? String.fromCharCode(code - 0x60) : undefined
+}
+
 /** One character as it is read: compatible forms made one, small letters, kana as hiragana. */
 const read = (character: string, point: number): string => {
-  if (point < 0x80) return character.toLowerCase()
-  if (point >= 0x4e00 && point < 0xa000) return character
-  if (point >= 0x3041 && point < 0x3097) return character
-  if (isKatakana(point)) return String.fromCharCode(point - 0x60)
   const before = known.get(character)
   if (before !== undefined) return before
   const folded = unseen.test(character)
@@ -63,6 +68,14 @@ const folded = (original: string): View => {
   let index = 0
   for (const character of original) {
     const end = index + character.length
+    const simple = simplyRead(character)
+    if (simple !== undefined) {
+      letters.push(simple)
+      at.push(index)
+      to.push(end)
+      index = end
+      continue
+    }
     const voice = voicing[character]
     const last = letters.length - 1
     if (voice !== undefined) {
@@ -86,8 +99,12 @@ const folded = (original: string): View => {
   return { text: letters.join(''), at, to }
 }
 
-const isLetter = (letter: string | undefined): boolean =>
-  letter !== undefined && /[\p{L}\p{N}@]/u.test(letter)
+const isLetter = (letter: string | undefined): boolean => {
+  if (letter === undefined) return false
+  const code = letter.charCodeAt(0)
+  if (code >= 0x3041 && code < 0xa000) return code < 0x3097 || code >= 0x4e00
+  return code < 0x80 ? /[a-z\d@]/.test(letter) : /[\p{L}\p{N}]/u.test(letter)
+}
 
 const partings = ' .-_・/*|~,'
 

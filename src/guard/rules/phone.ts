@@ -91,10 +91,14 @@ const abroad = (run: Run, start: number): readonly Group[] | null => {
   return length >= 10 && (groups.length > 1 || length >= 11) ? groups : null
 }
 
+/** Of a table of figures, so many groups from both ends are looked at. */
+const edge = 60
+
 /** Numbers by which somebody can be called; those that anybody may call for free are none. */
 export const phonesIn = (text: string): Found[] =>
   runsIn(text).flatMap((run) => {
     for (const start of run.keys()) {
+      if (start >= edge && start < run.length - edge) continue
       const groups = phoneAt(text, run, start)
       if (groups) return [{ at: groups[0]!.at, to: groups.at(-1)!.to }]
     }

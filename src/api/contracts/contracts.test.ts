@@ -41,6 +41,7 @@ test('a contract says whose turn it is, what silence does and what one receives'
       'client',
       'worker',
       'price',
+      'seq',
       'pot',
       'deliverOn',
       'clocks',

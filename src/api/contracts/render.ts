@@ -32,6 +32,7 @@ export function renderContract(
     jobId: row.job_id,
     process: row.process,
     version: row.process_version,
+    seq: row.version,
     state: row.state,
     final,
     turn: row.turn,

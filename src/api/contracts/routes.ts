@@ -122,6 +122,7 @@ const doAct = route({
   acts: true,
   refuses: [
     'contract.not_your_turn',
+    'contract.moved_on',
     'contract.action_unavailable',
     'contract.already_final',
     'settlement.sealed',
@@ -148,8 +149,12 @@ const doAct = route({
     'input.malformed',
   ],
   async handle({ context, contract, person, params, body, key, words }) {
-    const { despiteWarning } = body
-    const options = { despiteWarning, ...(key === undefined ? {} : { key }) }
+    const { despiteWarning, seen } = body
+    const options = {
+      despiteWarning,
+      ...(key === undefined ? {} : { key }),
+      ...(seen === undefined ? {} : { seen }),
+    }
     if (body.files) await refuseOthersFiles(context, params.id, person.id, body.files)
     if (body.contested) await refuseFalseContest(context, contract.row, givenOf(body))
     const row = await act(context, params.id, params.action, person, givenOf(body), options)
@@ -158,8 +163,12 @@ const doAct = route({
 })
 
 /** What was left out is absent, not undefined: the stored input is what was sent. */
-const givenOf = ({ despiteWarning: _, ...input }: z.output<typeof actInput>): Input =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+const givenOf = (body: z.output<typeof actInput>): Input =>
+  Object.fromEntries(
+    Object.entries({ ...body, despiteWarning: undefined, seen: undefined }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
 
 const listEvents = route({
   method: 'get',

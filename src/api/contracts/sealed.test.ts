@@ -49,6 +49,9 @@ test('a program proposes under seal, and reads what is sealed once both have pro
   expect(await lastFor('client')).toMatchObject({ action: 'propose', sealed: true, input: {} })
   const open = await act('propose', 'client', { amount: 30_000 })
   expect(open.body.settlement).toEqual({ client: 30_000, worker: 40_000, sealed: null })
-  const agreed = await act('agreeToSettle', 'client')
-  expect(agreed.body).toMatchObject({ state: 'settled', pot: 0 })
+  // What was read before the other side's proposal opened is not agreed to by mistake.
+  const late = await act('agreeToSettle', 'client', { seen: sealed.body.seq })
+  expect([late.status, late.body.code]).toEqual([409, 'contract.moved_on'])
+  const agreed = await act('agreeToSettle', 'client', { seen: open.body.seq })
+  expect(agreed.body).toMatchObject({ state: 'settled', pot: 0, seq: open.body.seq + 1 })
 })

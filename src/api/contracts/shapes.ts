@@ -73,6 +73,7 @@ export const contract = z
     jobId: idOf('job').nullable(),
     process: z.string().openapi({ example: 'fixed-price' }),
     version: z.int().openapi(about('version')),
+    seq: z.int().openapi(about('contractSeq')),
     state,
     final: z.boolean(),
     turn: party.nullable().openapi(about('turn')),
@@ -113,6 +114,7 @@ export const actInput = z.strictObject({
   contested: z.array(z.string().max(40)).max(entriesLimit).optional(),
   exception: z.string().max(40).optional(),
   despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
+  seen: z.int().min(1).max(999_999_999).optional().openapi(about('seenSeq')),
 })
 
 const said = z.object({

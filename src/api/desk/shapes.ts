@@ -41,6 +41,21 @@ export const queued = deskCase
   })
   .openapi('QueuedCase')
 
+/** What a kind of entry tells beside its words; each kind its own few. */
+const entryFacts = z
+  .object({
+    channel: z.enum(['mail', 'phone']),
+    to: z.string(),
+    from: z.string().nullable(),
+    result: z.string(),
+    number: z.int(),
+    outcome: z.string(),
+    rulingId: idOf('rul'),
+    action: z.string(),
+    amount: z.int().nullable(),
+  })
+  .partial()
+
 const entry = z
   .object({
     id: idOf('cen'),
@@ -49,7 +64,7 @@ const entry = z
     personId: idOf('per').nullable().openapi(about('entryPerson')),
     told: z.array(z.enum(receivers)).openapi(about('entryTold')),
     text: z.string().nullable(),
-    facts: z.record(z.string(), z.unknown()),
+    facts: entryFacts,
     at: instant,
   })
   .openapi('CaseEntry')

@@ -8,8 +8,8 @@ export type CaseFacts = { caseId: string; cause: Cause; party: Receiver | 'desk'
 export type DeskMessages = {
   /** To who opened it: what the desk does, and by when. */
   caseOpened: CaseFacts & { dueAt: number }
-  /** To whom is waited for; `turn`: the contract's state that waits, at that version. */
-  nudge: CaseFacts & { number: number; dueAt: number; text?: string | undefined }
+  /** To whom is waited for; `dueAt`: their own deadline, where the case has it. */
+  nudge: CaseFacts & { number: number; dueAt: number | null; text?: string | undefined }
   /** From the desk to one side. */
   caseMessage: CaseFacts & { text: string }
   /** From a side to who of the desk has the case. */

@@ -102,7 +102,9 @@ export const sendNudge = async (
     at,
   } as const
   if (!(await addEntry(context, tx, caseId, { ...entry, told: [...entry.told] }))) return false
-  const facts = { caseId, cause, party: side, number, dueAt }
+  // Of an enquiry it is the desk's own deadline, which binds nobody whom the mail goes to.
+  const theirs = cause === 'finalNotice' || cause === 'contested' ? dueAt : null
+  const facts = { caseId, cause, party: side, number, dueAt: theirs }
   await tell(context, tx, found, toId, 'nudge', facts, at)
   return true
 }

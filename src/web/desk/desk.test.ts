@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { rowOf } from '#contracts'
 import { casesOf, openCase } from '#desk'
+import { formatsFor } from '#locale'
 import { addPerson, addStaff, openSession, staffLog, updateProfile } from '#people'
 import { newId } from '#platform'
 import { webApp } from '#web'
@@ -134,6 +135,26 @@ test('a letter is filled in with the facts of the case, in the language of who g
   const { text } = await first.visitor.get(`${path}?to=client&template=finalCall`)
   expect(text).toContain('Dear Ben,')
   expect(text).toContain('¥50,000 are held')
+})
+
+test('while it looks into an enquiry, the desk writes of the deadline of the contract, not its own', async () => {
+  const [ben, aiko] = [await join('Ben', false), await join('Aiko', false)]
+  const { id } = await contractIn(context, 'inspecting', { ben, aiko, desk: first })
+  const asked = { cause: 'notInspected', text: '検収されません。' }
+  await aiko.visitor.send(`/contracts/${id}/enquiry`, asked)
+  const [found] = await casesOf(context, id, first)
+  const path = `/desk/cases/${found?.id ?? ''}`
+  const { zone } = context.settings
+  const due = formatsFor('ja', zone, context.time.now()).dateTime(
+    (await rowOf(context.db, id))?.row.due_at ?? 0,
+  )
+  const { text } = await first.visitor.get(`${path}?to=client&template=finalCall`)
+  expect(text).toContain(`${due}までにお返事がなければ`)
+  await first.visitor.send(`${path}/nudge`)
+  const [sent] = await owner.query(`select facts from outbox where kind = 'nudge' and to_id = $1`, [
+    ben.id,
+  ])
+  expect(sent).toMatchObject({ facts: { dueAt: null } })
 })
 
 test('the desk holds, and decides to the yen, after seeing what each side gets', async () => {

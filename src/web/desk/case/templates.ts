@@ -1,6 +1,7 @@
 import type { Receiver } from '#desk'
 import { formatsFor, wordsFor } from '#locale'
 import type { Ask } from '../../frame/index.ts'
+import { isOfClock } from '../../cases/words.ts'
 import { saidTitle } from '../../weeks/parts/kind.ts'
 import type { DeskCase } from './load.ts'
 
@@ -17,6 +18,15 @@ const receiverOf = ({ view: { found }, people }: DeskCase, to: Receiver) => {
   const id = to === 'client' ? found.clientId : to === 'worker' ? found.workerId : found.aboutId
   return id === null ? undefined : people.get(id)
 }
+
+/**
+ * Until when: of an enquiry the deadline of the contract, which goes on by itself, and not the
+ * desk's own; that one only where the contract has none, or for what the desk itself asks to see.
+ */
+const dueOf = ({ contract, view: { found } }: DeskCase, asked: string): number =>
+  isOfClock(found) || asked === 'askEvidence'
+    ? found.dueAt
+    : (contract?.view.row.due_at ?? found.dueAt)
 
 /** A letter to one of those concerned, in their language; null where none such is asked for. */
 export const templateFor = (
@@ -36,7 +46,7 @@ export const templateFor = (
   return t(`desk.letter.${template}`, {
     name: person?.name ?? '',
     title: row === undefined ? t('desk.letterNoContract') : saidTitle({ t, format }, row),
-    time: format.dateTime(view.found.dueAt),
+    time: format.dateTime(dueOf(loaded, template)),
     yen: format.yen(view.found.money),
   })
 }

@@ -39,6 +39,14 @@ const simplyRead = (character: string): string | undefined => {
   return isKatakana(code) ? String.fromCharCode(code - 0x60) : undefined
 }
 
+/** Beyond that a sign stands for a whole phrase, and a text of them would be read for too long. */
+const longestSign = 6
+
+const compatible = (character: string): string => {
+  const form = character.normalize('NFKC')
+  return form.length > longestSign ? character : form
+}
+
 /** One character as it is read: compatible forms made one, small letters, kana as hiragana. */
 const read = (character: string, point: number): string => {
   const before = known.get(character)
@@ -46,7 +54,7 @@ const read = (character: string, point: number): string => {
   const folded = unseen.test(character)
     ? ''
     : (inBoxes(point) ??
-      [...character.normalize('NFKC').toLowerCase()]
+      [...compatible(character).toLowerCase()]
         .filter((one) => !unseen.test(one))
         .map((one) => lookalikes[one] ?? one)
         .map((one) =>

@@ -10,12 +10,19 @@ import { removeDocuments } from './documents.ts'
 import { isLawful, noImagesFrom } from './methods.ts'
 import { refusalReasons } from './providers.ts'
 
-type Staff = Pick<SignedIn, 'id' | 'roles'>
+/** Somebody of staff, and in whose place they may act. */
+export type Staff = Pick<SignedIn, 'id' | 'roles'> & Partial<Pick<SignedIn, 'standsFor'>>
 
-/** Nobody decides on themselves, and nobody without the role. */
+/** Whose check is as good as one's own: oneself, and everybody in whose place one may act. */
+export const ownIds = ({ id, standsFor = [] }: Omit<Staff, 'roles'>): string[] => [
+  id,
+  ...standsFor.map((one) => one.id),
+]
+
+/** Nobody decides on themselves, nor as a deputy on whom they act for, nor without the role. */
 export const refuseOthers = (staff: Staff, check: IdentityCheck): void => {
   if (!staff.roles.includes('identity')) refuse('role.missing', { role: 'identity' })
-  if (check.personId === staff.id) refuse('identity.own')
+  if (ownIds(staff).includes(check.personId)) refuse('identity.own')
 }
 
 /**

@@ -1,11 +1,11 @@
 import { dayOf } from '#engine'
 import { lookingUp, perDatabase, refuse, toSql } from '#platform'
 import type { Context, Db } from '#platform'
-import type { SignedIn } from '../access/sessions.ts'
 import { logStaff } from '../staff/log.ts'
 import { checkColumns, filesOfCheck, hasChecker, lastCheckOf, lockedCheck } from './checks.ts'
 import type { IdentityCheck, IdentityFile } from './checks.ts'
-import { refuseOthers } from './decide.ts'
+import { ownIds, refuseOthers } from './decide.ts'
+import type { Staff } from './decide.ts'
 import { openDocument } from './documents.ts'
 import type { IdentityDocument, IdentityMethod } from './methods.ts'
 import { methodsOffered } from './send.ts'
@@ -72,13 +72,13 @@ const aPage = 50
 /** What waits for a decision, the nearest deadline first, without one's own; a page of 50. */
 export async function waitingIdentities(
   context: Context,
-  staff: { id: string },
+  staff: Omit<Staff, 'roles'>,
 ): Promise<{ checks: IdentityCheck[]; count: number }> {
   const checks = await context.db.query<IdentityCheck & { count: number }>(
     `select ${checkColumns}, (count(*) over ())::int as count from identity_checks c
-      where c.state = 'waiting' and c.person_id <> $1 and c.due_at > $2
+      where c.state = 'waiting' and c.person_id <> all($1) and c.due_at > $2
       order by c.due_at, c.id limit ${aPage}`,
-    [staff.id, toSql(context.time.now())],
+    [ownIds(staff), toSql(context.time.now())],
     'identity.waiting',
   )
   return { checks, count: checks[0]?.count ?? 0 }
@@ -93,7 +93,7 @@ export type SeenCheck = IdentityCheck & { files: IdentityFile[] }
  */
 export async function identityCheckFor(
   context: Context,
-  staff: Pick<SignedIn, 'id' | 'roles'>,
+  staff: Staff,
   id: string,
 ): Promise<SeenCheck> {
   return context.db.transaction(async (tx) => {
@@ -104,11 +104,7 @@ export async function identityCheckFor(
   })
 }
 
-async function seen(
-  tx: Db,
-  staff: Pick<SignedIn, 'id' | 'roles'>,
-  id: string,
-): Promise<IdentityCheck> {
+async function seen(tx: Db, staff: Staff, id: string): Promise<IdentityCheck> {
   const check = await lockedCheck(tx, id)
   refuseOthers(staff, check)
   return check.sentAt === null ? refuse('identity.not_found') : check
@@ -121,7 +117,7 @@ async function seen(
  */
 export async function openIdentityDocument(
   context: Context,
-  staff: Pick<SignedIn, 'id' | 'roles'>,
+  staff: Staff,
   id: string,
   fileId: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {

@@ -50,7 +50,9 @@ export const takeOffReported = async (
   { view: { found } }: Pick<DeskCase, 'view'>,
   reason: string,
 ): Promise<void> => {
-  const { openedBy, aboutId } = found
+  const { openedBy, aboutId, closedAt } = found
+  // Another of the desk has decided meanwhile: closing is refused, and the review stays.
+  if (closedAt !== null) return
   if (openedBy !== 'client' && openedBy !== 'worker') return
   try {
     await hideReview(ask.context, ask.person, aboutId, otherOf(openedBy), reason)

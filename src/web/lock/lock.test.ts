@@ -43,7 +43,9 @@ test('home and the forms of posting and offering say what is locked, and where t
   }
   const page = await client.get('/lock')
   expect(page.text).toContain('契約のページで返事をする')
-  expect(page.text).toContain('href="/contracts/ctr_')
+  // Every way that there is now, and none that there is not.
+  const ways = [...page.text.matchAll(/href="\/contracts\/ctr_\w+\?do=(\w+)"/g)]
+  expect(ways.map(([, name]) => name).toSorted()).toEqual(['accept', 'contest'])
 })
 
 test('what was typed into a form stays when the lock refuses it', async () => {

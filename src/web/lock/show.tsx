@@ -1,3 +1,5 @@
+import { viewFor } from '#contracts'
+import type { ContractView } from '#contracts'
 import { answerForSilence, wordsLimit } from '#desk'
 import type { Lock } from '#desk'
 import type { SignedIn } from '#people'
@@ -10,6 +12,7 @@ import {
   PageHead,
   TextArea,
 } from '../components/index.ts'
+import { costOf, labelOf, speechIn } from '../contracts/promise/speech.ts'
 import { attempt, fieldsOf, Form, nothingWrong, prefilled, verified } from '../frame/index.ts'
 import type { Ask, Pages, Typed, Wrong } from '../frame/index.ts'
 import { locksOn } from './banner.tsx'
@@ -39,6 +42,12 @@ const draw = async (ask: Ask<SignedIn>, came: Came): Promise<Response> => {
   const { t } = ask
   const locks = await locksOn(ask)
   const of = (cause: Lock['cause']) => locks.filter((lock) => lock.cause === cause)
+  const noticed = await Promise.all(
+    of('finalNotice').map(async (lock) => ({
+      lock,
+      view: await viewFor(ask.context, lock.contractId, ask.person),
+    })),
+  )
   return ask.page(
     { title: t('lock.title'), width: 'narrow', status: came.wrong.status, at: '/lock' },
     <>
@@ -50,8 +59,8 @@ const draw = async (ask: Ask<SignedIn>, came: Came): Promise<Response> => {
           <LinkButton href="/jobs/new">{t('home.postJob')}</LinkButton>
         </EmptyState>
       ) : null}
-      {of('finalNotice').map((lock) => (
-        <Noticed key={lock.caseId} ask={ask} lock={lock} />
+      {noticed.map(({ lock, view }) => (
+        <Noticed key={lock.caseId} ask={ask} lock={lock} view={view} />
       ))}
       {of('silentEnd').map((lock) => (
         <Unanswered key={lock.caseId} ask={ask} lock={lock} came={came} />
@@ -60,19 +69,33 @@ const draw = async (ask: Ask<SignedIn>, came: Came): Promise<Response> => {
   )
 }
 
-/** A final notice is answered on the contract itself, in any of the ways that there are. */
-const Noticed = ({ ask: { t, format }, lock }: { ask: Ask; lock: Lock }) => (
-  <Card title={lock.title} tone="clock">
-    <p>
-      <Marked text={t('lock.finalNotice', { time: format.dateTime(lock.dueAt) })} />
-    </p>
-    <p>
-      <LinkButton href={`/contracts/${lock.contractId}`} kind="primary">
-        {t('lock.toContract')}
-      </LinkButton>
-    </p>
-  </Card>
-)
+type NoticedProps = { ask: Ask; lock: Lock; view: ContractView }
+
+/** A final notice is answered on the contract itself: each way that there is now, by its name. */
+const Noticed = ({ ask, lock, view }: NoticedProps) => {
+  const { t, format } = ask
+  const speech = speechIn(view.row, ask.words, format)
+  return (
+    <Card title={lock.title} tone="clock">
+      <p>
+        <Marked text={t('lock.finalNotice', { time: format.dateTime(lock.dueAt) })} />
+      </p>
+      <ul class="numbered">
+        {view.actions.map(({ name }) => (
+          <li key={name}>
+            <a href={`/contracts/${lock.contractId}?do=${name}`}>{labelOf(speech, name)}</a>{' '}
+            <span class="soft">{costOf(speech, name, view)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <LinkButton href={`/contracts/${lock.contractId}`} kind="primary">
+          {t('lock.toContract')}
+        </LinkButton>
+      </p>
+    </Card>
+  )
+}
 
 const Unanswered = ({ ask, lock, came }: { ask: Ask; lock: Lock; came: Came }) => {
   const { t, format } = ask

@@ -15,7 +15,7 @@ export const lock: Catalogue['lock'] = {
   },
   none: 'Nobody is waiting for an answer of yours. You can post jobs and offer contracts.',
   finalNotice:
-    'You have been sent a final notice. Answer on the page of the contract: accept, ask for rework, or contest. Without an answer by **{time}** it is accepted in your stead.',
+    'You have been sent a final notice. Each of these is an answer; one is enough. Without any by **{time}** it is accepted in your stead, and you have to say what happened before you can post again.',
   toContract: 'Answer on the contract',
   silentEnd:
     'This contract ended on **{date}** without an answer of yours. Please tell the other side what happened. It does not change what was paid.',

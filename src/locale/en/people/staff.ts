@@ -46,7 +46,7 @@ export const staff = {
   'mail.roleTaken': 'The role “{role}” was taken away from you',
   'mail.hint': 'If you did not expect this, please tell an administrator.',
   'mail.button': 'Open the site',
-  money: 'Money',
+  money: 'Money held',
   moneyLead: 'All the money in this market, now. This page only shows.',
   moneyAt: 'As of {time}',
   'money.held': 'Money that is held',

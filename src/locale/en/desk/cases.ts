@@ -13,7 +13,7 @@ export const cases = {
   'cause.offPlatform': 'Contact details, direct deals',
   'cause.permission': 'Asks to share contact details',
   'cause.review': 'A review was reported',
-  'strip.clock': 'The desk follows this contract, too, until {date} ({cause}).',
+  'strip.clock': 'The desk follows this contract until {date} ({cause}).',
   'strip.silentEnd':
     'This contract ended because the other side did not answer. Until {date} the desk asks them why.',
   'strip.own': 'The desk is looking into your enquiry ({cause}). You get an answer by {date}.',

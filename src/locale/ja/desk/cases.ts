@@ -12,7 +12,7 @@ export const cases = {
   'cause.offPlatform': '連絡先・直接取引のやりとり',
   'cause.permission': '連絡先を伝える許可の願い',
   'cause.review': '評価についての報告',
-  'strip.clock': '事務局も、{date}までの期限でこの契約を見ています（{cause}）。',
+  'strip.clock': '事務局が、{date}までの期限でこの契約を見ています（{cause}）。',
   'strip.silentEnd':
     'この契約は、相手の返事がないまま終わりました。事務局が、{date}まで理由をたずねています。',
   'strip.own': 'あなたの相談を事務局が確認しています（{cause}）。{date}までにお答えします。',

@@ -58,11 +58,10 @@ export type OwnIdentity = {
 }
 
 export async function ownIdentity(context: Context, personId: string): Promise<OwnIdentity> {
-  const [proven, check, checkers] = await Promise.all([
-    identityOf(context, personId),
-    lastCheckOf(context.db, personId),
-    hasChecker(context, personId),
-  ])
+  // One after the other: also asked within a transaction, which has one connection.
+  const proven = await identityOf(context, personId)
+  const check = await lastCheckOf(context.db, personId)
+  const checkers = await hasChecker(context, personId)
   const files = check?.state === 'collecting' ? await filesOfCheck(context.db, check.id) : []
   return { proven, check, files, methods: methodsOffered(context), checkers }
 }

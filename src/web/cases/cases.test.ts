@@ -67,7 +67,11 @@ test('what only a worker meets with is not offered to a client', async () => {
 
 test('who asks reads it, the other side learns nothing of it', async () => {
   const { id, case: path, text } = await asked()
-  expect((await visitors.aiko.get(path)).text).toContain(text)
+  const own = (await visitors.aiko.get(path)).text
+  expect([own.includes(text), own.includes(`href="/contracts/${id}/evidence"`)]).toEqual([
+    true,
+    true,
+  ])
   expect((await visitors.aiko.get(`/contracts/${id}`)).text).toContain(path)
   expect((await visitors.ben.get(path)).status).toBe(404)
   expect((await visitors.ben.get(`/contracts/${id}`)).text).not.toContain(path)

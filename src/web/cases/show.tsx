@@ -112,7 +112,9 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
         </p>
         {found.outcome === 'defaulted' && found.openedBy === view.relation ? (
           <NextSteps ask={ask} view={view} contract={contract} />
-        ) : null}
+        ) : (
+          <ToEvidence t={t} contract={contract} />
+        )}
       </Card>
     )
   return (
@@ -120,9 +122,18 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
       <ClockFace t={t} format={format} from={found.openedAt} until={found.dueAt} />
       <p class="soft">{t(clockWords(found))}</p>
       <Holds contract={contract} />
+      <ToEvidence t={t} contract={contract} />
     </Card>
   )
 }
+
+/** The record of the contract, to be saved. */
+const ToEvidence = ({ t, contract }: { t: Ask['t']; contract: Loaded | null }) =>
+  contract === null ? null : (
+    <p>
+      <a href={`/contracts/${contract.view.row.id}/evidence`}>{t('cases.evidence')}</a>
+    </p>
+  )
 
 /** What the contract promises, whatever the desk says. */
 const Holds = ({ contract }: { contract: Loaded | null }) =>

@@ -84,7 +84,7 @@ const cardOf = (
   known: Known,
   identity: Identity | null,
 ): TrustCard => {
-  const { joinedAt, figure, raters, finalNotices, unanswered } = known
+  const { joinedAt, figure, raters, partners, finalNotices, unanswered } = known
   const rating = ratingOf((name) => figure(name).ever, raters)
   const lately = behaviourOf(known)
   const checked = identity !== null
@@ -99,6 +99,6 @@ const cardOf = (
     lately,
     finalNotices,
     unanswered,
-    summary: summaryOf({ side, rating, checked, lately, finalNotices, unanswered }),
+    summary: summaryOf({ side, rating, checked, partners, lately, finalNotices, unanswered }),
   }
 }

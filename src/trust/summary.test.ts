@@ -91,6 +91,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   side: fc.constantFrom('client', 'worker'),
   rating: fc.array(items, { maxLength: 12 }).map(ratingFrom),
   checked: fc.boolean(),
+  partners: fc.nat(4),
   lately: behaviour,
   finalNotices: fc.nat(2),
   unanswered: fc.nat(2),

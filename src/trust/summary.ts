@@ -32,6 +32,8 @@ export type Facts = {
   side: Side
   rating: Rating
   checked: boolean
+  /** With how many people the newest contracts were that money was held for. */
+  partners: number
   lately: Behaviour
   /** Others wait for them now, after a final notice; or were left without a word, unexplained. */
   finalNotices: number
@@ -47,6 +49,8 @@ export const limits = {
   lowAverage: 3,
   /** Fewer than so many are chance. */
   fewest: 3,
+  /** What one and the same person paid for, or was paid for, is no ground: it may be oneself. */
+  fewestPartners: 2,
   goodAnswerMs: 3 * 86_400_000,
   slowAnswerMs: 7 * 86_400_000,
   goodShare: 0.9,
@@ -167,7 +171,10 @@ const checksOf = ({ rating, checked }: Facts): Check[] => {
 export const summaryOf = (facts: Facts): Summary => {
   const [stops, against, good] = [stopsOf(facts), againstOf(facts), forOf(facts)]
   const watch = [...stops, ...against]
-  const grounded = good.some(({ code }) => grounds.includes(code))
+  const grounded = good.some(
+    ({ code }) =>
+      grounds.includes(code) && (code !== 'noSilence' || facts.partners >= limits.fewestPartners),
+  )
   const calm: Verdict = grounded ? 'safe' : 'new'
   const verdict = stops.length > 0 ? 'wait' : against.length > 0 ? 'watch' : calm
   return { verdict, checks: checksOf(facts), good, watch }

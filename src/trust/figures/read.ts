@@ -15,6 +15,8 @@ export type Known = {
   figure: (name: string) => Sum
   /** How many people wrote the newest reviews. */
   raters: number
+  /** With how many people the newest contracts were that money was held for. */
+  partners: number
   /** In how many contracts a final notice to them runs, unanswered. */
   finalNotices: number
   /** How many have ended by their silence, which they have not answered for. */
@@ -30,10 +32,13 @@ type Row = {
   ended: Ended[]
   reviews: { items: number[]; opens_at: number }[]
   raters: number
+  partners: number
 }
 
 /** Of so many, the newest, it is counted how many people wrote them. */
 const newestReviews = 50
+/** Of so many, the newest, with how many people they were. */
+const newestContracts = 50
 
 /** The events of a contract, and what of the contract the figures go by. */
 export const endedColumns = `a.id, a.frame_id, a.client_id, a.worker_id, a.process,
@@ -82,7 +87,11 @@ const sqlFor = (side: Side) => `
       select r.author_id from reviews r where r.about_id = p.id and r.side = '${otherSide(side)}'
         and r.opens_at <= $3 and r.weighs and r.hidden_at is null
       order by r.opens_at desc, r.contract_id desc limit ${newestReviews}
-    ) newest) as raters
+    ) newest) as raters,
+    (select count(distinct newest.other)::int from (
+      select a.id, a.${otherSide(side)}_id as other from agreements a
+      where a.${side}_id = p.id order by a.id desc limit ${newestContracts}
+    ) newest join standings s on s.contract_id = newest.id where s.funded) as partners
   from people p where p.id = any($1)`
 
 const queries = { client: sqlFor('client'), worker: sqlFor('worker') }
@@ -125,6 +134,7 @@ const knownFrom = (context: Context, row: Row, side: Side, since: string): Known
   return {
     joinedAt: row.joined_at,
     raters: row.raters,
+    partners: row.partners,
     figure: (name) => sums.get(name) ?? none,
     finalNotices: row.notices,
     unanswered: row.unanswered,

@@ -30,6 +30,7 @@ const draw = (ask: Ask) => {
 type Props = { ask: Ask }
 
 const { fewest, manyRatings: many, manyRaters: raters, highAverage, lowAverage, oneIn } = limits
+const { fewestPartners: partners } = limits
 const verdicts = [
   ['safe', 'safe'],
   ['watch', 'clock'],
@@ -47,7 +48,7 @@ const Verdicts = ({ ask: { t } }: Props) => (
           </dt>
           <dd>
             {verdict === 'safe'
-              ? t('formula.verdict.safe', { fewest })
+              ? t('formula.verdict.safe', { fewest, partners })
               : t(`formula.verdict.${verdict}`)}
           </dd>
         </div>

@@ -8,7 +8,7 @@ export const formula = {
     'A client who has left a final notice unanswered, or has ended a contract by silence and not explained it, at this moment. It goes away with the answer.',
   'verdict.watch': 'Somebody of whom at least one thing under “Watch” below is true.',
   'verdict.safe':
-    'Nothing to watch, and one of these: many high ratings; few ratings, but a checked identity and at least one review or paid contract; {fewest} contracts (or hourly weeks) or more that were paid, and nothing that ended by their silence.',
+    'Nothing to watch, and one of these: many high ratings; few ratings, but a checked identity and at least one review or paid contract; {fewest} contracts (or hourly weeks) or more that were paid, nothing that ended by their silence, and newest funded contracts with at least {partners} different people.',
   'verdict.new': 'None of these. It means nothing bad.',
   checks: 'Three things to look at first',
   checkComments: 'Bad reviews: those whose five points come to {bad} or less on average.',

@@ -15,6 +15,12 @@ export const Footer = (props: { t: Translate; path: string; locale: Locale }) =>
             <a href="/desk-figures">{t('layout.deskFigures')}</a>
           </li>
           <li>
+            <a href="/trust">{t('layout.trust')}</a>
+          </li>
+          <li>
+            <a href="/evidence">{t('layout.evidence')}</a>
+          </li>
+          <li>
             <a href="/api">{t('layout.api')}</a>
           </li>
           <li>

@@ -27,6 +27,8 @@ export const layout = {
   tagline: 'The freelance marketplace in which nobody can ghost',
   yen: '¥{amount}',
   deskFigures: 'The desk in figures',
+  trust: 'How trust is decided',
+  evidence: 'Evidence packs',
   api: 'API',
   demo: 'Demo controls',
   breadcrumbs: 'You are here',

@@ -26,6 +26,8 @@ export const layout = {
   tagline: 'だれも黙って消えられない仕事の市場',
   yen: '{amount}円',
   deskFigures: '事務局の数字',
+  trust: '信頼の判断のしかた',
+  evidence: '証拠資料',
   api: 'API',
   demo: 'デモの操作',
   breadcrumbs: '現在地',

@@ -83,7 +83,7 @@ const Account = ({ viewer, t }: { viewer: Viewer; t: Translate }) => {
 }
 
 const Money = ({ viewer, t }: { viewer: Viewer; t: Translate }) =>
-  viewer.available === undefined ? null : (
+  viewer.available === undefined || viewer.role === 'desk' ? null : (
     <a class="header-money" href="/wallet">
       <span>{t('layout.available')}</span>{' '}
       <strong>{t('layout.yen', { amount: viewer.available })}</strong>

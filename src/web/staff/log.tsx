@@ -142,7 +142,7 @@ const Named = ({ ask, id, people }: { ask: Ask<SignedIn>; id: string; people: Pe
 }
 
 const Facts = (props: { ask: Ask<SignedIn>; facts: StaffEntry['facts']; people: People }) => (
-  <>
+  <div>
     {Object.entries(props.facts)
       .filter(([, value]) => value !== null)
       .map(([name, value]) => (
@@ -154,5 +154,5 @@ const Facts = (props: { ask: Ask<SignedIn>; facts: StaffEntry['facts']; people: 
           )}{' '}
         </span>
       ))}
-  </>
+  </div>
 )

@@ -14,7 +14,7 @@ export const identityRefusals = {
   'document.unknown': '書類の種類を選んでください。',
   'document.not_found': 'この書類はもうありません。',
   'document.unreadable':
-    'この書類は読み出せません。「書類を読み出せなくなりました」を理由に、もう一度お送りいただいてください。',
+    'この書類は読み出せません。「書類を読み出せなくなりました」を理由に、もう一度お送りいただくようお知らせください。',
   'side.unknown': 'その面は選べません。',
   'front.required': '書類の表面の画像を選んでください。',
   'back.required': '書類の裏面の画像を選んでください。',

@@ -1,5 +1,6 @@
 import { calendarRoutes } from './contracts/calendar.ts'
 import { evidenceRoutes } from './contracts/evidence.ts'
+import { nudgeRoutes } from './contracts/nudges.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { caseRoutes } from './desk/cases.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...timerRoutes,
   ...messageRoutes,
   ...seenRoutes,
+  ...nudgeRoutes,
   ...fileRoutes,
   ...trustRoutes,
   ...walletRoutes,

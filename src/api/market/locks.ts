@@ -25,7 +25,9 @@ const mine = route({
   async handle({ context, person }) {
     const iso = isoOf(context)
     const locks = (await lockOf(context, [person.id])).get(person.id) ?? []
-    const items = locks.map((one) => ({ ...one, since: iso(one.since), dueAt: iso(one.dueAt) }))
+    const items = locks.map(({ caseId, contractId, title, cause, since, dueAt }) => {
+      return { caseId, contractId, title, cause, since: iso(since), dueAt: iso(dueAt) }
+    })
     return { items, next: null }
   },
 })

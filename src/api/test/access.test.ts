@@ -122,6 +122,7 @@ const expected: Record<string, number[]> = {
   'POST /contracts/{id}/reviews/{side}/hide': support(422),
   'POST /contracts/{id}/seen': concerned(422),
   'GET /contracts/{id}/seen': concerned(200),
+  'GET /contracts/{id}/nudges': concerned(200),
   'POST /contracts/{id}/files': [401, 404, 415, 415, 403, 404, 404, 404],
   'GET /contracts/{id}/files/{file}': concerned(404),
   'GET /wallet': people(200),

@@ -59,6 +59,10 @@ export const fields = {
   mediaType: 'The media type, read from the content.',
   bytes: 'Bytes.',
   answerBy: 'The day by whose end you will answer: from today to the day of the deadline.',
+  nudgeKind:
+    '`reminder`: by the clock, of a deadline. `nudge`: of a case, by the desk or the clock.',
+  nudgeMail: 'What became of the mail; `sent`: the receiver’s server has it.',
+  nudgeRead: 'When the receiver was last on the page of the contract, if that was after it.',
   contractSeq: 'The number of its last event; send it back as `seen`.',
   seenSeq: 'The `seq` of the contract that you decided from; refused when it has moved on since.',
   despiteWarning: 'True to send it although it was refused with `guard.warned`.',

@@ -72,6 +72,8 @@ export const api = {
   sendMessage: 'Sends a message to the other side of a contract.',
   saySeen:
     'Tells the other side that you have seen it, on your turn, and by when you will answer. The deadline stays.',
+  listNudges:
+    'Lists how whoever is waited for was asked to move, the oldest first, and whether it reached them.',
   listSeen: 'Lists who has seen a contract and will answer by when, newest first.',
   markRead: 'Notes that you have read the messages on a contract.',
   uploadFile: 'Stores a file. Its id goes with a message or a delivery.',

@@ -56,6 +56,7 @@ export const contracts = {
   papers: 'Papers',
   writtenTerms: 'Written terms',
   termsLater: 'The written terms are fixed once the offer is agreed to.',
+  termsNever: 'The offer was not agreed to, so there are no written terms.',
   mayAlso: 'What you can do',
   nothingToDo: 'It is not your turn. You will hear when something happens.',
   left: { one: '{count} left', other: '{count} left' },

@@ -52,6 +52,7 @@ export const contracts = {
   papers: '書面',
   writtenTerms: '取引条件の書面',
   termsLater: '合意すると、取引条件の書面が確定します。',
+  termsNever: '合意に至らなかったので、取引条件の書面はありません。',
   mayAlso: 'あなたにできること',
   nothingToDo: 'いまは待つ番です。動きがあればお知らせします。',
   left: 'あと{count}回',

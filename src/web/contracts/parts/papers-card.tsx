@@ -25,7 +25,7 @@ export const PapersCard = (props: {
   return (
     <Card title={t('contracts.papers')} id="papers">
       {number === null ? (
-        <p class="soft">{t('contracts.termsLater')}</p>
+        <p class="soft">{t(props.view.final ? 'contracts.termsNever' : 'contracts.termsLater')}</p>
       ) : (
         <p>
           <a href={`/contracts/${row.id}/terms`}>{t('contracts.writtenTerms')}</a>{' '}

@@ -75,7 +75,7 @@ test('each silent end is answered for by itself; with the last one the lock is g
   )
   expect(await caseIds()).toEqual([second])
   expect((await client.send(`/lock/${second}`, { text: '予算が…' })).leadsTo).toBe('/home')
-  expect((await client.get('/lock')).text).toContain('いま返事を待っている人はいません')
+  expect((await client.get('/lock')).text).toContain('返事を待っている人はいません')
   expect((await client.get('/home')).text).not.toContain(title)
 })
 

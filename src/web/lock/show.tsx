@@ -48,10 +48,11 @@ const draw = async (ask: Ask<SignedIn>, came: Came): Promise<Response> => {
       view: await viewFor(ask.context, lock.contractId, ask.person),
     })),
   )
+  const title = t(locks.length === 0 ? 'lock.free' : 'lock.title')
   return ask.page(
-    { title: t('lock.title'), width: 'narrow', status: came.wrong.status, at: '/lock' },
+    { title, width: 'narrow', status: came.wrong.status, at: '/lock' },
     <>
-      <PageHead title={t('lock.title')}>
+      <PageHead title={title}>
         {locks.length === 0 ? null : <p>{t('lock.lead', { count: locks.length })}</p>}
       </PageHead>
       {locks.length === 0 ? (

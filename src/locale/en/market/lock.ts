@@ -13,7 +13,8 @@ export const lock: Catalogue['lock'] = {
     other:
       'Answer in these {count} contracts, and you can post and hire again at once. What runs goes on as before.',
   },
-  none: 'Nobody is waiting for an answer of yours. You can post jobs and offer contracts.',
+  free: 'Nobody is waiting for your answer',
+  none: 'You can post jobs and offer contracts.',
   finalNotice:
     'You have been sent a final notice. Each of these is an answer; one is enough. Without any by **{time}** it is accepted in your stead, and you have to say what happened before you can post again.',
   toContract: 'Answer on the contract',

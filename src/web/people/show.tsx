@@ -26,7 +26,7 @@ export const drawPerson = (
     <>
       <PageHead title={person.name}>
         <p>{t('people.since', { date: format.date(person.joinedAt) })}</p>
-        <IdentityBadge ask={ask} identity={identity} />
+        <IdentityBadge ask={ask} identity={identity} />{' '}
         {own ? <a href="/settings">{t('people.edit')}</a> : null}
       </PageHead>
       {says || worker.skills.length > 0 ? (

@@ -78,7 +78,9 @@ const Verdict = ({ ask, card, whole }: { ask: Ask; card: TrustCard; whole: boole
 const Reasons = ({ title, reasons }: { title: string; reasons: readonly string[] }) =>
   reasons.length === 0 ? null : (
     <>
-      <p>{title}</p>
+      <p>
+        <strong>{title}</strong>
+      </p>
       <ul>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -36,13 +36,17 @@ const some = (label: string, count: number, figure: string): Figure[] =>
 const rowsOf = (ask: Ask, card: TrustCard): Figure[] => {
   const { t } = ask
   const { lately } = card
-  const counted = (name: Counted, count: number) =>
-    some(t(`trust.${name}`), count, t('trust.howMany', { count }))
+  // Of who has worked here "none" is told as well: that nobody was left is worth knowing.
+  const isKnown = card.ever.worked > 0
+  const counted = (name: Counted, count: number, alsoNone = false): Figure[] =>
+    count > 0 || alsoNone
+      ? [{ label: t(`trust.${name}`), figure: t('trust.howMany', { count }) }]
+      : []
   return [
     { label: t('trust.answers'), figure: answersIn(ask, card) },
     ...(card.side === 'client' ? ofClient(ask, card) : ofWorker(ask, card)),
-    ...counted('silent', lately.silent),
-    ...counted('finalNotices', card.finalNotices),
+    ...counted('silent', lately.silent, isKnown),
+    ...counted('finalNotices', card.finalNotices, isKnown && card.side === 'client'),
     ...counted('unanswered', card.unanswered),
   ]
 }

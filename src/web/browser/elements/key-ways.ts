@@ -62,6 +62,13 @@ export class KeyWays extends HTMLElement {
     return true
   }
 
+  /** Who opens something to write in it goes on writing; what is below is brought into sight. */
+  #show(opened: HTMLDetailsElement | null) {
+    const words = opened?.open ? opened.querySelector<HTMLElement>('textarea') : null
+    if (words) words.focus()
+    else (opened?.open ? opened : this.#here())?.scrollIntoView({ block: 'nearest' })
+  }
+
   #use(key: string): boolean {
     if (!/^[a-z?]$/.test(key)) return false
     const selector = `[data-key="${key}"]`
@@ -71,9 +78,7 @@ export class KeyWays extends HTMLElement {
     if (!found) return false
     if (found.matches('input, textarea') && !found.matches('[type="checkbox"]')) found.focus()
     else found.click()
-    // Who opens something to write in it goes on writing.
-    const opened = found.matches('summary') ? found.closest('details[open]') : null
-    opened?.querySelector<HTMLElement>('textarea')?.focus()
+    if (found.matches('summary')) this.#show(found.closest('details'))
     return true
   }
 }

@@ -84,7 +84,7 @@ export const chainOf = async (
     [contractId, version],
     'chain_of',
   )
-  return events.map(({ sealed, ...event }) =>
-    mayKnow({ by: event.by, sealed }, reader) ? event : { ...event, input: null },
+  return events.map(({ sealed, input, ...event }) =>
+    Object.assign(event, { input: mayKnow({ by: event.by, sealed }, reader) ? input : null }),
   )
 }

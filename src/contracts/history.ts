@@ -53,10 +53,12 @@ export const eventsOf = async (
     [contractId, afterSeq, limit],
     'events_of',
   )
-  for (const { input } of events) delete input['salt']
-  if (!events.some(({ sealed }) => sealed)) return events
-  const party = await partyOn(db, contractId, reader)
-  return events.map((event) => (mayKnow(event, party) ? event : { ...event, input: {} }))
+  const party = events.some(({ sealed }) => sealed) ? await partyOn(db, contractId, reader) : null
+  for (const event of events) {
+    delete event.input['salt']
+    if (!mayKnow(event, party)) event.input = {}
+  }
+  return events
 }
 
 const partyOn = async (

@@ -52,9 +52,9 @@ const goOn = (days: number) => {
   return travel({ ...clock, time }, context.time.now() + days * day)
 }
 
-const asked = async () => {
+const asked = async (cause = 'noAnswer') => {
   const made = await contractIn(context, 'inspecting', { ...people(), desk })
-  const draft = { cause: 'noAnswer', text: '返事がありません。' }
+  const draft = { cause, text: '返事がありません。' }
   const { id: caseId } = await enquire(context, made.aiko, made.id, draft)
   return { ...made, caseId }
 }
@@ -101,7 +101,7 @@ test('an enquiry is acknowledged, answered, and words go to the one they are for
 })
 
 test('where the desk was late, it says so and what one can do next', async () => {
-  const { aiko } = await asked()
+  const { aiko } = await asked('unfairRework')
   await goOn(40)
   const mail = await written(aiko, 'caseDefaulted')
   expect(mail?.subject).toBe('事務局がお答えできませんでした：田中商店のロゴ')

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { fireDue, nextRing } from '#contracts'
+import { act, fireDue, nextRing } from '#contracts'
 import { casesOf, closeCase, withDesk, writeTo } from '#desk'
 import { addPerson, addStaff, openSession } from '#people'
 import { newId } from '#platform'
@@ -138,4 +138,12 @@ test('the public figures count what was opened, for everybody', async () => {
   const { status, text } = await visitorOf(webApp(context)).get('/desk-figures?period=ever')
   expect(status).toBe(200)
   expect(text).toContain('そのほかの相談')
+})
+
+test('an enquiry that the other side’s act has answered says so, and may be put again', async () => {
+  const { id, case: path } = await asked()
+  await act(context, id, 'accept', people.ben, {})
+  const { text } = await visitors.aiko.get(path)
+  expect(text).toContain('「検収・支払い」で終わりました')
+  expect(text).toContain(`href="/contracts/${id}/enquiry"`)
 })

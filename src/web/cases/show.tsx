@@ -113,7 +113,10 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
         {found.outcome === 'defaulted' && found.openedBy === view.relation ? (
           <NextSteps ask={ask} view={view} contract={contract} />
         ) : (
-          <ToEvidence t={t} contract={contract} />
+          <>
+            <AskAgain t={t} view={view} />
+            <ToEvidence t={t} contract={contract} />
+          </>
         )}
       </Card>
     )
@@ -126,6 +129,14 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
     </Card>
   )
 }
+
+/** The other side's act, or the end, answered what was asked: whoever asked may see it otherwise. */
+const AskAgain = ({ t, view: { found, relation } }: { t: Ask['t']; view: CaseView }) =>
+  found.openedBy !== relation || found.closedBy === 'desk' ? null : (
+    <p>
+      <a href={`/contracts/${found.aboutId}/enquiry`}>{t('cases.askAgain')}</a>
+    </p>
+  )
 
 /** The record of the contract, to be saved. */
 const ToEvidence = ({ t, contract }: { t: Ask['t']; contract: Loaded | null }) =>

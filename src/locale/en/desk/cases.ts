@@ -76,6 +76,7 @@ export const cases = {
   'outcome.removed': 'The review was taken down',
   'outcome.kept': 'The review stays',
   'outcome.other': 'It is over',
+  askAgain: 'Not settled for you? Ask the desk again',
   'outcome.act': 'It ended with “{act}”',
   defaultLead: 'The desk did not answer by {date}. We are sorry. This is how the contract stands:',
   nextSteps: 'What you can do next',

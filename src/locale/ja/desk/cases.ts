@@ -76,6 +76,7 @@ export const cases = {
   'outcome.removed': '評価を取り下げました',
   'outcome.kept': '評価はそのままです',
   'outcome.other': '終わりました',
+  askAgain: 'まだ解決していないときは、もう一度事務局に相談する',
   'outcome.act': '「{act}」で終わりました',
   defaultLead:
     '事務局は{date}までにお答えできませんでした。申し訳ありません。いまの契約は、次のとおりです。',

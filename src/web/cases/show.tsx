@@ -130,7 +130,7 @@ const StandCard = ({ ask, loaded: { view, contract } }: { ask: Ask; loaded: Case
   )
 }
 
-/** The other side's act, or the end, answered what was asked: whoever asked may see it otherwise. */
+/** The other side's act, or the end, is no answer yet to who asked: they may ask once more. */
 const AskAgain = ({ t, view: { found, relation } }: { t: Ask['t']; view: CaseView }) =>
   found.openedBy !== relation || found.closedBy === 'desk' ? null : (
     <p>

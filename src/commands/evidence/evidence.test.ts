@@ -39,6 +39,11 @@ test('the command says line by line what it finds, and fails where something is 
   expect(process.exitCode).toBe(1)
 })
 
+test('of a file that is not there it is not said that it was damaged', async () => {
+  const nowhere = join(folder, 'nowhere.zip')
+  await expect(evidenceCommand(['verify', nowhere])).rejects.toThrow(`no file ${nowhere}`)
+})
+
 test('words that make no sense are one clear line', async () => {
   const wrong = [[], ['verify'], ['make', 'a'], ['verify', 'a', '--key'], ['verify', 'a', 'b', 'c']]
   for (const words of wrong) await expect(evidenceCommand(words)).rejects.toThrow('usage:')

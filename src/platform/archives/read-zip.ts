@@ -1,5 +1,6 @@
 import { open } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
+import { SetupError } from '../setup-error.ts'
 
 /** Why something cannot be read as an archive, in one line. */
 export class ArchiveError extends Error {}
@@ -7,10 +8,16 @@ export class ArchiveError extends Error {}
 /** A file in an archive; `size` is what the archive claims of it. */
 export type StoredEntry = { path: string; size: number; read(): AsyncIterable<Uint8Array> }
 
+/** A file that is not there was not damaged: whoever named it has mistyped it. */
+const whyNot = (error: Error, path: string): Error =>
+  'code' in error && error.code === 'ENOENT'
+    ? new SetupError(`there is no file ${path}`)
+    : new ArchiveError(error.message)
+
 const opened = (path: string) =>
   new Promise<ZipFile>((resolve, reject) =>
     open(path, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error ? reject(new ArchiveError(error.message)) : resolve(zip),
+      error ? reject(whyNot(error, path)) : resolve(zip),
     ),
   )
 

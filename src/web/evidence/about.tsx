@@ -23,7 +23,9 @@ export const showAbout = (ask: Ask): Promise<Response> => {
       <Card title={t('evidence.verifyTitle')}>
         <p>{t('evidence.verifyLead')}</p>
         <p>
-          <code>yakusoku evidence verify FILE --key {key}</code>
+          <code>
+            yakusoku evidence verify FILE <span class="unbroken">--key</span> {key}
+          </code>
         </p>
         <p>{t('evidence.verifyMeans')}</p>
         <p>{t('evidence.verifyKey')}</p>

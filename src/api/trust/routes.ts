@@ -83,9 +83,12 @@ const write = route({
     'review.open',
     'stars.missing',
     'comment.too_long',
+    'guard.warned',
   ],
-  async handle({ context, person, params, body: { stars, comment = '' } }) {
-    return renderReview(context, await writeReview(context, person, params.id, { stars, comment }))
+  async handle({ context, person, params, body: { stars, comment = '', despiteWarning } }) {
+    const draft = { stars, comment }
+    const written = await writeReview(context, person, params.id, draft, despiteWarning)
+    return renderReview(context, written)
   },
 })
 
@@ -97,9 +100,16 @@ const reply = route({
   params: sideParams,
   body: replyInput,
   answer: review,
-  refuses: ['review.not_found', 'review.replied', 'review.hidden', 'reply.required'],
-  async handle({ context, person, params: { id, side }, body }) {
-    return renderReview(context, await replyToReview(context, person, id, side, body.reply))
+  refuses: [
+    'review.not_found',
+    'review.replied',
+    'review.hidden',
+    'reply.required',
+    'guard.warned',
+  ],
+  async handle({ context, person, params: { id, side }, body: { reply: words, despiteWarning } }) {
+    const replied = await replyToReview(context, person, id, side, words, despiteWarning)
+    return renderReview(context, replied)
   },
 })
 

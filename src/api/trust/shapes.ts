@@ -85,9 +85,12 @@ export const review = z
   })
   .openapi('Review')
 
+const despite = { despiteWarning: z.boolean().optional().openapi(about('despiteWarning')) }
+
 export const reviewInput = z.strictObject({
   stars: z.record(z.string().max(40), z.number()).openapi(about('reviewStars')),
   comment: text.optional(),
+  ...despite,
 })
 
 export const reviewsAnswer = z
@@ -104,5 +107,5 @@ export const reviewsAnswer = z
 
 export const sideParams = z.object({ id: idOf('ctr'), side })
 export const personSide = z.object({ id: idOf('per'), side })
-export const replyInput = z.strictObject({ reply: text })
+export const replyInput = z.strictObject({ reply: text, ...despite })
 export const reasonInput = z.strictObject({ reason: text })

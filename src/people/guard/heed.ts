@@ -4,7 +4,7 @@ import type { Context, Issue } from '#platform'
 import { limitReach } from '../access/rate-limits.ts'
 
 /** Where a text is read by others. */
-export type Place = 'message' | 'act' | 'proposal' | 'job' | 'profile'
+export type Place = 'message' | 'act' | 'proposal' | 'job' | 'profile' | 'review'
 
 /** What somebody is about to say. */
 export type Saying = {

@@ -5,6 +5,7 @@ import { limitReach, logStaff } from '#people'
 import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Issue } from '#platform'
 import { monthOf } from '../figures/count.ts'
+import { heedWords } from './heeded.ts'
 import { commentLimit, figuresOfReview } from './items.ts'
 import { reviewsOn } from './read.ts'
 import type { Review } from './read.ts'
@@ -30,7 +31,7 @@ const wordsOf = (path: string, given: string): string => {
  * Whom a review is about answers it, once; everybody reads the answer below it. The same words
  * again are the same answer. Refuses `contract.not_found`, `review.not_found` (or not open, or not
  * about this person), `review.hidden`, `review.replied`, `reply.required|too_long|malformed`,
- * `rate.limited`.
+ * `rate.limited`, `guard.warned {kinds}` unless `despiteWarning`.
  */
 export const replyToReview = async (
   context: Context,
@@ -38,14 +39,16 @@ export const replyToReview = async (
   contractId: string,
   side: Side,
   reply: string,
+  despiteWarning = false,
 ): Promise<Review> => {
-  const { party, review } = await openReview(context, person, contractId, side)
+  const { row, party, review } = await openReview(context, person, contractId, side)
   if (party !== otherSide(side)) return refuse('review.not_found')
   const words = wordsOf('reply', reply)
   if (review.reply === words) return review
   if (review.hiddenBecause !== null) refuse('review.hidden')
   if (review.reply !== null) refuse('review.replied')
   await limitReach(context, 'review', person.id)
+  const said = await heedWords(context, person, row, { reply: words }, despiteWarning)
   const now = toSql(context.time.now())
   const mail = mailTo(review.authorId, contractId, 'reviewReplied', side, now)
   const [put] = await context.db.query<{ done: boolean }>(
@@ -54,6 +57,7 @@ export const replyToReview = async (
     'trust.put_reply',
   )
   if (!put?.done) refuse('review.replied')
+  await said()
   return { ...review, reply: words, repliedAt: context.time.now() }
 }
 

@@ -183,6 +183,26 @@ test('whom a review is about replies once, and may call the desk', async () => {
   expect(found).toEqual({ cause: 'review', opened_by: 'client' })
 })
 
+test('words that lead away are warned of in a review and in an answer, and may be sent', async () => {
+  const id = await paid()
+  const away = '次からは sato.aiko@gmail.com へ直接ご連絡ください。'
+  const warned = await refusalOf(() => writeReview(context, aiko, id, ofClient(5, away)))
+  expect(warned).toMatchObject({
+    code: 'guard.warned',
+    issues: [{ path: 'comment' }, { path: 'comment' }],
+  })
+  expect((await reviewsOn(context, id, aiko)).reviews).toEqual({})
+  await writeReview(context, aiko, id, ofClient(5, away), true)
+  await writeReview(context, ben, id, ofWorker())
+  const reply = () => replyToReview(context, ben, id, 'worker', away)
+  expect((await refusalOf(reply)).code).toBe('guard.warned')
+  expect(await replyToReview(context, ben, id, 'worker', away, true)).toMatchObject({ reply: away })
+  const rows = await db.query('select sent from guard_warnings where about_id = $1 order by id', [
+    id,
+  ])
+  expect(rows).toEqual([{ sent: false }, { sent: true }, { sent: false }, { sent: true }])
+})
+
 test('the desk takes a review down: words and stars are gone, the reason stays, it is logged', async () => {
   const id = await open()
   const staff = { id: (await trader(context, '事務局')).id, roles: ['support'] }

@@ -4,6 +4,7 @@ import { limitReach } from '#people'
 import { json, newId, refuse, refuseAny, textIn, toSql } from '#platform'
 import type { Context, Db, Issue } from '#platform'
 import { commentLimit, isPraise, itemsAbout, mostStars } from './items.ts'
+import { heedWords } from './heeded.ts'
 import { reviewsOn } from './read.ts'
 import type { Review, ReviewsOn } from './read.ts'
 import { otherSide } from './window.ts'
@@ -19,13 +20,15 @@ export type ReviewDraft = { stars: Readonly<Record<string, number>>; comment: st
  * Refuses `contract.not_found` (to strangers), `review.parties_only` (to the desk),
  * `review.too_early` (it is not over), `review.with_frame` (a part of one), `review.never_begun`,
  * `review.closed` (the time for it is over), `review.open` (it can be read by now), `rate.limited`,
- * and with `issues` `stars.missing` (not one to five), `comment.too_long|malformed`.
+ * `guard.warned {kinds}` unless `despiteWarning`, and with `issues` `stars.missing` (not one to
+ * five), `comment.too_long|malformed`.
  */
 export const writeReview = async (
   context: Context,
   person: Actor,
   contractId: string,
   draft: ReviewDraft,
+  despiteWarning = false,
 ): Promise<Review> => {
   const before = await reviewsOn(context, contractId, person)
   const side = before.party === 'desk' ? refuse('review.parties_only') : before.party
@@ -34,8 +37,10 @@ export const writeReview = async (
   if (mine && isSame(mine, items, comment)) return mine
   const window = before.mayWrite ?? refuse(whyNot(before, mine, context.time.now()))
   await limitReach(context, 'review', person.id)
+  const said = await heedWords(context, person, before.row, { comment }, despiteWarning)
   const weighs = window.weighs && (!isPraise(items) || (await wasPaid(context.db, contractId)))
   await put(context, before, { side, items, comment, weighs, writer: person.id })
+  await said()
   const { reviews } = await reviewsOn(context, contractId, person)
   return reviews[side] ?? refuse('review.closed')
 }

@@ -25,7 +25,7 @@ const receiveReview = async (ask: Ask<SignedIn>): Promise<Response> => {
     const { party } = await reviewsOn(ask.context, id, ask.person)
     const about = party === 'desk' ? refuse('review.parties_only') : otherOf(party)
     const draft = { stars: starsFrom(typed, about), comment: typed.text('comment') }
-    await writeReview(ask.context, ask.person, id, draft)
+    await writeReview(ask.context, ask.person, id, draft, typed.has('despiteWarning'))
     return ask.go(`/contracts/${id}/review`, { key: 'reviews.sent' })
   }
   return attempt(ask, write, (wrong) => showReviews(ask, id, { form: 'review', typed, wrong }))
@@ -56,7 +56,9 @@ const receive = async (ask: Ask<SignedIn>, form: keyof typeof told): Promise<Res
   const [id, side] = [ask.id('ctr'), sideOf(ask)]
   const typed = await ask.form()
   const work = async () => {
-    if (form === 'reply') await replyToReview(context, person, id, side, typed.text('reply'))
+    const despite = typed.has('despiteWarning')
+    if (form === 'reply')
+      await replyToReview(context, person, id, side, typed.text('reply'), despite)
     if (form === 'report') await reportReview(context, person, id, side, typed.text('reason'))
     if (form === 'hide') await hideReview(context, person, id, side, typed.text('reason'))
     return ask.go(`/contracts/${id}/review`, { key: told[form] })

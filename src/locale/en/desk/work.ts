@@ -88,6 +88,7 @@ export const work = {
   'place.proposal': 'Proposal',
   'place.job': 'Job',
   'place.profile': 'Profile',
+  'place.review': 'Review',
   person: 'The person',
   toPersonPage: 'Their profile',
 } as const

@@ -88,6 +88,7 @@ export const work = {
   'place.proposal': '応募',
   'place.job': '募集',
   'place.profile': 'プロフィール',
+  'place.review': '評価',
   person: '本人',
   toPersonPage: 'プロフィールを見る',
 } as const

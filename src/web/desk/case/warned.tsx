@@ -10,6 +10,7 @@ const places = {
   proposal: 'desk.place.proposal',
   job: 'desk.place.job',
   profile: 'desk.place.profile',
+  review: 'desk.place.review',
 } as const
 
 /** Where it was said, where the desk can look at that. */

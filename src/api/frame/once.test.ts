@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sha256 } from '#platform'
+import { sha256, toSql } from '#platform'
 import { testDatabase } from '../../../test/database.ts'
 import type { TestDatabase } from '../../../test/database.ts'
-import { testContext } from '../../../test/world.ts'
+import { day, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 import { askerOf } from '../test/caller.ts'
 import type { Ask } from '../test/caller.ts'
@@ -132,7 +132,8 @@ test('a key is printable ASCII of at most 255 characters', async () => {
 
 test('answers are forgotten after thirty days', async () => {
   await pay(7, 'old')
-  await database.owner.query(`update answers set at = now() - interval '31 days'`)
+  const longAgo = toSql(context.time.real() - 31 * day)
+  await database.owner.query('update answers set at = $1', [longAgo])
   await pay(7, 'young')
   await forgetAnswers(context)
   expect(await database.owner.query('select key from answers')).toHaveLength(1)

@@ -58,11 +58,14 @@ begin
   perform put_mails(mails);
   if jsonb_array_length(cases) > 0 then perform put_cases(cases); end if;
   -- Who was waited for has acted, or all is over: an enquiry that asked for no more is answered.
-  update cases k set closed_at = greatest(a.at, k.opened_at), outcome = a.action, closed_by = a.by
-    from jsonb_to_recordset(acts) as a(id text, action text, by text, turn text, at timestamptz)
-    where k.about_id = a.id and a.id = any(moved) and k.closed_at is null
-      and k.cause in ('noAnswer', 'notInspected') and (a.turn is null or k.silent_id =
-        case a.by when 'client' then k.client_id when 'worker' then k.worker_id end);
+  if exists (select from cases k where k.about_id = any(moved) and k.closed_at is null
+      and k.cause in ('noAnswer', 'notInspected')) then
+    update cases k set closed_at = greatest(a.at, k.opened_at), outcome = a.action, closed_by = a.by
+      from jsonb_to_recordset(acts) as a(id text, action text, by text, turn text, at timestamptz)
+      where k.about_id = a.id and a.id = any(moved) and k.closed_at is null
+        and k.cause in ('noAnswer', 'notInspected') and (a.turn is null or k.silent_id =
+          case a.by when 'client' then k.client_id when 'worker' then k.worker_id end);
+  end if;
   return query select unnest(moved);
 end $$;
 

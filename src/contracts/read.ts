@@ -31,10 +31,10 @@ const readerOf = perDatabase((db: Db) =>
     async (asked) => {
       const rows = await db.query<FoundRow>(
         `select ${contractColumns}, e.action as known_action, e.input::text as known_input,
-           s.sealed_amount
+           case when c.sealed_by is not null then (select s.sealed_amount from standings s
+             where s.contract_id = c.id) end as sealed_amount
          from unnest($1::text[], $2::text[]) as asked(id, key)
          join contracts c on c.id = asked.id join contract_balances b on b.contract_id = c.id
-         join standings s on s.contract_id = c.id
          left join events e on e.contract_id = c.id and e.key = asked.key`,
         [asked.map(({ contractId }) => contractId), asked.map(({ key }) => key)],
         'contract_rows',

@@ -44,6 +44,26 @@ test('a transaction that went on after a failed statement does not look committe
   await expect(careless).rejects.toThrow('went on after a failed statement')
 })
 
+test('what a transaction asks at once goes to the server one by one, and its end after all', async () => {
+  const warned: string[] = []
+  const hear = ({ message }: Error) => warned.push(message)
+  process.on('warning', hear)
+  const failing = db.transaction((tx) =>
+    Promise.all([
+      tx.query('select nonsense'),
+      tx.query(`insert into pebbles values ('too late')`).catch(() => {}),
+    ]),
+  )
+  await expect(failing).rejects.toThrow('nonsense')
+  const both = await db.transaction((tx) =>
+    Promise.all([tx.query('select 1 as one'), tx.glance('select 2 as two', [], 'two')]),
+  )
+  process.off('warning', hear)
+  expect(both).toEqual([[{ one: 1 }], [{ two: 2 }]])
+  expect(await db.query('select from pebbles')).toEqual([])
+  expect(warned).toEqual([])
+})
+
 test('of two transactions in a deadlock both are done in the end', async () => {
   await db.query(`insert into pebbles values ('left'), ('right')`)
   const lift = (first: string, second: string) =>

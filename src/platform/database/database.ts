@@ -133,6 +133,18 @@ async function run<R>(
   return result.rows as R[]
 }
 
+/** Whoever asks at once on one connection waits in turn, which the driver leaves to its callers. */
+function oneByOne(connection: Connection): Connection {
+  let before: Promise<unknown> = Promise.resolve()
+  return {
+    query(statement) {
+      const asked = before.then(() => connection.query(statement))
+      before = asked.catch(() => {})
+      return asked
+    },
+  }
+}
+
 /**
  * When a lone statement may run again. A SELECT whose answer was lost may: the functions that it
  * may call are guarded by a version or a key. A lost INSERT or UPDATE may not: its key decides.
@@ -150,17 +162,18 @@ function transaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T>
   const attempt = async () => {
     committing = false
     const connection = await pool.connect()
+    const inTurn = oneByOne(connection)
     let broken = false
     try {
-      await connection.query('begin')
-      const query: Db['query'] = (text, values, name) => run(connection, text, values, name)
+      await inTurn.query({ text: 'begin' })
+      const query: Db['query'] = (text, values, name) => run(inTurn, text, values, name)
       const done = await work({ query, glance: query })
       committing = true
-      const { command } = await connection.query('commit')
+      const { command } = await inTurn.query({ text: 'commit' })
       if (command !== 'COMMIT') throw new Error('a transaction went on after a failed statement')
       return done
     } catch (error) {
-      await connection.query('rollback').catch(() => (broken = true))
+      await inTurn.query({ text: 'rollback' }).catch(() => (broken = true))
       throw error
     } finally {
       connection.release(broken)

@@ -1,4 +1,4 @@
-import { addBusinessDays, clockIn, waitingState, waysFrom } from '#engine'
+import { addBusinessDays, clockIn, waitingState, waysFrom, waysIn } from '#engine'
 import type { Actor, Calendar, Process } from '#engine'
 import { newId, toSql } from '#platform'
 import type { Decided } from './commit.ts'
@@ -32,8 +32,7 @@ const causeIn = (process: Process, state: string): 'finalNotice' | 'contested' |
   const waiting = waitingState(process, state)
   if (!waiting) return null
   if (waiting.contested) return 'contested'
-  const ways = [...waysFrom(process, state).values()].flat()
-  return ways.some(({ by }) => by.includes('desk')) ? 'finalNotice' : null
+  return waysIn(process, state).some(({ by }) => by.includes('desk')) ? 'finalNotice' : null
 }
 
 const personOf = (row: ContractRow, party: string | null | undefined): string | null =>

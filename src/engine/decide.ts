@@ -9,7 +9,7 @@ import { countKey, takeWay, waitsUnderSeal } from './step.ts'
 import { endOfDay } from './time/calendar.ts'
 import { silenceIn, waitingState } from './time/clock.ts'
 import { timed } from './time/timed.ts'
-import { wayFor, waysFrom } from './ways.ts'
+import { wayFor, waysFrom, waysIn } from './ways.ts'
 
 const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
 
@@ -75,9 +75,7 @@ const noticesOf = (
 ): readonly Notice[] => {
   const turn = waitingState(process, state)?.turn
   const quiet = process.actions[action]?.quiet === true
-  const deskMayAct = [...waysFrom(process, state).values()]
-    .flat()
-    .some((way) => way.by.includes('desk'))
+  const deskMayAct = waysIn(process, state).some(({ by }) => by.includes('desk'))
   const hears = (party: Party) =>
     party !== actor && (party !== 'desk' || deskMayAct) && (!quiet || party === turn)
   return parties.filter(hears).map((to) => ({ to, turn: to === turn }))

@@ -4,7 +4,7 @@ import { decide } from '../decide.ts'
 import { amountBounds, dateBounds } from '../input.ts'
 import type { Actor, Day, Instant, Party, Process, Way, Yen } from '../language.ts'
 import { minuteLength } from '../time/calendar.ts'
-import { isIdle, waysFrom } from '../ways.ts'
+import { isIdle, waysFrom, waysIn } from '../ways.ts'
 
 /** One act on a foreseen path: what, by whom, when, and the state that it leads to. */
 export type Step = {
@@ -101,7 +101,7 @@ const findsFault = (process: Process, state: string, way: Way): boolean => {
  */
 const breaksWord = (view: View, contract: Contract, way: Way): boolean => {
   if (contract.offer === null) return false
-  const back = [...waysFrom(view.process, way.to).values()].flat()
+  const back = waysIn(view.process, way.to)
   return back.some(
     ({ sets, to, by }) => sets === 'offer' && to === contract.state && by.includes(view.party),
   )

@@ -1,7 +1,7 @@
 import { clockIn, waitingState } from '../../time/clock.ts'
 import type { Contract } from '../../contract.ts'
 import type { Process, Way } from '../../language.ts'
-import { isIdle, waysFrom } from '../../ways.ts'
+import { isIdle, waysFrom, waysIn } from '../../ways.ts'
 
 /**
  * Something that a contract remembers: where it is read, and which ways overwrite it before it is
@@ -15,21 +15,18 @@ type Memory = {
 const splits = (way: Way, register: 'offer' | 'settlement'): boolean =>
   way.money !== undefined && 'split' in way.money && way.money.split === register
 
-const waysOf = (process: Process, state: string): Way[] =>
-  [...waysFrom(process, state).values()].flat()
-
 const offer: Memory = {
-  readIn: (process, state) => waysOf(process, state).some((way) => splits(way, 'offer')),
+  readIn: (process, state) => waysIn(process, state).some((way) => splits(way, 'offer')),
   overwrittenBy: (way) => way.sets === 'offer',
 }
 
 const settlements: Memory = {
-  readIn: (process, state) => waysOf(process, state).some((way) => splits(way, 'settlement')),
+  readIn: (process, state) => waysIn(process, state).some((way) => splits(way, 'settlement')),
   overwrittenBy: () => false,
 }
 
 const seal: Memory = {
-  readIn: (process, state) => waysOf(process, state).some(({ sealed }) => sealed),
+  readIn: (process, state) => waysIn(process, state).some(({ sealed }) => sealed),
   overwrittenBy: () => false,
 }
 
@@ -59,7 +56,7 @@ const statesWhere = (process: Process, memory: Memory): ReadonlySet<string> => {
     for (const state of states) {
       const leads = (way: Way) =>
         !memory.overwrittenBy(way) && [way.to, way.last].some((to) => to && found.has(to))
-      if (!found.has(state) && waysOf(process, state).some(leads)) found.add(state)
+      if (!found.has(state) && waysIn(process, state).some(leads)) found.add(state)
     }
   }
   return found

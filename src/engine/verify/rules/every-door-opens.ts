@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { waysFrom } from '../../ways.ts'
+import { waysIn } from '../../ways.ts'
 import { configurationsLimit } from '../graph/explore.ts'
 import { edgesFrom } from '../graph/loops.ts'
 import { firstOfEach, hurtBy, stateOf, waiting } from '../inquiry.ts'
@@ -68,8 +68,7 @@ const deadWays = ({ process, graph, tell }: Inquiry): Finding[] => {
 /** States whose party, whose turn it is, is given nothing to do. */
 const turnsWithoutDoor = ({ process, graph, tell }: Inquiry): Finding[] => {
   const helpless = waiting(graph).filter(
-    ({ turn, contract }) =>
-      ![...waysFrom(process, contract.state).values()].flat().some(({ by }) => by.includes(turn!)),
+    ({ turn, contract }) => !waysIn(process, contract.state).some(({ by }) => by.includes(turn!)),
   )
   return firstOfEach(helpless, stateOf).map((at) => {
     const state = tell.state(stateOf(at))

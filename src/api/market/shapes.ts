@@ -116,13 +116,17 @@ const dayIn = z
   .openapi({ format: 'date', ...about('deliveryOrMonday') })
 const priceIn = yenIn.openapi(about('priceOrRate'))
 
-export const proposalInput = z.strictObject({ price: priceIn, message: text, deliverOn: dayIn })
+export const proposalInput = z.strictObject({
+  price: priceIn,
+  message: text,
+  deliverOn: dayIn,
+  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
+})
 
 const milestoneIn = z.strictObject({
   title: text,
   price: yenIn,
   deliverOn: z.string().max(40).openapi({ format: 'date' }),
-  despiteWarning: z.boolean().optional().openapi(about('despiteWarning')),
 })
 
 export const offerInput = z.strictObject({

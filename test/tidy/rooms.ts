@@ -27,6 +27,8 @@ const amongFeatures: Readonly<Record<string, readonly string[]>> = {
   // A pack of evidence holds what was said, too.
   papers: ['desk', 'talk'],
   weeks: ['desk'],
+  // Who may fall silent, who could be worked for besides, and how safe they are; letters as papers.
+  portfolio: ['waiting', 'market', 'trust', 'papers'],
 }
 
 const featureRow = (room: string) =>

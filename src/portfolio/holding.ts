@@ -1,0 +1,48 @@
+import type { Instant, Yen } from '#engine'
+
+/** Whom a worker works for: a person of this marketplace, or a name that they wrote down. */
+export type HoldingClient = { id: string; name: string }
+
+/**
+ * An open contract as money that may come to its worker, wherever it was made. Yen as they arrive,
+ * after the fees of the place.
+ */
+export type Holding = {
+  /** `ctr_…`, or the id of a contract made elsewhere. */
+  id: string
+  /** 'here', or the platform's name. */
+  place: string
+  client: HoldingClient
+  title: string
+  process: string
+  processVersion: number
+  state: string
+  /** Something was delivered and is looked at. */
+  delivered: boolean
+  /** What it brings if both do as agreed; of a frame, what it brings in the next thirty days. */
+  pays: Yen
+  /** How much of that comes even if the client never answers again. */
+  certain: Yen
+  /** When the last of what is certain has come; null: nothing is. */
+  certainBy: Instant | null
+  /** Accepted, and on its way to the worker. */
+  payable: Yen
+  /** That the client stays silent for thirty days from now on; null: nothing is known of it. */
+  silence: number | null
+  agreedAt: Instant
+  fundedAt: Instant | null
+  deliveredAt: Instant | null
+}
+
+/** Money that came for a contract made elsewhere, after that platform's fees. */
+export type PaidElsewhere = {
+  id: string
+  title: string
+  place: string
+  client: HoldingClient
+  at: Instant
+  amount: Yen
+}
+
+/** Everything of contracts made elsewhere that counts in a portfolio. */
+export type Exposed = { holdings: Holding[]; paid: PaidElsewhere[] }

@@ -1,0 +1,115 @@
+/**
+ * What silence may cost, as an exact distribution. All contracts of one client fall together; one
+ * client's silence says nothing about another's.
+ */
+
+/** What one client's silence costs in whole yen, and how likely it is. */
+export type Exposure = { loss: bigint; probability: number }
+
+/** So much is lost with this probability; and with `upTo` so much or less. */
+export type LossStep = { loss: bigint; probability: number; upTo: number }
+
+export type Loss = {
+  /** The mean, in yen. */
+  expected: number
+  /** The smallest loss that is not exceeded with the probability asked for. */
+  quantile: bigint
+  /** What is lost if everybody falls silent. */
+  most: bigint
+  /** Every possible loss up to the quantile, the smallest first. */
+  steps: readonly LossStep[]
+}
+
+/** Sums in multiples of the unit, ascending, each once, with their probabilities. */
+type Sums = { at: Float64Array; p: Float64Array; length: number }
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
+
+/** One order of additions, whatever order the clients come in, so that figures are the same. */
+const byLoss = (one: Exposure, other: Exposure): number =>
+  one.loss === other.loss ? other.probability - one.probability : one.loss > other.loss ? -1 : 1
+
+/**
+ * One more client: every sum stays as it is or grows by `units`; what lies above `most` is left
+ * out, since losses only add up and it can never come back below. Two ascending lists are merged.
+ */
+const withOne = (sums: Sums, units: number, probability: number, most: number): Sums => {
+  const { at, p, length } = sums
+  const room = Math.min(2 * length, most + 1)
+  const next: Sums = { at: new Float64Array(room), p: new Float64Array(room), length: 0 }
+  const stays = 1 - probability
+  let [old, grown] = [0, 0]
+  while (old < length || grown < length) {
+    const plain = old < length ? at[old]! : Infinity
+    const more = grown < length ? at[grown]! + units : Infinity
+    const smaller = Math.min(plain, more)
+    if (smaller > most) break
+    let mass = 0
+    if (plain === smaller) mass += p[old++]! * stays
+    if (more === smaller) mass += p[grown++]! * probability
+    next.at[next.length] = smaller
+    next.p[next.length] = mass
+    next.length += 1
+  }
+  return next
+}
+
+const nothing = (): Sums => ({ at: new Float64Array(1), p: new Float64Array([1]), length: 1 })
+
+const massOf = ({ p, length }: Sums): number => {
+  let mass = 0
+  for (let index = 0; index < length; index += 1) mass += p[index]!
+  return mass
+}
+
+/** The bound below which the quantile probably lies; doubled while it does not. */
+const firstBound = (exposures: readonly Exposure[], unit: bigint): number => {
+  let [mean, variance] = [0, 0]
+  for (const { loss, probability } of exposures) {
+    const units = Number(loss / unit)
+    mean += units * probability
+    variance += units * units * probability * (1 - probability)
+  }
+  return Math.ceil(mean + 3 * Math.sqrt(variance))
+}
+
+const upTo = (sums: Sums, unit: bigint, level: number): LossStep[] => {
+  const steps: LossStep[] = []
+  let before = 0
+  for (let index = 0; index < sums.length; index += 1) {
+    const probability = sums.p[index]!
+    before += probability
+    steps.push({ loss: BigInt(sums.at[index]!) * unit, probability, upTo: before })
+    if (before >= level) break
+  }
+  return steps
+}
+
+/**
+ * The exact distribution of the sum of independent losses, up to the quantile at `level`; O(n ×
+ * range) at most, where the range is the quantile in units of what all losses are multiples of,
+ * and far less where few sums are possible. Bit for bit the same in whatever order clients come.
+ */
+export const lossOf = (exposures: readonly Exposure[], level = 0.95): Loss => {
+  const all = exposures
+    .filter(({ loss, probability }) => loss > 0n && probability > 0)
+    .toSorted(byLoss)
+  let [expected, most, unit] = [0, 0n, 0n]
+  for (const { loss, probability } of all) {
+    expected += Number(loss) * probability
+    most += loss
+    unit = gcd(loss, unit)
+  }
+  if (most === 0n) {
+    return { expected, quantile: 0n, most, steps: [{ loss: 0n, probability: 1, upTo: 1 }] }
+  }
+  const whole = Number(most / unit)
+  for (let bound = firstBound(all, unit); ; bound *= 2) {
+    let sums = nothing()
+    for (const { loss, probability } of all)
+      sums = withOne(sums, Number(loss / unit), probability, Math.min(bound, whole))
+    if (massOf(sums) < level && bound < whole) continue
+    const steps = upTo(sums, unit, level)
+    return { expected, quantile: steps.at(-1)!.loss, most, steps }
+  }
+}

@@ -2,6 +2,15 @@ import type { Payment } from './script.ts'
 
 /** What clients pay in before they order, and what the worker of the story takes to her bank. */
 export const payments: readonly Payment[] = [
+  { who: 'tanaka', at: '200d 14:10', amount: 60_000, way: 'in' },
+  { who: 'nishimura', at: '170d 11:20', amount: 40_000, way: 'in' },
+  { who: 'matsumoto', at: '142d 14:30', amount: 50_000, way: 'in' },
+  { who: 'yamaguchi', at: '114d 13:00', amount: 60_000, way: 'in' },
+  { who: 'hayashi', at: '76d 09:40', amount: 50_000, way: 'in' },
+  { who: 'aikawa', at: '150d 20:15', amount: 40_000, way: 'out' },
+  { who: 'aikawa', at: '98d 21:05', amount: 60_000, way: 'out' },
+  { who: 'aikawa', at: '62d 20:50', amount: 50_000, way: 'out' },
+  { who: 'aikawa', at: '41d 20:35', amount: 80_000, way: 'out' },
   { who: 'hayashi', at: '-8w mon 09:30', amount: 90_000, way: 'in' },
   { who: 'saito', at: '-7w mon 22:10', amount: 40_000, way: 'in' },
   { who: 'tanaka', at: '-6w mon 14:00', amount: 40_000, way: 'in' },
@@ -10,6 +19,7 @@ export const payments: readonly Payment[] = [
   { who: 'matsumoto', at: '-5w tue 15:30', amount: 30_000, way: 'in' },
   { who: 'morita', at: '-5w mon 11:00', amount: 220_000, way: 'in' },
   { who: 'whitcombe', at: '-5w tue 10:30', amount: 140_000, way: 'in' },
+  { who: 'morita', at: '60d 09:00', amount: 100_000, way: 'in' },
   { who: 'morita', at: '45d 09:00', amount: 200_000, way: 'in' },
   { who: 'tanaka', at: '40d 10:00', amount: 100_000, way: 'in' },
   { who: 'hayashi', at: '40d 10:30', amount: 110_000, way: 'in' },

@@ -13,6 +13,42 @@ type Range = {
 const soft = ['白', '生成り', '藍', '若草', '墨'] as const
 
 export const ranges = {
+  bath: {
+    code: 'BT',
+    goods: [
+      '湯桶',
+      '石けん置き',
+      'ボトル立て',
+      '体を洗うタオル',
+      '軽石',
+      '歯ブラシ立て',
+      '手おけ',
+      '足ふき',
+      'うがいコップ',
+      '入浴剤',
+    ],
+    colours: soft,
+    sizes: ['小', '中', '大', '2点組'],
+    from: 380,
+  },
+  garden: {
+    code: 'GD',
+    goods: [
+      '植木鉢',
+      'じょうろ',
+      '移植ごて',
+      '園芸はさみ',
+      '受け皿',
+      '支柱',
+      '手袋',
+      '名札',
+      '球根かご',
+      '水やり球',
+    ],
+    colours: soft,
+    sizes: ['小', '中', '大', '特大'],
+    from: 450,
+  },
   kitchen: {
     code: 'KT',
     goods: [

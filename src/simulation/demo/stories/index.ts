@@ -3,6 +3,7 @@ import { aikawaStories } from './aikawa.ts'
 import { aobaStories } from './aoba.ts'
 import { briefStories } from './brief.ts'
 import { deskStories } from './desk.ts'
+import { earlierStories } from './earlier.ts'
 import { contestedStories } from './contested.ts'
 import { englishStories } from './english.ts'
 import { hourlyStories } from './hourly/index.ts'
@@ -15,6 +16,7 @@ export { silentStory } from './weekly.ts'
 
 /** Every contract of the demo's world but the story's own. */
 export const stories: readonly Story[] = [
+  ...earlierStories,
   ...weeklyStories,
   ...aikawaStories,
   ...aobaStories,

@@ -2,21 +2,8 @@ import { productList, ranges } from '../files/index.ts'
 import type { Moment } from '../moment.ts'
 import { does, lines, rates, says } from '../script.ts'
 import type { Posting, Story } from '../script.ts'
-
-/** A week of product registration for the client of the story: the same work, always in time. */
-type Week = {
-  /** So many days ago it was agreed. */
-  ago: number
-  goods: keyof typeof ranges
-  what: string
-  /** What the worker wrote when applying, what she reported, and how the client thanked her. */
-  applies: string
-  reports: string
-  note: string
-  thanks: string
-  /** What the two wrote when they reviewed each other. */
-  rated: { client: string; worker: string }
-}
+import { weeks } from './goods.ts'
+import type { Week } from './goods.ts'
 
 const registering = (ago: number, what: string): Posting => ({
   by: 'morita',
@@ -36,7 +23,8 @@ const registering = (ago: number, what: string): Posting => ({
   ),
 })
 
-const paidWeek = ({ ago, goods, what, applies, reports, note, thanks, rated }: Week): Story => {
+const paidWeek = (week: Week): Story => {
+  const { ago, goods, what, applies, reports, answers, answersAt, note, thanks, rated } = week
   const done = ago - 4
   const at = (days: number, time: `${number}:${number}`): Moment => `${days}d ${time}`
   return {
@@ -52,7 +40,8 @@ const paidWeek = ({ ago, goods, what, applies, reports, note, thanks, rated }: W
         at(ago, '11:10'),
         `${what}の一覧を共有フォルダに置きました。よろしくお願いします。`,
       ),
-      says('worker', at(ago - 2, '15:50'), reports),
+      says('worker', at(ago - 2, '14:50'), reports),
+      says('client', at(ago - 2, answersAt), answers),
       does(
         'worker',
         at(done, '15:40'),
@@ -66,84 +55,6 @@ const paidWeek = ({ ago, goods, what, applies, reports, note, thanks, rated }: W
     ],
   }
 }
-
-const weeks: readonly Week[] = [
-  {
-    ago: 44,
-    goods: 'kitchen',
-    what: 'キッチン用品',
-    applies: lines(
-      'はじめまして、相川と申します。ネットショップの商品登録を4年ほど続けております。',
-      '納品前に価格と在庫を一覧と照らし合わせて、2回見直しております。',
-      'ご検討のほど、よろしくお願いいたします。',
-    ),
-    reports:
-      '本日までに92点の登録が済みました。商品番号KT-0047の画像だけ見当たらず、いったん後に回しています。',
-    note: '200点の登録が完了しました。KT-0047の画像もいただいたものに差し替えてあります。ご確認をお願いいたします。',
-    thanks: 'とても丁寧に見ていただき、ありがとうございます。次週もぜひよろしくお願いします。',
-    rated: {
-      client: 'はじめてお願いしましたが、細かなところまで見てくださいました。',
-      worker: '一覧も手引きもわかりやすく、検収も翌日でした。',
-    },
-  },
-  {
-    ago: 37,
-    goods: 'towels',
-    what: 'タオル・寝具',
-    applies: '先週に続きまして、今回もお引き受けできます。よろしくお願いいたします。',
-    reports: '120点まで進みました。予定どおり納期の2日前にはお渡しできる見込みです。',
-    note: '200点の登録が完了しました。色名の表記は前回のキッチン用品に合わせております。',
-    thanks:
-      '早くて助かります。表記までそろえていただき、ありがとうございます。次週もぜひよろしくお願いします。',
-    rated: {
-      client: '納期より早く、表記までそろえてくださいました。',
-      worker: '質問にはその日のうちにお返事をいただけました。',
-    },
-  },
-  {
-    ago: 30,
-    goods: 'stationery',
-    what: '文具',
-    applies: '文具の200点、承知いたしました。月曜から取りかかれます。',
-    reports:
-      '110点が済みました。説明文のない商品が3点ありましたので、仮の文を入れて印を付けています。',
-    note: '200点の登録が完了しました。仮の説明文を入れた3点は、一覧の備考をご覧ください。',
-    thanks:
-      '仮の文、そのまま使わせていただきます。いつもありがとうございます。次週もぜひよろしくお願いします。',
-    rated: {
-      client: '気づいたことを必ず知らせてくださるので安心です。',
-      worker: '説明文のない商品も、すぐに判断していただけました。',
-    },
-  },
-  {
-    ago: 23,
-    goods: 'lunch',
-    what: '弁当箱・水筒',
-    applies: 'いつもありがとうございます。弁当箱と水筒の200点、お引き受けいたします。',
-    reports:
-      '子どもの行事があり昨日はお休みをいただきましたが、135点まで進んでおります。納期に変わりはありません。',
-    note: '200点の登録が完了しました。容量の単位をミリリットルに統一しております。',
-    thanks:
-      '単位の統一、気づきませんでした。ありがとうございます。次週もぜひよろしくお願いします。',
-    rated: {
-      client: 'お休みがあっても納期は守ってくださいます。',
-      worker: '予定を先に伝えれば、無理のない納期にしてくださいます。',
-    },
-  },
-  {
-    ago: 16,
-    goods: 'cleaning',
-    what: '掃除・洗濯用品',
-    applies: '掃除・洗濯用品の200点、承知いたしました。よろしくお願いいたします。',
-    reports: '本日で140点です。在庫が0の商品が6点ありますが、一覧のとおり登録しております。',
-    note: '200点の登録が完了しました。ご確認をよろしくお願いいたします。',
-    thanks: '毎週きっちり仕上げていただき、本当に助かっています。次週もぜひよろしくお願いします。',
-    rated: {
-      client: '毎週お願いしていますが、誤りは一度もありません。',
-      worker: '毎週のご依頼で、とても助かっています。',
-    },
-  },
-]
 
 export const weeklyStories: readonly Story[] = weeks.map(paidWeek)
 

@@ -56,6 +56,7 @@ begin
         person_id text, amount bigint, at timestamptz);
   end if;
   perform put_mails(mails);
+  insert into passed (contract_id) select unnest(written);
   if jsonb_array_length(cases) > 0 then perform put_cases(cases); end if;
   -- Who was waited for has acted, or all is over: an enquiry that asked for no more is answered.
   if exists (select from cases k where k.about_id = any(moved) and k.closed_at is null
@@ -170,6 +171,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if cardinality(put_contracts(jsonb_build_array(contract))) = 0 then return false; end if;
   perform put_mails(mails);
+  insert into passed (contract_id) values (contract ->> 'id');
   return true;
 end $$;
 

@@ -72,7 +72,8 @@ export async function sendMessage(
        insert into messages (contract_id, id, person_id, text, files, at, key, side)
        values ($1, $2, $3, $4, $5, $6, $7, $11)
        on conflict (contract_id, person_id, key) where key is not null do nothing
-       returning contract_id, at)
+       returning contract_id, id, at),
+     passing as (insert into passed (contract_id, message_id) select contract_id, id from sent)
      insert into outbox (owner_id, id, to_id, kind, facts, at)
        select contract_id, $8, $9, 'message', $10, at from sent returning id`,
     [

@@ -5,8 +5,8 @@ const pure = ['engine', 'silence', 'guard']
 const organs = ['ledger', 'clock', 'outbox', 'people']
 const heart = ['contracts', 'processes']
 const features = [
-  'market', 'talk', 'weeks', 'trust', 'desk', 'portfolio', 'payments', 'papers', 'checks',
-  'simulation',
+  'market', 'talk', 'weeks', 'trust', 'desk', 'waiting', 'portfolio', 'payments', 'papers',
+  'checks', 'simulation',
 ] // prettier-ignore
 const skins = ['web', 'api']
 
@@ -23,6 +23,8 @@ const amongFeatures: Readonly<Record<string, readonly string[]>> = {
   // What they come upon is for the desk to look into.
   market: ['desk'],
   talk: ['desk'],
+  // "Back on that day" is said like "seen".
+  waiting: ['talk'],
   trust: ['desk'],
   // A pack of evidence holds what was said, too.
   papers: ['desk', 'talk'],

@@ -72,11 +72,13 @@ export const queries = (source: Source): Finding[] => {
 
 /** Who may write a table that others than its owner write too: the same commit needs it. */
 const alsoWrites: Readonly<Record<string, readonly string[]>> = {
-  outbox: ['contracts', 'people', 'market', 'talk', 'weeks', 'desk'],
+  outbox: ['contracts', 'people', 'market', 'talk', 'weeks', 'desk', 'waiting'],
   payouts: ['contracts'],
   cases: ['contracts'],
   case_rounds: ['contracts'],
   contract_balances: ['contracts'],
+  // What was done or said is to be looked at: who waits for whom follows from it.
+  passed: ['contracts', 'talk'],
   // Marked with the sums that it enters.
   standings: ['trust'],
 }
@@ -94,6 +96,9 @@ const owners: Readonly<Record<string, string>> = {
   reserves: 'ledger', payouts: 'ledger',
   standing_orders: 'weeks', rolled_weeks: 'weeks', timers: 'weeks',
   messages: 'talk', files: 'talk', readings: 'talk', seen: 'talk',
+  passed: 'waiting', followed: 'waiting', debts: 'waiting', sittings: 'waiting',
+  answering: 'waiting', habits: 'waiting', hours: 'waiting', absences: 'waiting',
+  fits: 'waiting', follower: 'waiting',
   outbox: 'outbox', answers: 'api', market_time: 'clock',
 } // prettier-ignore
 

@@ -22,6 +22,11 @@ import { peers } from './peers/index.ts'
 
 export type { Offering, ProcessTexts } from './offering.ts'
 export { peers }
+export { platforms, rulesElsewhere } from './peers/platforms.ts'
+export type { Platform, PlatformRules } from './peers/platforms.ts'
+export { surenessOf } from './peers/source.ts'
+export { letterNames } from './peers/steps.ts'
+export type { LetterName, PeerStep } from './peers/steps.ts'
 
 /** Every process that contracts run under, the newest version of each last. */
 export const sold: readonly Offering[] = [

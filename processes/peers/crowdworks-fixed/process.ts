@@ -8,10 +8,10 @@ const faq = 'https://crowdworks.my.salesforce-sites.com/faq/articles/FAQ'
 const help = `${faq}/10329/ (CW1)`
 const nudges = `${faq}/10549 (CW2)`
 const contract = 'https://crowd-worker.jp/contract/ (CW9)'
-const early = 'https://freelance.web-box.co.jp/media/?p=112 (CW11)'
+const early = 'https://freelance.web-box.co.jp/media/?p=112 (CW11, weak)'
 const funding = 'https://crowdworks.jp/consultation/threads/17842 (CW13)'
 const unpaid = 'https://crowd-worker.jp/?p=191 (CW16)'
-const earlyToo = 'https://mama-kurashi.com/totyu-cw (CW18)'
+const earlyToo = 'https://mama-kurashi.com/totyu-cw (CW18, weak)'
 const flow = 'https://crowd-worker.jp/cwkns (CW20)'
 const desk = 'https://kakikata-recipe.com/method-to-find-a-good-client/ (CW21)'
 const stays = 'http://botti-afi.com/2016/11/20/125112/ (CW23, 2016)'

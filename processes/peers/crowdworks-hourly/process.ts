@@ -11,7 +11,7 @@ const timeCard = `${faq}/10224/ (CW26)`
 const corrections = `${faq}/10230/ (CW27)`
 const nudges = 'https://crowdworks.my.salesforce-sites.com/faq/articles/FAQ/10549 (CW2)'
 const ending = 'https://crowd-worker.jp/?p=191 (CW16)'
-const early = 'https://freelance.web-box.co.jp/media/?p=112 (CW11)'
+const early = 'https://freelance.web-box.co.jp/media/?p=112 (CW11, weak)'
 
 /** Where nothing was found for hourly contracts; in the platform's favour, as everywhere. */
 const notStated = (modelledAs: string, ...near: readonly string[]): string =>

@@ -26,20 +26,23 @@ export const endOf = ({ openedAt, answeredAt }: Turn): Instant =>
 export const answerOf = (turn: Turn): Instant | null =>
   turn.answeredAt !== null && turn.answeredAt <= turn.openedAt + horizonMs ? turn.answeredAt : null
 
-type Step = { at: Instant; turn: Turn; index: number; opens: boolean }
+/** At one instant: what was open before ends, then debts open, then what was answered at once. */
+type Step = { at: Instant; turn: Turn; index: number; rank: 0 | 1 | 2 }
+const opening = 1
 
-/** Openings and ends in the order in which they happened; at one instant, ends come first. */
+/** Openings and ends in the order in which they happened. */
 const stepsOf = (turns: readonly Turn[], until: Instant): Step[] =>
   turns
-    .flatMap((turn, index) => [
-      { at: turn.openedAt, turn, index, opens: true },
-      { at: endOf(turn), turn, index, opens: false },
-    ])
+    .flatMap((turn, index): Step[] => {
+      const { openedAt } = turn
+      const at = endOf(turn)
+      return [
+        { at: openedAt, turn, index, rank: opening },
+        { at, turn, index, rank: at > openedAt ? 0 : 2 },
+      ]
+    })
     .filter(({ at }) => at <= until)
-    .toSorted(
-      (one, other) =>
-        one.at - other.at || Number(one.opens) - Number(other.opens) || one.index - other.index,
-    )
+    .toSorted((one, other) => one.at - other.at || one.rank - other.rank || one.index - other.index)
 
 /** What a replay tells as it goes along. */
 export type Watch = {
@@ -76,13 +79,13 @@ export const replay = (
 ): Known => {
   const known: Known = { persons: new Map(), pairs: new Map(), owed: new Map() }
   const none = noHabits()
-  for (const { at, turn, index, opens } of stepsOf(turns, until)) {
+  for (const { at, turn, index, rank } of stepsOf(turns, until)) {
     const { owedBy, owedTo } = turn
     const owed = inner(known.owed, owedBy)
     const pairs = inner(known.pairs, owedBy)
     const person = known.persons.get(owedBy) ?? none
     const pair = pairs.get(owedTo) ?? none
-    if (opens) {
+    if (rank === opening) {
       const others = [...owed.values()].map(({ debt }) => debt)
       const opened = openDebt(fit, person, pair, others, at)
       const debt = { openedAt: at, opened, pace: paceAt(owedBy, at) }

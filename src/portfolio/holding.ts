@@ -1,5 +1,8 @@
 import type { Instant, Yen } from '#engine'
 
+/** How far ahead is looked: silence for thirty days counts as silence for good. */
+export const horizonDays = 30
+
 /** Whom a worker works for: a person of this marketplace, or a name that they wrote down. */
 export type HoldingClient = { id: string; name: string }
 
@@ -29,10 +32,17 @@ export type Holding = {
   payable: Yen
   /** That the client stays silent for thirty days from now on; null: nothing is known of it. */
   silence: number | null
-  agreedAt: Instant
-  fundedAt: Instant | null
-  deliveredAt: Instant | null
 }
+
+/** Where money of open contracts stands, from the least certain to the most. */
+export const moneyStates = ['atRisk', 'held', 'delivered', 'payable'] as const
+export type MoneyState = (typeof moneyStates)[number]
+
+/**
+ * For how long money stood where: agreed and not yet held for the worker, held while they work,
+ * held for what they delivered, or accepted and on its way. `to`: null while it still does.
+ */
+export type Span = { state: MoneyState; from: Instant; to: Instant | null; amount: Yen }
 
 /** Money that came for a contract made elsewhere, after that platform's fees. */
 export type PaidElsewhere = {
@@ -45,4 +55,4 @@ export type PaidElsewhere = {
 }
 
 /** Everything of contracts made elsewhere that counts in a portfolio. */
-export type Exposed = { holdings: Holding[]; paid: PaidElsewhere[] }
+export type Exposed = { holdings: Holding[]; paid: PaidElsewhere[]; spans: Span[] }

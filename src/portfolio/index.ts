@@ -5,6 +5,14 @@
  * loss of the next thirty days is a whole distribution, not a guess.
  * Refuses to know: pages, HTTP, and what somebody should do; nobody but its owner reads it.
  */
-export { lossOf } from './loss/distribution.ts'
-export type { Exposure, Loss, LossStep } from './loss/distribution.ts'
-export type { Exposed, Holding, PaidElsewhere } from './holding.ts'
+export { usualSilence } from './clients.ts'
+export type { ClientOfWorker } from './clients.ts'
+export { horizonDays, moneyStates } from './holding.ts'
+export type { Exposed, Holding, MoneyState, PaidElsewhere, Span } from './holding.ts'
+export { monthFrom, startOf } from './income/months.ts'
+export { paymentsOf } from './income/payments.ts'
+export type { Payment } from './income/payments.ts'
+export type { Spread } from './income/spread.ts'
+export type { Loss, LossStep } from './loss/distribution.ts'
+export { portfolioOf, standingOf } from './portfolio.ts'
+export type { MonthOfMoney, Portfolio } from './portfolio.ts'

@@ -26,6 +26,7 @@ import { settingsPages } from './settings/index.ts'
 import { staffPages } from './staff/index.ts'
 import { storyPages } from './story/index.ts'
 import { trustPages } from './trust/index.tsx'
+import { waitingPages } from './waiting/index.ts'
 
 /** Every noun's pages, in the order in which they are registered. */
 export const nouns: readonly ((pages: Pages) => void)[] = [
@@ -52,6 +53,7 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   peoplePages,
   reviewPages,
   trustPages,
+  waitingPages,
   settingsPages,
   identityPages,
   staffPages,

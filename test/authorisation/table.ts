@@ -38,6 +38,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'GET /people/:id/reviews/client',
       'GET /people/:id/reviews/worker',
       'GET /trust',
+      'GET /privacy',
 
       'GET /',
       'GET /evidence',

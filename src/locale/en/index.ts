@@ -47,6 +47,11 @@ import { formula } from './trust/formula.ts'
 import { reviewMails } from './trust/mails.ts'
 import { reviews } from './trust/reviews.ts'
 import { wallet } from './wallet.ts'
+import { answering } from './waiting/answering.ts'
+import { silenceFit } from './waiting/fit.ts'
+import { waitingMails } from './waiting/mails.ts'
+import { privacy } from './waiting/privacy.ts'
+import { waiting } from './waiting/silence.ts'
 
 /** English, complete or it does not compile. */
 export const en = {
@@ -97,5 +102,10 @@ export const en = {
   processes,
   errors,
   demo,
+  waiting,
+  answering,
+  silenceFit,
+  waitingMails,
+  privacy,
   refusals,
 } satisfies Catalogue

@@ -46,6 +46,11 @@ import { formula } from './trust/formula.ts'
 import { reviewMails } from './trust/mails.ts'
 import { reviews } from './trust/reviews.ts'
 import { wallet } from './wallet.ts'
+import { answering } from './waiting/answering.ts'
+import { silenceFit } from './waiting/fit.ts'
+import { waitingMails } from './waiting/mails.ts'
+import { privacy } from './waiting/privacy.ts'
+import { waiting } from './waiting/silence.ts'
 
 /** A text, or one for one thing and one for several (told apart by `count`). */
 export type Message = string | { one: string; other: string }
@@ -99,6 +104,11 @@ export const ja = {
   processes,
   errors,
   demo,
+  waiting,
+  answering,
+  silenceFit,
+  waitingMails,
+  privacy,
   refusals,
 }
 

@@ -18,6 +18,9 @@ export const Footer = (props: { t: Translate; path: string; locale: Locale }) =>
             <a href="/trust">{t('layout.trust')}</a>
           </li>
           <li>
+            <a href="/privacy">{t('layout.privacy')}</a>
+          </li>
+          <li>
             <a href="/evidence">{t('layout.evidence')}</a>
           </li>
           <li>

@@ -65,7 +65,7 @@ export const deskPlaces = async (): Promise<Places[]> => {
   const checks = ['/identity', `/identity/${check}`, `/identity/${approved}`]
   const queues = ['/desk', '/desk?cause=contested&whose=nobody', '/desk/letters']
   return [
-    { personId: null, paths: ['/trust', '/desk-figures', '/evidence', ...about] },
+    { personId: null, paths: ['/trust', '/privacy', '/desk-figures', '/evidence', ...about] },
     { personId: worker, paths: [...enquiry, ...own, ...papers] },
     { personId: silent['client'] ?? '', paths: ['/lock', `/cases/${silent['id']}`, '/jobs/new'] },
     { personId: desk, paths: [...queues, ...cases, ...checks, `/contracts/${reviewed}/review`] },

@@ -28,6 +28,7 @@ export const layout = {
   yen: '¥{amount}',
   deskFigures: 'The desk in figures',
   trust: 'How trust is decided',
+  privacy: 'Privacy',
   evidence: 'Evidence packs',
   api: 'API',
   demo: 'Demo controls',

@@ -27,6 +27,7 @@ export const layout = {
   yen: '{amount}円',
   deskFigures: '事務局の数字',
   trust: '信頼の判断のしかた',
+  privacy: 'プライバシー',
   evidence: '証拠資料',
   api: 'API',
   demo: 'デモの操作',

@@ -34,6 +34,7 @@ import { organisation } from './people/organisation.ts'
 import { people } from './people/people.ts'
 import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
+import { elsewhere } from './portfolio/elsewhere.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
 import { lock } from './market/lock.ts'
@@ -81,6 +82,7 @@ export const en = {
   session,
   settings,
   organisation,
+  elsewhere,
   guard,
   identity,
   staff,

@@ -22,6 +22,7 @@ import { peers } from './peers/index.ts'
 
 export type { Offering, ProcessTexts } from './offering.ts'
 export { peers }
+export { feeElsewhere } from './peers/fees.ts'
 export { platforms, rulesElsewhere } from './peers/platforms.ts'
 export type { Platform, PlatformRules } from './peers/platforms.ts'
 export { surenessOf } from './peers/source.ts'

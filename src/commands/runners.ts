@@ -10,6 +10,7 @@ import type { Delivery } from '#outbox'
 import { deputiesOf, forgetExpired, lapseIdentities, personOf, staffOf } from '#people'
 import { forgetIncoming, isId, sleep } from '#platform'
 import type { Context } from '#platform'
+import { withElsewhere } from '#portfolio'
 import { foldFigures } from '#trust'
 import { writeMail } from '#web'
 import { rollOver, withOrders } from '#weeks'
@@ -89,10 +90,13 @@ export const startRunners = async (context: Context): Promise<Runners> => {
   const clock = startClock({
     time: context.time,
     log: context.log,
-    ...withDesk(context, {
-      nextRing: () => nextRing(context.db),
-      fire: withOrders(context, (until) => fireDue(context, until)),
-    }),
+    ...withElsewhere(
+      context,
+      withDesk(context, {
+        nextRing: () => nextRing(context.db),
+        fire: withOrders(context, (until) => fireDue(context, until)),
+      }),
+    ),
   })
   const mails = startMails(context)
   const upkeep = every(upkeepMs, context, () => pickUp(context))

@@ -29,6 +29,8 @@ const reaches = {
   invitation: { burst: 20, seconds: 600 },
   // Reaches nobody, but takes seconds of a server's work.
   evidence: { burst: 6, seconds: 300 },
+  // Reaches nobody either: what somebody writes down for themself.
+  elsewhere: { burst: 300, seconds: 4 },
   review: { burst: 20, seconds: 240 },
   warning: { burst: 60, seconds: 20 },
   enquiry: { burst: 10, seconds: 3600 },

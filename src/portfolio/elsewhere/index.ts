@@ -4,11 +4,16 @@
  * moves money; what was entered is never lost by a correction; nobody but its owner reads it.
  * Refuses to know: pages, HTTP, how a mail is worded, what a platform does on its own machines.
  */
+export { addEntry, correctEntry, removeEntry } from './enter/entries.ts'
+export { changeElsewhere, enterElsewhere, removeElsewhere } from './enter/enter.ts'
+export type { ElsewhereChange } from './enter/draft.ts'
+export { withElsewhere } from './ring/ring.ts'
 export { entryKinds, stages } from './shape.ts'
 export type {
   Effect,
   ElsewhereContract,
   ElsewhereDraft,
+  ElsewhereLine,
   ElsewhereView,
   EntryDraft,
   EntryKind,
@@ -22,3 +27,4 @@ export type {
   Stage,
   Told,
 } from './shape.ts'
+export { elsewhereFor, elsewhereOf } from './view.ts'

@@ -110,6 +110,8 @@ export type Estimate = {
 /** Everything that is known and follows; what a page or a program shows. */
 export type ElsewhereView = {
   contract: ElsewhereContract
+  /** The name under which its owner signs letters. */
+  writer: string
   process: Process
   texts: { ja: ProcessTexts; en: ProcessTexts }
   state: string
@@ -134,6 +136,18 @@ export type ElsewhereView = {
   timeline: readonly Told[]
   /** Letters that fit now, the likeliest first; `letterText` writes each. */
   letters: readonly LetterName[]
+}
+
+/** What a list shows of one. */
+export type ElsewhereLine = {
+  contract: ElsewhereContract
+  texts: { ja: ProcessTexts; en: ProcessTexts }
+  state: string
+  final: boolean
+  turn: Party | null
+  silence: SilenceThere | null
+  /** The next step that is open, or opens. */
+  step: NextStep | null
 }
 
 /** A text to copy and send there. */

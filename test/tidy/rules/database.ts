@@ -72,7 +72,7 @@ export const queries = (source: Source): Finding[] => {
 
 /** Who may write a table that others than its owner write too: the same commit needs it. */
 const alsoWrites: Readonly<Record<string, readonly string[]>> = {
-  outbox: ['contracts', 'people', 'market', 'talk', 'weeks', 'desk', 'waiting'],
+  outbox: ['contracts', 'people', 'market', 'talk', 'weeks', 'desk', 'waiting', 'portfolio'],
   payouts: ['contracts'],
   cases: ['contracts'],
   case_rounds: ['contracts'],
@@ -99,6 +99,7 @@ const owners: Readonly<Record<string, string>> = {
   passed: 'waiting', followed: 'waiting', debts: 'waiting', sittings: 'waiting',
   answering: 'waiting', habits: 'waiting', hours: 'waiting', absences: 'waiting',
   fits: 'waiting', follower: 'waiting',
+  elsewhere_contracts: 'portfolio', elsewhere_entries: 'portfolio',
   outbox: 'outbox', answers: 'api', market_time: 'clock',
 } // prettier-ignore
 

@@ -19,7 +19,7 @@ export type ElsewhereDraft = {
   /** What it is called there: a number or an address. May be empty. */
   reference: string
   stage: Stage
-  /** Since when it stands there; null: since the day of the agreement, or today. */
+  /** Since when it stands there; null: since the day of the agreement. */
   stageOn: Day | null
 }
 

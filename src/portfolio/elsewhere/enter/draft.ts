@@ -81,7 +81,7 @@ const aDay = 86_400_000
 
 /**
  * An entry, as it may be kept, at a whole minute. Refuses with `issues`: `kind.unknown`,
- * `action.unknown` (the rules there know no such act of theirs), `at.malformed|too_early|too_late`,
+ * `action.unknown` (the rules there know no such act of theirs), `at.malformed|too_early|in_future`,
  * `text.…`, `amount.…`.
  */
 export const entryFrom = (context: Context, platform: Platform, draft: EntryDraft): EntryDraft => {
@@ -99,7 +99,7 @@ export const entryFrom = (context: Context, platform: Platform, draft: EntryDraf
   const now = context.time.now()
   const at = Math.floor(draft.at / minute) * minute
   if (!Number.isSafeInteger(at)) issues.push({ path: 'at', code: 'at.malformed' })
-  else if (at > now) issues.push({ path: 'at', code: 'at.too_late' })
+  else if (at > now) issues.push({ path: 'at', code: 'at.in_future' })
   else if (at < now - 26 * 365 * aDay) issues.push({ path: 'at', code: 'at.too_early' })
   const text = textIn(issues, 'text', draft.text, {
     max: entryText,

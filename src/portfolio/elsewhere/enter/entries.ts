@@ -29,7 +29,7 @@ const write = async (
     [contractId, key],
   )
   if (known) return known
-  if ((count?.count ?? 0) >= mostEntries) refuse('entry.too_many', { max: mostEntries })
+  if ((count?.count ?? 0) >= mostEntries) refuse('elsewhere.too_many_entries', { max: mostEntries })
   await tx.query(
     `insert into elsewhere_entries (contract_id, id, key, kind, action, by, at, text, amount,
        recorded_at, replaces, taken_back)
@@ -59,7 +59,7 @@ const holding = (
 /**
  * Tells one thing more of a contract made elsewhere; the same `key` is the same entry. What the
  * rules there do not know is kept all the same. Refusals: `elsewhere.not_found`,
- * `entry.too_many {max}`, `rate.limited`, and in `issues` those of `entryFrom`.
+ * `elsewhere.too_many_entries {max}`, `rate.limited`, and in `issues` those of `entryFrom`.
  */
 export const addEntry = async (
   context: Context,

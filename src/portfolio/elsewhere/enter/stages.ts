@@ -1,4 +1,3 @@
-import { dayOf } from '#engine'
 import type { Instant, Party } from '#engine'
 import type { Context } from '#platform'
 import type { Platform } from '#processes'
@@ -79,7 +78,7 @@ export const firstEntries = (
   const now = time.now()
   const noon = (day: string) => Math.floor(noonOf(day, calendar, now) / minute) * minute
   const path = paths[draft.platform][draft.stage]
-  const since = draft.stageOn ?? dayOf(now, calendar)
+  const since = draft.stageOn ?? draft.agreedOn
   const weekly = draft.platform === 'crowdworksHourly'
   const openedOn =
     weekly || (draft.stage === 'working' && draft.stageOn !== null) ? since : draft.agreedOn

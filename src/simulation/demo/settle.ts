@@ -3,12 +3,13 @@ import { regardAsSent } from '#outbox'
 import { hasPeople } from '#people'
 import { Refused } from '#platform'
 import type { Context, Database, Db } from '#platform'
+import { noting } from './elsewhere.ts'
 import { identifying } from './identities.ts'
 import { openJobs } from './jobs/index.ts'
 import { payments } from './payments.ts'
 import { actorOf, newStage, play } from './stage.ts'
 import { joining, paying, posting, telling } from './steps.ts'
-import { silentStory, stories } from './stories/index.ts'
+import { notedElsewhere, silentStory, stories } from './stories/index.ts'
 
 /**
  * Fills an empty demo with a small living world, acted out through the ordinary operations in the
@@ -42,6 +43,7 @@ const settle = async (context: Context): Promise<void> => {
     ...openJobs.flatMap((job) => posting(stage, job)),
     ...stories.flatMap((story) => telling(stage, story)),
     ...telling(stage, silentStory),
+    ...notedElsewhere.flatMap((noted, number) => noting(stage, noted, number)),
   ])
   await flagRepeaters(context)
   await regardAsSent(context.db, actorOf(stage, 'saeki').id)

@@ -4,6 +4,7 @@ import { withDesk } from '#desk'
 import type { Instant } from '#engine'
 import type { Context } from '#platform'
 import type { Role } from '#people'
+import { withElsewhere } from '#portfolio'
 import { cast } from './cast/index.ts'
 import type { Member, Who } from './cast/index.ts'
 
@@ -59,13 +60,21 @@ export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> 
   await letTimePass(stage, stage.now)
 }
 
+/** Something has happened of which the stage does not know what follows, and when. */
+export const heedAll = ({ clock }: Stage): void => {
+  clock.rings = -Infinity
+}
+
 const letTimePass = async (stage: Stage, until: Instant): Promise<void> => {
   if (stage.clock.rings > until) return
   const { context } = standingAt(stage, until)
-  const clock = withDesk(context, {
-    nextRing: () => nextRing(context.db),
-    fire: (instant) => fireDue(context, instant),
-  })
+  const clock = withElsewhere(
+    context,
+    withDesk(context, {
+      nextRing: () => nextRing(context.db),
+      fire: (instant) => fireDue(context, instant),
+    }),
+  )
   await clock.fire(until)
   stage.clock.rings = (await clock.nextRing()) ?? Infinity
 }

@@ -12,6 +12,7 @@ import { reviewedStories } from './reviewed.ts'
 import { weeklyStories } from './weekly.ts'
 
 export { halfYearStories, terms as halfYearTerms } from './hourly/index.ts'
+export { notedElsewhere } from './elsewhere.ts'
 export { silentStory } from './weekly.ts'
 
 /** Every contract of the demo's world but the story's own. */

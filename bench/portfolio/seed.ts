@@ -23,13 +23,13 @@ export const seedPortfolio = async (owner: Database, seed: PortfolioSeed): Promi
   const { workerId, contracts, open, clients, now } = seed
   await owner.query(
     `create temp table life as select n, ${id} as id,
-       'per_' || lpad((1000 + n * n % $3::int)::text, 26, '0') as client,
+       'per_' || lpad((1000 + floor($3::int * (n * 7919 % 1000 / 1000.0) ^ 2))::text, 26, '0') as client,
        (3 + n * 7919 % 97) * 1000::bigint as price, n > $1::int - $2::int as open,
        case when n <= $1::int - $2::int then 'paid'
          else (array['unfunded', 'working', 'inspecting'])[1 + n % 3] end as state,
        case when n > $1::int - $2::int
          then $4::timestamptz - make_interval(mins => ($1::int - n) * 10 % 8000)
-         else $4::timestamptz - make_interval(days => 40, mins => ($1::int - n) * 420) end as at
+         else $4::timestamptz - make_interval(days => 21, mins => ($1::int - $2::int - n) * 420) end as at
      from generate_series(1, $1::int) n`,
     [contracts, open, clients, toSql(now)],
   )
@@ -51,8 +51,8 @@ const statements = [
      'fees', json_build_object('workerFeePercent', 10, 'taxPercent', 10)),
      '{"answering":7,"funding":5,"overdue":7,"ending":7,"inspection":7,"finalNotice":7,"hold":3,
        "rework":14,"contest":5,"mediation":10}', at from life`,
-  `insert into standings (contract_id, version, last_hash, state, turn, entered_at, due_at, rings_at,
-     deliver_on, funded, claim, first_delivered_at, last_delivered_at)
+  `insert into standings (contract_id, version, last_hash, state, turn, entered_at, due_at,
+     rings_at, deliver_on, funded, claim, first_delivered_at, last_delivered_at)
    select id, 4, md5(id) || md5(id), state,
      case state when 'paid' then null when 'working' then 'worker' else 'client' end,
      case when open then at else at + interval '20 days' end,

@@ -3,6 +3,7 @@ import type { Day, Instant, Yen } from '#engine'
 import type { Context } from '#platform'
 import { clientsOf, lossIn } from './clients.ts'
 import type { ClientOfWorker, Income } from './clients.ts'
+import { elsewhereExposure } from './elsewhere/exposure.ts'
 import { moneyStates } from './holding.ts'
 import type { Exposed, Holding, MoneyState } from './holding.ts'
 import { monthFrom, monthsUntil, startOf } from './income/months.ts'
@@ -87,8 +88,6 @@ const averagedOf = (months: readonly Day[], incomes: readonly Income[]): Day[] =
 const paidIn = (incomes: readonly Income[], month: Day): Yen =>
   incomes.reduce((sum, one) => (one.month === month ? sum + one.amount : sum), 0n)
 
-const nothingElsewhere: Exposed = { holdings: [], paid: [], spans: [] }
-
 /**
  * Everything that a worker's portfolio says now. Nobody else may see it: whoever calls has checked
  * that it is the worker who asks. Yen after fees, the newest contracts first.
@@ -98,8 +97,10 @@ export const portfolioOf = async (context: Context, workerId: string): Promise<P
   const now = context.time.now()
   const days = monthsUntil(now, calendar)
   const ends = days.slice(1).map((day) => startOf(day, calendar))
-  const elsewhere = nothingElsewhere
-  const own = await ownHoldings(context, workerId)
+  const [own, elsewhere] = await Promise.all([
+    ownHoldings(context, workerId),
+    elsewhereExposure(context, workerId),
+  ])
   const past = await pastOf(context, workerId, ends, own.settledUntil >= ends.at(-1)!)
   const holdings = [...own.holdings, ...elsewhere.holdings]
   const incomes = incomesOf(context, past, elsewhere)

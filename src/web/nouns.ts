@@ -11,6 +11,7 @@ import { identityPages } from './identity/index.ts'
 import { mailPages } from './mails/show.tsx'
 import { switchPages } from './frame/switches.ts'
 import { frontPages } from './front/index.tsx'
+import { portfolioPages } from './portfolio/index.ts'
 import { processPages } from './processes/index.ts'
 import { walletPages } from './wallet/index.ts'
 import { weekPages } from './weeks/index.ts'
@@ -38,6 +39,7 @@ export const nouns: readonly ((pages: Pages) => void)[] = [
   mailPages,
   homePages,
   walletPages,
+  portfolioPages,
   deskPages,
   casePages,
   figurePages,

@@ -133,5 +133,8 @@ export const makeThings = async (
     'rulings/:ruling': contest.ruling,
     'identity/:id': check.id,
     'documents/:file': check.document,
+    'clients/:id': pair.client.id,
+    'suggestions/:id': job,
+    'years/:year': '2026',
   }
 }

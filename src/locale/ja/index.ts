@@ -34,6 +34,8 @@ import { people } from './people/people.ts'
 import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
 import { elsewhere } from './portfolio/elsewhere.ts'
+import { elsewhereLetters, elsewhereMails } from './portfolio/elsewhere-letters.ts'
+import { portfolio } from './portfolio/portfolio.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
 import { lock } from './market/lock.ts'
@@ -85,11 +87,14 @@ export const ja = {
   settings,
   organisation,
   elsewhere,
+  elsewhereLetters,
+  elsewhereMails,
   guard,
   identity,
   staff,
   staffLog,
   wallet,
+  portfolio,
   desk,
   cases,
   enquiry,

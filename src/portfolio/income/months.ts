@@ -12,7 +12,7 @@ export const startOf = (day: Day, calendar: Calendar): Instant =>
   endOfDay(addDays(day, -1), calendar)
 
 /** How many months a portfolio looks back, the present one among them. */
-export const monthsShown = 12
+const monthsShown = 12
 
 /** The first days of the months looked at, the present one last. */
 export const monthsUntil = (now: Instant, calendar: Calendar): Day[] => {

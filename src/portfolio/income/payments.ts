@@ -68,23 +68,21 @@ export type PaymentFilter = {
   to: Instant
   clientId?: string | undefined
   limit: number
-  /** The id of the last one seen. */
-  before?: string | undefined
 }
 
 /** A worker's payments of a stretch of time, the newest first. */
 export const paymentsOf = (
   db: Db,
   workerId: string,
-  { from, to, clientId, limit, before }: PaymentFilter,
+  { from, to, clientId, limit }: PaymentFilter,
 ): Promise<Payment[]> =>
   db.query<Payment>(
     `with shown as materialized (
-       select p.*, a.client_id, a.terms ->> 'clientName' as client_name, a.terms ->> 'title' as title
+       select p.*, a.client_id, a.terms ->> 'clientName' as client_name,
+         a.terms ->> 'title' as title
        from (${payments} and t.at >= $2 and t.at < $3) p
        join agreements a on a.id = p.contract_id and a.worker_id = $1
-       where ($4::text is null or a.client_id = $4) and ($6::text is null or (p.at, p.key) <
-         (select l.at, l.key from transfers l where l.owner_id = $1 and l.key = $6))
+       where ($4::text is null or a.client_id = $4)
        order by p.at desc, p.key desc limit $5
      )
      select s.key as id, s.contract_id, s.client_id, s.client_name, s.title, s.at,
@@ -95,6 +93,6 @@ export const paymentsOf = (
        from transfers f where f.owner_id = s.contract_id
          and f.key like split_part(s.key, ':', 3) || ':%' and f.to_account in ('fee', 'tax')
      ) took order by s.at desc, s.key desc`,
-    [workerId, toSql(from), toSql(to), clientId ?? null, limit, before ?? null],
+    [workerId, toSql(from), toSql(to), clientId ?? null, limit],
     'portfolio.payments',
   )

@@ -100,6 +100,7 @@ const owners: Readonly<Record<string, string>> = {
   answering: 'waiting', habits: 'waiting', hours: 'waiting', absences: 'waiting',
   fits: 'waiting', follower: 'waiting',
   elsewhere_contracts: 'portfolio', elsewhere_entries: 'portfolio',
+  dismissed_jobs: 'portfolio',
   outbox: 'outbox', answers: 'api', market_time: 'clock',
 } // prettier-ignore
 

@@ -1,0 +1,97 @@
+import type { Loss, LossStep, Portfolio } from '#portfolio'
+import { horizonDays, usualSilence } from '#portfolio'
+import { Card, MoneyRows, Table } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { ShareBar } from './charts/bar.tsx'
+
+type Row = { key: string; what: string; chance: number }
+
+const mostRows = 6
+
+/** Neighbouring losses put together, so that a page has room for them; nothing lost stays alone. */
+const grouped = (steps: readonly LossStep[]): LossStep[][] => {
+  const [first = [], rest] = [steps.slice(0, 1), steps.slice(1)]
+  const size = Math.ceil(rest.length / (mostRows - 1))
+  const groups: LossStep[][] = [first]
+  for (let at = 0; at < rest.length; at += size) groups.push(rest.slice(at, at + size))
+  return groups.filter(({ length }) => length > 0)
+}
+
+const rowsOf = ({ t, format }: Ask, { steps, most }: Loss): Row[] => {
+  const rows = grouped(steps).map((group): Row => {
+    const [from, to] = [group[0]!.loss, group.at(-1)!.loss]
+    const range =
+      from === to
+        ? format.yen(from)
+        : t('portfolio.lossUpTo', { from: format.yen(from), to: format.yen(to) })
+    return {
+      key: String(from),
+      what: to === 0n ? t('portfolio.lossZero') : range,
+      chance: group.reduce((sum, { probability }) => sum + probability, 0),
+    }
+  })
+  const last = steps.at(-1)!
+  if (last.loss >= most) return rows
+  const params = { from: format.yen(last.loss), to: format.yen(most) }
+  return [...rows, { key: 'more', what: t('portfolio.lossMore', params), chance: 1 - last.upTo }]
+}
+
+/** A chance in per cent, with a decimal where it is small. */
+export const chanceSaid = (chance: number): string =>
+  chance > 0 && chance < 0.0995
+    ? `${Math.max(0.1, Math.round(chance * 1000) / 10)}%`
+    : `${Math.round(chance * 100)}%`
+
+/** What silence may cost within thirty days: the mean, the 95 %, and everything that can happen. */
+export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }) => {
+  const { t, format } = ask
+  const { loss, clients } = portfolio
+  const guessed = clients.some((one) => one.loss > 0n && !one.known)
+  return (
+    <Card
+      title={t('portfolio.loss', { days: horizonDays })}
+      tone={loss.most > 0n ? 'clock' : 'safe'}
+    >
+      {loss.most === 0n ? (
+        <p>{t('portfolio.lossNone')}</p>
+      ) : (
+        <>
+          <MoneyRows
+            rows={[
+              {
+                label: t('portfolio.expected'),
+                amount: format.yen(Math.round(loss.expected)),
+              },
+              { label: t('portfolio.quantile'), amount: format.yen(loss.quantile), strong: true },
+              { label: t('portfolio.most'), amount: format.yen(loss.most) },
+            ]}
+          />
+          <Table
+            caption={t('portfolio.chance')}
+            hideCaption
+            rows={rowsOf(ask, loss)}
+            keyOf={({ key }) => key}
+            columns={[
+              { title: t('portfolio.lossOf'), cell: ({ what }) => what, heading: true },
+              {
+                title: t('portfolio.chance'),
+                cell: ({ chance }) => (
+                  <span class="share">
+                    <ShareBar share={chance} name="chance" /> {chanceSaid(chance)}
+                  </span>
+                ),
+              },
+            ]}
+          />
+          <details>
+            <summary>{t('portfolio.how')}</summary>
+            <p>{t('portfolio.lossHow')}</p>
+            {guessed ? (
+              <p>{t('portfolio.lossUsual', { share: chanceSaid(usualSilence) })}</p>
+            ) : null}
+          </details>
+        </>
+      )}
+    </Card>
+  )
+}

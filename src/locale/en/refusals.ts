@@ -7,6 +7,7 @@ import { marketRefusals } from './market/refusals.ts'
 import { guardRefusals } from './people/guard.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { elsewhereRefusals } from './portfolio/elsewhere-letters.ts'
 import { trustRefusals } from './trust/refusals.ts'
 import { weekRefusals } from './weeks/refusals.ts'
 
@@ -21,6 +22,7 @@ export const refusals = {
   ...identityRefusals,
   ...weekRefusals,
   ...trustRefusals,
+  ...elsewhereRefusals,
   other: 'That could not be done ({code}).',
   'contract.not_your_turn': 'It is not your turn.',
   'contract.action_unavailable': 'This is not possible in the present state.',

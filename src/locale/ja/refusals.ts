@@ -6,6 +6,7 @@ import { marketRefusals } from './market/refusals.ts'
 import { guardRefusals } from './people/guard.ts'
 import { identityRefusals } from './people/identity-refusals.ts'
 import { organisationRefusals } from './people/refusals.ts'
+import { elsewhereRefusals } from './portfolio/elsewhere-letters.ts'
 import { trustRefusals } from './trust/refusals.ts'
 import { weekRefusals } from './weeks/refusals.ts'
 
@@ -21,6 +22,7 @@ export const refusals = {
   ...identityRefusals,
   ...weekRefusals,
   ...trustRefusals,
+  ...elsewhereRefusals,
   other: 'この操作はできませんでした({code})。',
   'contract.not_your_turn': 'いまはあなたの番ではありません。',
   'contract.action_unavailable': 'この操作は、いまの状態ではできません。',

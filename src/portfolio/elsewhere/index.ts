@@ -8,6 +8,7 @@ export { addEntry, correctEntry, removeEntry } from './enter/entries.ts'
 export { changeElsewhere, enterElsewhere, removeElsewhere } from './enter/enter.ts'
 export type { ElsewhereChange } from './enter/draft.ts'
 export { elsewhereExposure } from './exposure.ts'
+export { letterOf } from './letters/letters.ts'
 export { withElsewhere } from './ring/ring.ts'
 export { entryKinds, stages } from './shape.ts'
 export type {

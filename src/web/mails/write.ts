@@ -1,6 +1,7 @@
 import type { OutboxMail, Recipient, Written } from '#outbox'
 import type { Context } from '#platform'
 import { caseKinds, caseLetter } from './cases/about-case.ts'
+import { elsewhereLetter } from './about-elsewhere.ts'
 import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
@@ -23,6 +24,7 @@ export const draftOf = async (
   if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
   if (caseKinds.some((kind) => kind === mail.kind)) return caseLetter(context, mail, to)
   if (reviewKinds.includes(mail.kind)) return reviewLetter(context, mail, to)
+  if (mail.kind === 'elsewhere') return elsewhereLetter(context, mail, to)
   if (mail.kind === 'proposal') return proposalLetter(context, mail, to)
   if (mail.kind === 'passed') return passedLetter(context, mail, to)
   return personLetter(context, mail, to)

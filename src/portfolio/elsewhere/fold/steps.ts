@@ -1,6 +1,6 @@
 import { availableActions, dayLength, endOfDay } from '#engine'
 import type { Instant, Party } from '#engine'
-import { letterNames, rulesElsewhere } from '#processes'
+import { rulesElsewhere } from '#processes'
 import type { LetterName, PeerStep } from '#processes'
 import type { NextStep, PossibleAct, Told } from '../shape.ts'
 import type { ContractRow } from '../rows/rows.ts'
@@ -79,10 +79,5 @@ export const lettersOf = (folded: Folded, steps: readonly NextStep[]): LetterNam
   const open = steps.flatMap(({ open, letter }) => (open && letter ? [letter] : []))
   const delivered = contract.lastDeliveredAt !== null
   const usual: LetterName[] = delivered ? ['nudge', 'payRequest'] : ['nudge']
-  const fitting = new Set([...open, ...usual])
-  return [...fitting].toSorted(
-    (one, other) =>
-      Number(open.includes(other)) - Number(open.includes(one)) ||
-      letterNames.indexOf(one) - letterNames.indexOf(other),
-  )
+  return [...new Set([...open, ...usual])]
 }

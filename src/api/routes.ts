@@ -3,6 +3,8 @@ import { evidenceRoutes } from './contracts/evidence.ts'
 import { nudgeRoutes } from './contracts/nudges.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { elsewhereEntryRoutes } from './elsewhere/entries.ts'
+import { elsewhereRoutes } from './elsewhere/routes.ts'
 import { caseRoutes } from './desk/cases.ts'
 import { queueRoutes } from './desk/queue.ts'
 import { deskRoutes } from './desk/work.ts'
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   ...seenRoutes,
   ...nudgeRoutes,
   ...fileRoutes,
+  ...elsewhereEntryRoutes,
+  ...elsewhereRoutes,
   ...trustRoutes,
   ...walletRoutes,
   ...caseRoutes,

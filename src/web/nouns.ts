@@ -2,6 +2,7 @@ import type { Pages } from './frame/index.ts'
 import { casePages } from './cases/index.ts'
 import { calendarPages } from './calendar/index.ts'
 import { contractPages } from './contracts/index.ts'
+import { elsewherePages } from './elsewhere/index.ts'
 import { demoPages } from './demo/index.ts'
 import { deskPages } from './desk/index.ts'
 import { figurePages } from './figures/index.tsx'
@@ -32,6 +33,7 @@ import { waitingPages } from './waiting/index.ts'
 /** Every noun's pages, in the order in which they are registered. */
 export const nouns: readonly ((pages: Pages) => void)[] = [
   contractPages,
+  elsewherePages,
   evidencePages,
   weekPages,
   calendarPages,

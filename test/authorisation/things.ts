@@ -3,6 +3,7 @@ import { casesOf, lockOf, proposeRuling } from '#desk'
 import { postJob, propose } from '#market'
 import { ownIdentity, sendIdentity, storeDocument } from '#people'
 import { newId } from '#platform'
+import { elsewhereFor, enterElsewhere } from '#portfolio'
 import { storeFile } from '#talk'
 import { itemsAbout, writeReview } from '#trust'
 import { cardPicture } from '../../src/simulation/demo/files/index.ts'
@@ -94,6 +95,25 @@ const identity = async (context: TestContext, worker: Party) => {
   return { id, document }
 }
 
+/** A contract that the worker made elsewhere, and delivered there. */
+const elsewhere = async (context: TestContext, worker: Party) => {
+  const draft = {
+    platform: 'crowdworks',
+    clientName: '株式会社みどり',
+    title: '商品登録',
+    price: 30_000n,
+    agreedOn: '2026-11-02',
+    deliverOn: null,
+    payOn: null,
+    reference: '',
+    stage: 'delivered',
+    stageOn: '2026-11-09',
+  } as const
+  const { id } = await enterElsewhere(context, worker, draft, newId('key'))
+  const view = await elsewhereFor(context, { ...worker, name: '弁' }, id)
+  return { id, entry: view.timeline.find((told) => told.id !== null)?.id ?? '' }
+}
+
 /**
  * One of everything that the client and the worker of the askers could have: ids by the part of an
  * address that they fill in, `contracts/:id`, or by more of it where that is about something else.
@@ -113,6 +133,7 @@ export const makeThings = async (
   const contest = await contested(context, pair, party(people.support, 'support'))
   const ended = await reviewed(context, pair)
   const check = await identity(context, pair.worker)
+  const made = await elsewhere(context, pair.worker)
   return {
     'jobs/:id': job,
     'proposals/:id': proposal,
@@ -133,6 +154,9 @@ export const makeThings = async (
     'rulings/:ruling': contest.ruling,
     'identity/:id': check.id,
     'documents/:file': check.document,
+    'elsewhere/:id': made.id,
+    'entries/:entry': made.entry,
+    'letters/:letter': 'nudge',
     'clients/:id': pair.client.id,
     'suggestions/:id': job,
     'years/:year': '2026',

@@ -125,6 +125,15 @@ const expected: Record<string, number[]> = {
   'GET /contracts/{id}/nudges': concerned(200),
   'POST /contracts/{id}/files': [401, 404, 415, 415, 403, 404, 404, 404],
   'GET /contracts/{id}/files/{file}': concerned(404),
+  'GET /me/elsewhere': people(200),
+  'POST /me/elsewhere': people(422),
+  'GET /me/elsewhere/{id}': people(404),
+  'PUT /me/elsewhere/{id}': people(422),
+  'DELETE /me/elsewhere/{id}': people(404),
+  'POST /me/elsewhere/{id}/entries': people(422),
+  'PUT /me/elsewhere/{id}/entries/{entry}': people(422),
+  'DELETE /me/elsewhere/{id}/entries/{entry}': people(404),
+  'GET /me/elsewhere/{id}/letters/{letter}': people(404),
   'GET /wallet': people(200),
   'GET /wallet/transfers': people(200),
   'POST /wallet/deposits': people(422),
@@ -208,6 +217,7 @@ const callOf = (title: string, about = ids): string => {
     .replace('{file}', 'fil_unknown')
     .replace('{entry}', 'ent_unknown')
     .replace('{name}', 'fixed-price')
+    .replace('{letter}', 'nudge')
     .replace('{side}', noun === 'me' ? 'front' : 'worker')
     .replace('{role}', 'support')
 }

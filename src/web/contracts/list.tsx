@@ -42,7 +42,12 @@ const Head = ({ ask: { t, side } }: { ask: Ask<SignedIn> }) => (
   <PageHead title={t('contracts.list')}>
     <p class="row">
       <a href="/calendar">{t('calendar.title')}</a>
-      {side === 'worker' ? <a href="/weeks">{t('weeks.title')}</a> : null}
+      {side === 'worker' ? (
+        <>
+          <a href="/weeks">{t('weeks.title')}</a>
+          <a href="/elsewhere">{t('elsewhere.title')}</a>
+        </>
+      ) : null}
     </p>
   </PageHead>
 )

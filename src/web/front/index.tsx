@@ -4,6 +4,7 @@ import { storyContract } from '#simulation'
 import { Card, LinkButton, PromiseLine } from '../components/index.ts'
 import { anyone } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
+import { ElsewhereCard } from '../elsewhere/front-card.tsx'
 import { promiseOf } from '../jobs/promise.ts'
 import { DemoCard } from './demo-card.tsx'
 import { StoryCard } from '../story/index.ts'
@@ -40,6 +41,7 @@ const draw = (ask: Ask, story: string | null) => {
       {ask.context.settings.demo ? <DemoCard ask={ask} story={story} /> : null}
       <Rules ask={ask} />
       <StoryCard ask={ask} />
+      <ElsewhereCard ask={ask} />
       <PeersTable ask={ask} />
       <p>
         <a href="/processes">{ask.t('front.peersMore')}</a>

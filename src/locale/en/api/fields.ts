@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { elsewhereFields } from '../portfolio/elsewhere-api.ts'
 import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
@@ -8,6 +9,7 @@ export const fields = {
   ...staffFields,
   ...deskFields,
   ...weekFields,
+  ...elsewhereFields,
   ...trustFields,
   wholeYen: 'Whole yen.',
   lockCause:

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../ja/index.ts'
+import { elsewhereSays } from '../portfolio/elsewhere-api.ts'
 import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
@@ -8,6 +9,7 @@ export const api = {
   ...staffSays,
   ...deskSays,
   ...weekSays,
+  ...elsewhereSays,
   ...trustSays,
   title: 'The Yakusoku API',
   lead: 'Whatever the pages can do, a program can do too.',

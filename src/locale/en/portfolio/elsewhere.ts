@@ -3,6 +3,10 @@ import type { Catalogue } from '../../ja/index.ts'
 export const elsewhere = {
   title: 'Contracts made elsewhere',
   lead: 'CrowdWorks, Lancers, Coconala, Upwork, or straight with a client: for these, too, you see here whose turn it is, what silence leads to there, and what you can do next. No money moves, and nobody but you can see it.',
+  frontTitle: 'Of use from today, even alone',
+  frontLead:
+    'Write down a contract that you have made elsewhere, at CrowdWorks, Lancers or Upwork, in a minute. The other side need not be here.',
+  frontTry: 'See contracts made elsewhere',
   none: 'You have not written down any contract yet',
   givesTurn: 'Whose turn it is now, and what silence leads to there',
   givesStep: 'What you can do next, and from when on',
@@ -38,7 +42,7 @@ export const elsewhere = {
   formDeliverOn: 'To be delivered on',
   formStage: 'Where it stands now',
   formStageOn: 'Since when',
-  formStageOnHint: 'The day of the delivery, of the start … Empty: since the agreement.',
+  formStageOnHint: 'The day of the delivery, of the start … Empty: today.',
   'stage.agreed': 'Agreed (waiting for the deposit or the start)',
   'stage.working': 'In progress',
   'stage.delivered': 'Delivered (waiting for inspection or payment)',
@@ -64,7 +68,7 @@ export const elsewhere = {
   with: '{place} · {name}',
   reference: 'Number there: {text}',
   since: 'Since {date} ({length})',
-  ifSilent: 'If nobody answers',
+  ifNothing: 'If you do nothing',
   source: 'Source',
   sourceOf: 'Source {count}',
   'sure.weak': 'Known from what users write of the rule. Please check before you rely on it.',
@@ -77,6 +81,7 @@ export const elsewhere = {
   sentencePaid:
     'Even if they never answer: **{time}** “{act}”, and you receive **{yen}** (by the rules there).',
   sentenceUnpaid: 'If they never answer: **{time}** “{act}”, and **you receive nothing.**',
+  sentenceOn: 'If they never answer: **{time}** “{act}”. **Nothing is paid by itself.**',
   steps: 'What you can do next',
   noSteps: 'In the published rules, nothing was found that you could do now.',
   openNow: 'Possible now',
@@ -102,7 +107,7 @@ export const elsewhere = {
   answered: 'In what you wrote down, {name} answered {answered} of {asked}.',
   answeredNone:
     'You have not written down any answer of {name} yet, so this goes by people in general. It becomes better with every message you write down.',
-  waited: 'You have waited {wall}; without nights and days off, {working}.',
+  waited: 'You have waited {wall} (with nights and days off counted for less: {working}).',
   oneIn: 'When things go as usual, a silence this long happens about once in {count}.',
   rarer: 'When things go as usual, a silence this long happens less than once in {count}.',
   usual: 'A wait like this is usual.',

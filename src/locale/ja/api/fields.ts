@@ -1,3 +1,4 @@
+import { elsewhereFields } from '../portfolio/elsewhere-api.ts'
 import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
@@ -8,6 +9,7 @@ export const fields = {
   ...staffFields,
   ...deskFields,
   ...weekFields,
+  ...elsewhereFields,
   ...trustFields,
   wholeYen: '円の整数。',
   lockCause:

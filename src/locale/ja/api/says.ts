@@ -1,3 +1,4 @@
+import { elsewhereSays } from '../portfolio/elsewhere-api.ts'
 import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
@@ -8,6 +9,7 @@ export const api = {
   ...staffSays,
   ...deskSays,
   ...weekSays,
+  ...elsewhereSays,
   ...trustSays,
   title: 'Yakusoku の API',
   lead: 'ページでできることは、すべてプログラムからもできます。',

@@ -2,6 +2,10 @@
 export const elsewhere = {
   title: 'ほかで結んだ契約',
   lead: 'クラウドワークス、ランサーズ、ココナラ、Upwork、直接の取引。ほかで結んだ契約も、だれの番か、返事がなければどうなるか、次に何ができるかを、ここで確かめられます。お金は動きません。見られるのはあなただけです。',
+  frontTitle: 'ひとりでも、今日から使えます',
+  frontLead:
+    'クラウドワークスやランサーズなど、ほかで結んだ契約を1分で書き入れられます。相手が約束に登録している必要はありません。',
+  frontTry: 'ほかで結んだ契約の例を見る',
   none: 'まだ書き入れた契約はありません',
   givesTurn: 'いまだれの番か、返事がなければそこではどうなるかがわかります',
   givesStep: '次に打てる手と、それがいつからできるかがわかります',
@@ -37,7 +41,7 @@ export const elsewhere = {
   formDeliverOn: '納期',
   formStage: 'いまどこまで進んでいるか',
   formStageOn: 'その状態になった日',
-  formStageOnHint: '納品した日、作業を始めた日など。空欄なら合意した日とします。',
+  formStageOnHint: '納品した日、作業を始めた日など。空欄なら今日とします。',
   'stage.agreed': '合意した（仮払いや開始を待っている）',
   'stage.working': '作業中',
   'stage.delivered': '納品した（検収や支払いを待っている）',
@@ -63,7 +67,7 @@ export const elsewhere = {
   with: '{place}・{name}',
   reference: '契約の番号：{text}',
   since: '{date}から（{length}）',
-  ifSilent: '返事がなければ',
+  ifNothing: 'このままなら',
   source: '出典',
   sourceOf: '出典{count}',
   'sure.weak': '利用者のブログなどで知られている規則です。お使いになる前にご確認ください。',
@@ -77,6 +81,8 @@ export const elsewhere = {
     'このまま返事がなくても、**{time}**に「{act}」となり、**{yen}**を受け取れます（その場所の規則どおりなら）。',
   sentenceUnpaid:
     'このまま返事がなければ、**{time}**に「{act}」となり、**受け取る額はありません。**',
+  sentenceOn:
+    'このまま返事がなければ、**{time}**に「{act}」となります。**自動で支払われることはありません。**',
   steps: '次にできること',
   noSteps: 'いま打てる手は、公開された規則の中には見つかりません。',
   openNow: 'いまできます',
@@ -102,7 +108,7 @@ export const elsewhere = {
   answered: 'あなたの記録では、{name}はこれまで{asked}件中{answered}件に返事をしています。',
   answeredNone:
     '{name}の返事の記録はまだないので、一般的な傾向をもとにしています。やりとりを書き足すと、確かになります。',
-  waited: 'いまの待ち時間は{wall}、夜間と休日を除くと{working}相当です。',
+  waited: 'いまの待ち時間は{wall}です（夜間と休日を軽く数えて{working}分）。',
   oneIn: 'ふだんどおりなら、これほど長い沈黙は約{count}回に1回です。',
   rarer: 'ふだんどおりなら、これほど長い沈黙は{count}回に1回未満です。',
   usual: 'ふだんの範囲の待ち時間です。',

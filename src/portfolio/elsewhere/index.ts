@@ -4,6 +4,8 @@
  * moves money; what was entered is never lost by a correction; nobody but its owner reads it.
  * Refuses to know: pages, HTTP, how a mail is worded, what a platform does on its own machines.
  */
+export { exportElsewhere } from './csv/export.ts'
+export { importElsewhere, previewImport } from './csv/import.ts'
 export { addEntry, correctEntry, removeEntry } from './enter/entries.ts'
 export { changeElsewhere, enterElsewhere, removeElsewhere } from './enter/enter.ts'
 export type { ElsewhereChange } from './enter/draft.ts'

@@ -119,6 +119,5 @@ export const elsewhereRefusals = {
   'table.too_many': 'A table has at most {max} rows.',
   'table.malformed': 'This cannot be read as a table (line {line}). Is a quotation mark missing?',
   'column.missing': 'There is no column “{column}”.',
-  'column.unknown': 'No column is called “{column}”.',
   'column.twice': 'There are two columns “{column}”.',
 } satisfies Record<keyof typeof refusals, string>

@@ -110,6 +110,5 @@ export const elsewhereRefusals = {
   'table.too_many': '表は{max}行までです。',
   'table.malformed': '表として読めません（{line}行目）。引用符の閉じ忘れを確かめてください。',
   'column.missing': '「{column}」の列がありません。',
-  'column.unknown': '「{column}」という列はありません。',
   'column.twice': '「{column}」の列が2つあります。',
 } as const

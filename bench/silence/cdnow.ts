@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bgNbd, fitLeaving, mbgNbd, nbd, paretoNbd } from '#silence'
 import type { History, LeavingModel } from '#silence'
-import { atMost } from './bars.ts'
-import type { Bar } from './bars.ts'
-import { figure, table } from './tables.ts'
+import { atMost } from '../ground.ts'
+import type { Measured } from '../ground.ts'
+import { figure, table } from './report/tables.ts'
 
 /** Somebody of CDNOW: 39 weeks that are fitted on, and what they bought in the 39 after those. */
 type Shopper = { history: History; later: number }
@@ -61,9 +61,9 @@ const meanBy = (shoppers: readonly Shopper[], of: (one: Shopper) => number): num
   })
 
 /** B1: the four models find the published laws of CDNOW; and what those foretell of later weeks. */
-export const benchCdnow = (folder: string): { text: string; bars: Bar[] } => {
+export const benchCdnow = (folder: string): { text: string; bars: Measured[] } => {
   const shoppers = readShoppers(readFileSync(join(folder, 'cdnow/cdnowElog.csv'), 'utf8'))
-  const bars: Bar[] = []
+  const bars: Measured[] = []
   const found: string[][] = []
   const meansOf = (name: string, of: (one: Shopper) => number): string[] => {
     const total = shoppers.reduce((sum, one) => sum + of(one), 0)
@@ -75,9 +75,9 @@ export const benchCdnow = (folder: string): { text: string; bars: Bar[] } => {
     const fitted = fitLeaving(model, histories)
     const law = model.parameters.map((parameter) => fitted.law[parameter]!)
     const off = Math.max(...law.map((value, index) => Math.abs(value - known[index]!)))
-    bars.push(atMost('B1', `${name}: farthest parameter`, off, 0.01, 4))
+    bars.push(atMost(`B1 ${name}: farthest parameter`, off, 0.01, ''))
     const loss = Math.abs(fitted.logLikelihood - logLikelihood)
-    bars.push(atMost('B1', `${name}: log likelihood`, loss, 0.05, 4))
+    bars.push(atMost(`B1 ${name}: log likelihood`, loss, 0.05, ''))
     const laws = model.parameters.map((parameter, index) => `${parameter} ${figure(law[index], 4)}`)
     found.push([name, laws.join(', '), `${fitted.logLikelihood.toFixed(2)} (${logLikelihood})`])
     ahead.push(meansOf(name, ({ history }) => model.expected(fitted.law, history, weeksAhead)))

@@ -51,9 +51,9 @@ const usualHours = (nature: Nature, fate: Fate, side: Side, at: number): number 
   if (fate.happens(person.atOnce)) return pace * fate.around(nature.atOnceHours, 1)
   const { sameDay, nextDay, atOnce } = nature
   const law = fate.uniform() * (1 - atOnce)
-  if (law < sameDay) return pace * fate.around(nature.sameDayHours, 0.9)
-  if (law < sameDay + nextDay) return pace * fate.around(nature.nextDayHours, 0.6)
-  return pace * fate.around(nature.daysHours, 0.6)
+  if (law < sameDay) return pace * fate.around(nature.sameDayHours, 0.7)
+  if (law < sameDay + nextDay) return pace * fate.around(nature.nextDayHours, 0.45)
+  return pace * fate.around(nature.daysHours, 0.5)
 }
 
 /**

@@ -9,7 +9,7 @@ import { weekOf } from './rhythm.ts'
 import { dayMs, hourMs, restDays, spansOf, worldBegins, worldDays, worldEnds } from './span.ts'
 import { messageWorld, strangeMessageWorld } from './world.ts'
 
-const first = messageWorld(1)
+const first = messageWorld(1, 0.25)
 
 const rest = restDays()
 const calm = { ...usualNature, announcedAYear: 1e-6, unannouncedAYear: 1e-6, leavingAYear: 1e-6 }
@@ -29,7 +29,7 @@ const workBetween = (person: Person, from: number, to: number): number => {
 }
 
 test('the same seed gives the same world, another seed another one', () => {
-  const [one, same, other] = [first, messageWorld(1), messageWorld(2)]
+  const [one, same, other] = [first, messageWorld(1, 0.25), messageWorld(2, 0.25)]
   expect(JSON.stringify(same.messages)).toBe(JSON.stringify(one.messages))
   expect(same.known.sessions).toEqual(one.known.sessions)
   expect(other.messages.length).not.toBe(one.messages.length)
@@ -38,8 +38,8 @@ test('the same seed gives the same world, another seed another one', () => {
 })
 
 test('messages are in order, between two, and within the time that was watched', () => {
-  const { messages, people, until, known } = strangeMessageWorld(9)
-  expect(messages.length).toBeGreaterThan(100_000)
+  const { messages, people, until, known } = strangeMessageWorld(9, 0.25)
+  expect(messages.length).toBeGreaterThan(25_000)
   let last = 0
   for (const { at, from, to } of messages) {
     if (at < last || at >= until || at < worldBegins) throw new Error(`${at} is out of order`)
@@ -58,7 +58,7 @@ test('whoever is gone answers that partner no more, and has answered until then'
     const gone = known.goneAt(to[0]!, from)
     if (gone !== undefined) since.set(`${to[0]} ${from}`, gone)
   }
-  expect(since.size).toBeGreaterThan(500)
+  expect(since.size).toBeGreaterThan(150)
   for (const { at, from, to } of messages) {
     const gone = since.get(`${from} ${to[0]}`)
     if (gone !== undefined && at >= gone) throw new Error(`${from} was gone and wrote at ${at}`)
@@ -114,8 +114,8 @@ test('in a whole world as many of those who answer late are nudged by day 5 as o
       if (next?.from === from && next.at <= at + 5 * dayMs) count.nudged += 1
     })
   const share = ({ all, nudged }: { all: number; nudged: number }) => nudged / all
-  expect(counts.gone.all).toBeGreaterThan(300)
-  expect(Math.abs(share(counts.gone) - share(counts.late))).toBeLessThan(0.05)
+  expect(counts.gone.all).toBeGreaterThan(100)
+  expect(Math.abs(share(counts.gone) - share(counts.late))).toBeLessThan(0.1)
 })
 
 test('holidays, the New Year and Obon are days of rest, whatever weekday they are', () => {

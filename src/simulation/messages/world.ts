@@ -104,10 +104,21 @@ const worldOf = (name: string, seed: number, nature: Nature): MessageWorld => {
   }
 }
 
-/** A world of the nature that the model was developed on; seeds 1, 2 and 3 are for tuning. */
-export const messageWorld = (seed: number): MessageWorld =>
-  worldOf(`simulator ${seed}`, seed, usualNature)
+/** The same nature with so much of its people and contracts. */
+const sized = (nature: Nature, share: number): Nature => ({
+  ...nature,
+  clients: Math.ceil(nature.clients * share),
+  workers: Math.ceil(nature.workers * share),
+  contracts: Math.ceil(nature.contracts * share),
+})
+
+/**
+ * A world of the nature that the model was developed on; seeds 1, 2 and 3 are for tuning.
+ * @param share of the people there are; 1 is 1,700 of them and some 130,000 turns
+ */
+export const messageWorld = (seed: number, share = 1): MessageWorld =>
+  worldOf(`simulator ${seed}`, seed, sized(usualNature, share))
 
 /** A world of another nature, by its seed: to see how the model does where nobody tuned it. */
-export const strangeMessageWorld = (seed: number): MessageWorld =>
-  worldOf(`stranger ${seed}`, seed, strangeNature(seed))
+export const strangeMessageWorld = (seed: number, share = 1): MessageWorld =>
+  worldOf(`stranger ${seed}`, seed, sized(strangeNature(seed), share))

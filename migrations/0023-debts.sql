@@ -5,10 +5,11 @@ create table passed (
   message_id text
 ) with (autovacuum_vacuum_scale_factor = 0.01);
 
--- How far the events of a contract have been looked at.
+-- How far the events of a contract have been looked at, and in which state that left it.
 create table followed (
   contract_id text primary key,
-  seq int not null
+  seq int not null,
+  state text not null
 );
 
 -- Answers that somebody owes, or owed, to the other side of a contract. What happened is written
@@ -34,21 +35,23 @@ create table debts (
   closed_at timestamptz check (closed_at >= opened_at),
   how text check (how in ('acted', 'answered', 'ended', 'silent')),
   -- Frozen when it opened: the population's fit (null: the shipped one), the hours of who owes
-  -- (null: everybody's), and nine numbers.
+  -- (null: everybody's), and what was thought of them. json, not jsonb: the very numbers.
   fit_at timestamptz,
   hours_at timestamptz,
-  opened bytea check (octet_length(opened) = 72),
-  -- Solved when it opened: when the wait becomes so unusual; null: never.
-  notice_at timestamptz,
-  ask_at timestamptz,
-  protect_at timestamptz,
-  -- Whether it was told.
-  noticed boolean not null default false,
-  asked boolean not null default false,
+  opened json,
+  -- Solved when it opened: from when on the wait is so unusual; null: never.
+  notice_from timestamptz,
+  ask_from timestamptz,
+  protect_from timestamptz,
+  -- When who waits was told, and when who is waited for was asked.
+  noticed_at timestamptz,
+  asked_at timestamptz,
+  -- Another mail went to them that day: they are not asked before.
+  put_off_to timestamptz,
   -- When the clock has something to do here next.
   rings_at timestamptz,
   check ((closed_at is null) = (how is null)),
-  check (opened is null or (rings_at is null) = (closed_at is not null))
+  check (closed_at is null or rings_at is null)
 );
 create unique index debts_open on debts (contract_id, side, kind) where closed_at is null;
 create index debts_of_contract on debts (contract_id, opened_at);
@@ -56,6 +59,7 @@ create index debts_opened on debts (owed_by, opened_at);
 create index debts_closed on debts (owed_by, closed_at);
 create index debts_waiting on debts (owed_to) where closed_at is null;
 create index debts_ring on debts (rings_at, id) where rings_at is not null;
+create index debts_asked on debts (owed_by, asked_at) where asked_at is not null;
 create index debts_by_end on debts (closed_at) where closed_at is not null;
 
 -- Half-hours in which somebody did or said something on the marketplace.
@@ -69,13 +73,10 @@ create table sittings (
 -- How somebody answers, up to an instant: eleven numbers, and sittings by half-hour of the week.
 create table answering (
   person_id text primary key,
-  folded_to timestamptz,
-  -- Something from then on has not been reckoned in yet.
-  stale_from timestamptz,
-  habits bytea check (octet_length(habits) = 88),
-  hours bytea check (octet_length(hours) = 672)
+  folded_to timestamptz not null,
+  habits bytea not null check (octet_length(habits) = 88),
+  hours bytea not null check (octet_length(hours) = 672)
 );
-create index answering_stale on answering (person_id) where stale_from is not null;
 
 -- The same towards one other side.
 create table habits (
@@ -114,16 +115,19 @@ create table fits (
   quality json not null
 );
 
--- One row: who holds it, follows; when the next night is, and whether the last one's rebuild found
--- the same numbers.
+-- One row: who holds it, follows. Up to when nights are over, and of how many people the last one
+-- reckoned everything again, and found other numbers.
 create table follower (
   id int primary key check (id = 1),
-  night_at timestamptz,
-  rebuilt_at timestamptz,
-  rebuilt int,
-  differing int
+  nights_to timestamptz,
+  rebuilt int not null default 0,
+  differing int not null default 0
 );
 insert into follower (id) values (1);
+
+-- What has happened before is followed like everything else.
+insert into passed (contract_id) select contract_id from standings;
+insert into passed (contract_id, message_id) select contract_id, id from messages;
 
 grant select, insert, delete on passed to yakusoku_app;
 grant select, insert, update on followed, debts, answering, habits, follower to yakusoku_app;

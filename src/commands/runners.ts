@@ -12,6 +12,7 @@ import { forgetIncoming, isId, sleep } from '#platform'
 import type { Context } from '#platform'
 import { withElsewhere } from '#portfolio'
 import { foldFigures } from '#trust'
+import { withWaiting } from '#waiting'
 import { writeMail } from '#web'
 import { rollOver, withOrders } from '#weeks'
 
@@ -85,18 +86,21 @@ const every = (ms: number, context: Context, work: () => Promise<void>) => {
   }
 }
 
+/** Everything that the clock rings for: contracts, cases, contracts made elsewhere, waits. */
+const ringing = (context: Context) => {
+  const contracts = {
+    nextRing: () => nextRing(context.db),
+    fire: withOrders(context, (until) => fireDue(context, until)),
+  }
+  return withWaiting(context, withElsewhere(context, withDesk(context, contracts)))
+}
+
 /** The clock, the outbox and the upkeep of one server; any number of servers may run them. */
 export const startRunners = async (context: Context): Promise<Runners> => {
   const clock = startClock({
     time: context.time,
     log: context.log,
-    ...withElsewhere(
-      context,
-      withDesk(context, {
-        nextRing: () => nextRing(context.db),
-        fire: withOrders(context, (until) => fireDue(context, until)),
-      }),
-    ),
+    ...ringing(context),
   })
   const mails = startMails(context)
   const upkeep = every(upkeepMs, context, () => pickUp(context))

@@ -3,6 +3,7 @@ import { fireDue, nextRing } from '#contracts'
 import { withDesk } from '#desk'
 import { refuse } from '#platform'
 import type { Context, Database, VirtualTime } from '#platform'
+import { withWaiting } from '#waiting'
 import { rollOver, withOrders } from '#weeks'
 
 /** The farthest that one step goes: enough for the longest contract, short enough to wait for. */
@@ -58,7 +59,8 @@ export const advanceClock = (context: Context, destination: Destination): Promis
     if (target > now) {
       const ring = withOrders(context, (until) => fireDue(context, until))
       const fire = async (until: number) => (await ring(until)) + (await rollOver(context))
-      const clock = withDesk(context, { nextRing: () => nextRing(context.db), fire })
+      const desk = withDesk(context, { nextRing: () => nextRing(context.db), fire })
+      const clock = withWaiting(context, desk)
       await travel({ time, ...clock }, target)
       await keepMarketTime(context.db, time)
     }

@@ -5,4 +5,18 @@
  * twice; a hint is for the side that it is for, and strangers are told nothing.
  * Refuses to know: the model (that is #silence), pages, how a mail is worded.
  */
-export type { Level, Wait } from './wait.ts'
+export type { SilenceFacts } from './alarm-mails.ts'
+export { withWaiting } from './clock.ts'
+export { follow } from './follow.ts'
+export { mostDaysAway, sayHere } from './here/here.ts'
+export type { Here, HereDraft } from './here/here.ts'
+export { hereToken, openHereLink, sayHereByLink } from './here/link.ts'
+export type { HereLink, OpenedHereLink } from './here/link.ts'
+export { fitQuality } from './nights/fit-quality.ts'
+export type { FitMade, FitQuality } from './nights/fit-quality.ts'
+export type { Tail } from './nights/quality.ts'
+export { answeringOf } from './shown/answering.ts'
+export type { Answering, Past } from './shown/answering.ts'
+export { silenceOf } from './shown/silence-of.ts'
+export type { Level, Wait } from './shown/wait.ts'
+export { waitBy, waitsFor, waitsOn } from './shown/waits.ts'

@@ -1,0 +1,69 @@
+import { addDays, dayOf, endOfDay } from '#engine'
+import type { Instant } from '#engine'
+import { toSql } from '#platform'
+import type { Context, Db } from '#platform'
+import { holdFollower } from '../follow.ts'
+import { compareRebuilt } from './rebuild.ts'
+import { refit } from './refit.ts'
+
+/** A night is over at three in the morning, the market's time. */
+const hoursIn = 3 * 3_600_000
+
+/** The first end of a night after an instant. */
+const nightAfter = (instant: Instant, { calendar }: Pick<Context, 'calendar'>): Instant => {
+  const midnight = endOfDay(addDays(dayOf(instant, calendar), -1), calendar)
+  return midnight + hoursIn > instant
+    ? midnight + hoursIn
+    : endOfDay(dayOf(instant, calendar), calendar) + hoursIn
+}
+
+/** When the first answer came that no night has looked at; null: there is none. */
+const firstClosed = async (db: Db): Promise<Instant | null> => {
+  const [first] = await db.query<{ at: Instant | null }>(
+    `select min(d.closed_at) as at from follower f
+     join debts d on d.closed_at > coalesce(f.nights_to, '-infinity') where f.id = 1`,
+    [],
+    'waiting.first_closed',
+  )
+  return first?.at ?? null
+}
+
+/** When the next night is over that has something to look at; null: there is none. */
+export const nextNight = async (context: Context): Promise<Instant | null> => {
+  const first = await firstClosed(context.db)
+  return first === null ? null : nightAfter(first, context)
+}
+
+/** The last end of a night that is not after an instant. */
+const nightBefore = (instant: Instant, context: Context): Instant => {
+  const next = nightAfter(instant, context)
+  return nightAfter(next - 36 * 3_600_000, context)
+}
+
+/**
+ * What a night does where something was answered since the last: what is known of people in general
+ * is fitted anew, and what is known of some of them is reckoned again from the beginning. Where
+ * several nights have been missed, the last of them does for all. Gives how many nights it did.
+ */
+export const passNight = async (context: Context, until: Instant): Promise<number> => {
+  const due = await nextNight(context)
+  if (due === null || due > until) return 0
+  return context.db.transaction(async (tx) => {
+    await holdFollower(tx)
+    const at = nightBefore(until, context)
+    const [row] = await tx.query<{ nights_to: Instant | null }>(
+      `select nights_to from follower where id = 1 and (nights_to is null or nights_to < $1)`,
+      [toSql(at)],
+      'waiting.nights_to',
+    )
+    if (!row) return 0
+    const { rebuilt, differing } = await compareRebuilt(context, tx, row.nights_to ?? 0, at)
+    await refit(context, tx, at)
+    await tx.query(
+      'update follower set nights_to = $1, rebuilt = $2, differing = $3 where id = 1',
+      [toSql(at), rebuilt, differing],
+      'waiting.put_night',
+    )
+    return 1
+  })
+}

@@ -29,9 +29,9 @@ const onReal = (folder: string): Measured[] => {
 /** Worlds that the simulator plays: three that were tuned on, and fresh ones. */
 const onSimulated = (): Measured[] => {
   const worlds = [
-    ...[1, 2, 3].map(messageWorld),
-    ...[501, 502].map(messageWorld),
-    ...[601, 602].map(strangeMessageWorld),
+    ...[1, 2, 3].map((seed) => messageWorld(seed)),
+    ...[501, 502].map((seed) => messageWorld(seed)),
+    ...[601, 602].map((seed) => strangeMessageWorld(seed)),
   ]
   const seen = worlds.map((world) => {
     const watched = watch(world)

@@ -8,6 +8,8 @@
  */
 export { evidenceKey, evidencePack } from './evidence/pack.ts'
 export type { EvidencePack } from './evidence/pack.ts'
+export { toldPack } from './evidence/told/pack.ts'
+export type { ToldRecord } from './evidence/told/paper.ts'
 export { verifyEvidence } from './evidence/verify/index.ts'
 export type { Verdict } from './evidence/verify/index.ts'
 export { icalendarOf } from './icalendar.ts'

@@ -34,7 +34,11 @@ import { people } from './people/people.ts'
 import { session } from './people/session.ts'
 import { settings } from './people/settings.ts'
 import { elsewhere } from './portfolio/elsewhere.ts'
-import { elsewhereLetters, elsewhereMails } from './portfolio/elsewhere-letters.ts'
+import {
+  elsewhereEvidence,
+  elsewhereLetters,
+  elsewhereMails,
+} from './portfolio/elsewhere-letters.ts'
 import { portfolio } from './portfolio/portfolio.ts'
 import { processes } from './processes.ts'
 import { promise } from './promise.ts'
@@ -87,6 +91,7 @@ export const ja = {
   settings,
   organisation,
   elsewhere,
+  elsewhereEvidence,
   elsewhereLetters,
   elsewhereMails,
   guard,

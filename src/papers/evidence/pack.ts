@@ -24,7 +24,7 @@ export const evidenceKey = ({ settings }: Pick<Context, 'settings'>): string =>
   signerOf(settings.secret, purpose).publicKey
 
 /** Drawing takes the server's whole attention for seconds: one at a time, and few who wait. */
-const drawing = takingTurns(1, 8)
+export const drawing = takingTurns(1, 8)
 
 type Whole = {
   about: About
@@ -68,14 +68,18 @@ export const evidencePack = async (
   const missing = await missingFiles(context, asking, facts, children)
   const whole: Whole = { about, asking, facts, children, missing }
   const papers = await drawn(context, whole, locale === 'ja' ? ['ja'] : ['ja', locale])
-  const name = `evidence-${contractId.slice(-10)}-${about.id.slice(-6)}.zip`
-  const headers = {
+  return { body: written(context, whole, papers), headers: headersOf(contractId, about.id) }
+}
+
+/** How a pack is answered with: as a file to be saved, read by nobody on the way. */
+export const headersOf = (aboutId: string, packId: string): Record<string, string> => {
+  const name = `evidence-${aboutId.slice(-10)}-${packId.slice(-6)}.zip`
+  return {
     'content-type': 'application/zip',
     'content-disposition': `attachment; filename="${name}"`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   }
-  return { body: written(context, whole, papers), headers }
 }
 
 /** Those of the files that are no longer on the disk: the pack says so and holds the others. */
@@ -136,12 +140,12 @@ const drawn = async (
 }
 
 /** What is made as text, as bytes. */
-async function* bytes(texts: AsyncIterable<string> | Iterable<string>) {
+export async function* bytes(texts: AsyncIterable<string> | Iterable<string>) {
   const octets = new TextEncoder()
   for await (const text of texts) yield octets.encode(text)
 }
 
-async function* asIs(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+export async function* asIs(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks
 }
 
@@ -169,7 +173,11 @@ const written = (context: Context, whole: Whole, papers: readonly Drawn[]) => {
   return zipOf(entries(), (entry) => listed.push(entry))
 }
 
-const manifestOf = (about: About, listed: readonly WrittenEntry[]): string => {
+/** The list of a pack's entries with their hashes: what is signed. */
+export const manifestOf = (
+  about: Omit<About, 'party'>,
+  listed: readonly WrittenEntry[],
+): string => {
   const manifest: Manifest = {
     format,
     pack: about.id,

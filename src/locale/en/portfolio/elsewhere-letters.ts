@@ -1,5 +1,6 @@
 import type { Message } from '../../ja/index.ts'
 import type {
+  elsewhereEvidence as evidence,
   elsewhereLetters as letters,
   elsewhereMails as mails,
   elsewhereRefusals as refusals,
@@ -71,6 +72,32 @@ export const elsewhereLetters = {
   'payReminder.next':
     'If I do not hear from you, I will consider turning to the Freelance Trouble 110 helpline or a similar office.',
 } satisfies Record<keyof typeof letters, Message>
+
+export const elsewhereEvidence = {
+  title: 'Record of a contract made elsewhere',
+  lead: 'What one side wrote down in Yakusoku about the contract below, written out by machine with the time at which each thing was entered.',
+  ownOnly:
+    'Neither the other side nor the place where the contract was made has confirmed it. Use it together with the originals: messages on the screen, mails.',
+  place: 'Made at',
+  reference: 'Number or address there',
+  writer: 'Written by (the worker)',
+  agreedOn: 'Agreed on',
+  deliverOn: 'Delivery agreed for',
+  payOn: 'Payment agreed for',
+  timelineLead:
+    'In the order in which it happened. “By the rules” is reckoned from the rules that the place publishes.',
+  recordedAt: 'Entered at',
+  corrected: ' (corrected)',
+  sent: 'Wrote to the other side',
+  received: 'The other side wrote',
+  note: 'Note',
+  clock: 'By the rules',
+  replaced: 'Before corrections, and what was taken back',
+  replacedLead: 'Corrected or taken back later. Nothing is lost by that.',
+  noneReplaced: 'Nothing was corrected.',
+  rules: 'Where the rules are written',
+  rulesLead: 'The present state rests on these published pages. Please check the rules of today.',
+} satisfies Record<keyof typeof evidence, string>
 
 export const elsewhereMails = {
   step: 'Something you can do now: {title}',

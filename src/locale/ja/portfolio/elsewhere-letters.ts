@@ -61,6 +61,33 @@ export const elsewhereLetters = {
     'ご連絡をいただけない場合は、フリーランス・トラブル110番などの窓口への相談を検討いたします。',
 } as const
 
+/** What stands in the paper of a contract made elsewhere. */
+export const elsewhereEvidence = {
+  title: 'ほかで結んだ契約の記録',
+  lead: 'この資料は、下の契約について、本人が「約束」に書き入れた記録を、書き入れた日時とともに機械が書き出したものです。',
+  ownOnly:
+    '相手や、契約を結んだ場所が確かめた記録ではありません。メッセージの画面や通知のメールなど、もとの資料とあわせてお使いください。',
+  place: '契約を結んだ場所',
+  reference: '契約の番号など',
+  writer: '書き入れた人（ワーカー）',
+  agreedOn: '合意した日',
+  deliverOn: '納期',
+  payOn: '約束された支払日',
+  timelineLead:
+    '起きた順の記録です。「規則により」は、その場所の公開された規則から計算したものです。',
+  recordedAt: '書き入れた日時',
+  corrected: '（直したもの）',
+  sent: '相手に連絡しました',
+  received: '相手から連絡がありました',
+  note: '覚え書き',
+  clock: '規則により',
+  replaced: '直す前の記録、取り消した記録',
+  replacedLead: 'あとで直したか、取り消した記録です。なくならずに残ります。',
+  noneReplaced: '直した記録はありません。',
+  rules: 'その場所の規則の出典',
+  rulesLead: 'いまの状態について、次の公開された資料によっています。最新の規則をご確認ください。',
+} as const
+
 /** Mails about contracts made elsewhere. */
 export const elsewhereMails = {
   step: '次にできることがあります：{title}',

@@ -112,7 +112,7 @@ const drawAll = async (desk: Desk, pages: readonly number[]): Promise<number[]> 
 }
 
 /** The bytes of a document, as it makes them. */
-const saving = (doc: PDFKit.PDFDocument) => {
+export const saving = (doc: PDFKit.PDFDocument) => {
   const chunks: Uint8Array[] = []
   const ended = new Promise<void>((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))

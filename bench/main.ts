@@ -9,6 +9,7 @@ import { benchGrowth } from './growth.ts'
 import { benchGuard } from './guard.ts'
 import { benchLag } from './lag.ts'
 import { benchPages } from './pages.ts'
+import { benchPortfolio } from './portfolio/portfolio.ts'
 import { benchSearch } from './search/search.ts'
 import { benchSilence } from './silence/silence.ts'
 import { benchTrust } from './trust.ts'
@@ -35,6 +36,7 @@ const claims: Record<string, (ground: Ground) => Promise<Measured[]> | Measured[
   search: (ground) => benchSearch(ground),
   silence: () => benchSilence(asked.find((word) => !(word in claims))),
   trust: benchTrust,
+  portfolio: benchPortfolio,
   year: (ground) => benchYear(ground),
 }
 

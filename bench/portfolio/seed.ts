@@ -7,12 +7,14 @@ export type PortfolioSeed = {
   contracts: number
   open: number
   clients: number
+  /** The first number, so that several seeds do not meet. */
+  from: number
   /** The last of them was agreed at this instant, the first four years before. */
   now: number
 }
 
 /** A contract's id: by its number, so that later ones sort behind earlier ones. */
-const id = `'ctr_' || lpad(n::text, 26, '0')`
+const id = `'ctr_' || lpad(($5::bigint + n)::text, 26, '0')`
 
 /**
  * A worker's whole life on the marketplace: fixed prices from ¥3,000 to ¥99,000 with many clients,
@@ -20,18 +22,20 @@ const id = `'ctr_' || lpad(n::text, 26, '0')`
  * is unfunded, a third is worked on, a third inspected.
  */
 export const seedPortfolio = async (owner: Database, seed: PortfolioSeed): Promise<void> => {
-  const { workerId, contracts, open, clients, now } = seed
+  const { workerId, contracts, open, clients, now, from } = seed
   await owner.query(
     `create temp table life as select n, ${id} as id,
-       'per_' || lpad((1000 + floor($3::int * (n * 7919 % 1000 / 1000.0) ^ 2))::text, 26, '0') as client,
+       'per_' || lpad((1000 + floor($3::int * (n * 7919 % 1000 / 1000.0) ^ 6))::text, 26, '0')
+         as client,
        (3 + n * 7919 % 97) * 1000::bigint as price, n > $1::int - $2::int as open,
        case when n <= $1::int - $2::int then 'paid'
          else (array['unfunded', 'working', 'inspecting'])[1 + n % 3] end as state,
        case when n > $1::int - $2::int
          then $4::timestamptz - make_interval(mins => ($1::int - n) * 10 % 8000)
-         else $4::timestamptz - make_interval(days => 21, mins => ($1::int - $2::int - n) * 420) end as at
+         else $4::timestamptz
+           - make_interval(days => 21, mins => ($1::int - $2::int - n) * 420) end as at
      from generate_series(1, $1::int) n`,
-    [contracts, open, clients, toSql(now)],
+    [contracts, open, clients, toSql(now), from],
   )
   for (const sql of statements) await owner.query(sql.replaceAll('$worker', `'${workerId}'`))
   await owner.query('drop table life')

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#engine'
 import type { Day, Instant, Yen } from '#engine'
+import { walletOf } from '#ledger'
 import type { Context } from '#platform'
 import { elsewhereExposure } from './elsewhere/exposure.ts'
 import type { HoldingClient, PaidElsewhere } from './holding.ts'
@@ -33,6 +34,8 @@ const ownLines = async (
   workerId: string,
   asked: PaymentsAsked,
 ): Promise<StatementLine[]> => {
+  // What this server is carrying at the moment is waited for.
+  await walletOf(db, workerId)
   const payments = await paymentsOf(db, workerId, { ...asked, limit: mostPayments })
   return payments.map(({ contract_id, client_id, client_name, ...line }) =>
     Object.assign(line, {

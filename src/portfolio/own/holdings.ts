@@ -2,7 +2,7 @@ import { addDays, dayOf, forecast, isFrame, waitingState, waysIn } from '#engine
 import type { Day, Instant, Process, Yen } from '#engine'
 import { contractOf, contractsOf, planOf, processOf } from '#contracts'
 import type { ContractRow } from '#contracts'
-import { feesOn } from '#ledger'
+import { feesOn, walletOf } from '#ledger'
 import type { Context, Db } from '#platform'
 import type { Holding } from '../holding.ts'
 import { horizonDays } from '../holding.ts'
@@ -35,6 +35,7 @@ const agreedIn = (row: ContractRow, process: Process, until: Day): Yen => {
   return partsAhead(row, until).reduce((sum, { price }) => sum + price, 0n)
 }
 
+/** The contract as money; null for an offer, and for what brings nothing any more. */
 const holdingOf = (context: Context, row: ContractRow): Holding | null => {
   const process = processOf(row)
   if (isOffer(process, row)) return null
@@ -44,6 +45,7 @@ const holdingOf = (context: Context, row: ContractRow): Holding | null => {
   const { youReceive, endsBy } = forecast(process, contractOf(row), 'worker', now, context.calendar)
   const certain = net(youReceive)
   const agreed = net(agreedIn(row, process, until))
+  if (certain + agreed === 0n) return null
   const waiting = waitingState(process, row.state)
   return {
     id: row.id,
@@ -114,7 +116,10 @@ export const ownHoldings = async (context: Context, workerId: string): Promise<O
       allChildren: true,
       limit: mostOpen,
     }),
-    onTheWay(context.db, workerId),
+    // Whoever has just been paid sees it: the wallet waits for what this server carries.
+    walletOf(context.db, workerId).then(({ incoming }) =>
+      incoming > 0n ? onTheWay(context.db, workerId) : [],
+    ),
   ])
   const open = rows.flatMap((row) => holdingOf(context, row) ?? [])
   const rings = rows.flatMap(({ rings_at: at }) => at ?? [])

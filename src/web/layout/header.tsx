@@ -14,6 +14,7 @@ const places = {
     { href: '/jobs', text: 'layout.findJobs' },
     { href: '/proposals', text: 'layout.proposals' },
     { href: '/contracts', text: 'layout.contracts' },
+    { href: '/portfolio', text: 'layout.portfolio' },
     { href: '/wallet', text: 'layout.wallet' },
   ],
   client: [

@@ -12,7 +12,7 @@ export const Clients = ({ ask, portfolio }: Props) => {
   const { clients, spread } = portfolio
   if (clients.length === 0) return null
   return (
-    <section class="stack figure">
+    <section class="stack pictured">
       <h2>{t('portfolio.clients')}</h2>
       {spread.total === 0n ? (
         <EmptyState title={t('portfolio.noIncome')} />
@@ -77,7 +77,6 @@ const ClientTable = ({ ask, clients }: { ask: Ask; clients: readonly ClientOfWor
             </span>
           ),
         },
-        { title: t('portfolio.monthly'), figure: true, cell: ({ monthly }) => format.yen(monthly) },
         {
           title: t('portfolio.lost'),
           figure: true,

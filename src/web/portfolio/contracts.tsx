@@ -82,14 +82,14 @@ const figuresOf = ({ t, format }: Ask, state: MoneyState | null): Column<Holding
           title: t('portfolio.certain'),
           figure: true,
           cell: ({ certain, certainBy }) => (
-            <>
+            <span>
               {format.yen(certain)}
               {certainBy === null ? null : (
                 <small class="soft below">
                   {t('portfolio.certainBy', { day: format.date(certainBy) })}
                 </small>
               )}
-            </>
+            </span>
           ),
         },
         {

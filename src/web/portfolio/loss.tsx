@@ -66,23 +66,25 @@ export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }
               { label: t('portfolio.most'), amount: format.yen(loss.most) },
             ]}
           />
-          <Table
-            caption={t('portfolio.chance')}
-            hideCaption
-            rows={rowsOf(ask, loss)}
-            keyOf={({ key }) => key}
-            columns={[
-              { title: t('portfolio.lossOf'), cell: ({ what }) => what, heading: true },
-              {
-                title: t('portfolio.chance'),
-                cell: ({ chance }) => (
-                  <span class="share">
-                    <ShareBar share={chance} name="chance" /> {chanceSaid(chance)}
-                  </span>
-                ),
-              },
-            ]}
-          />
+          <div class="chances">
+            <Table
+              caption={t('portfolio.chance')}
+              hideCaption
+              rows={rowsOf(ask, loss)}
+              keyOf={({ key }) => key}
+              columns={[
+                { title: t('portfolio.lossOf'), cell: ({ what }) => what, heading: true },
+                {
+                  title: t('portfolio.chance'),
+                  cell: ({ chance }) => (
+                    <span class="share">
+                      <ShareBar share={chance} name="chance" /> {chanceSaid(chance)}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </div>
           <details>
             <summary>{t('portfolio.how')}</summary>
             <p>{t('portfolio.lossHow')}</p>

@@ -72,7 +72,7 @@ export const MoneyOverTime = ({ ask, portfolio }: Props) => {
   const labelOf = (month: string, index: number) =>
     index === last ? t('portfolio.nowColumn') : shortMonth(locale, month)
   return (
-    <section class="stack figure">
+    <section class="stack pictured">
       <h2>{t('portfolio.overTime')}</h2>
       <p class="soft">{t('portfolio.overTimeLead')}</p>
       <ColumnsChart

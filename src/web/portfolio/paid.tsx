@@ -90,10 +90,10 @@ const PaymentTable = ({ ask, lines }: { ask: Ask; lines: readonly StatementLine[
         {
           title: t('portfolio.client'),
           cell: ({ client, place }) => (
-            <>
+            <span>
               <a href={clientHref(client)}>{format.name(client.name)}</a>
               {place === 'here' ? null : <small class="soft place">{placeSaid(ask, place)}</small>}
-            </>
+            </span>
           ),
         },
         { title: t('portfolio.paidOn'), short: true, cell: ({ at }) => format.date(at) },

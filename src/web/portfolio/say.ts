@@ -4,8 +4,11 @@ import type { Ask } from '../frame/index.ts'
 import { saidDays } from '../weeks/parts/kind.ts'
 
 /** Where a contract was made, in words; the names of platforms are their own. */
-export const placeSaid = ({ t }: Ask, place: string): string =>
-  place === 'here' ? t('portfolio.placeHere') : place
+export const placeSaid = ({ t, words }: Ask, place: string): string => {
+  if (place === 'here') return t('portfolio.placeHere')
+  if (place === 'direct') return t('portfolio.placeDirect')
+  return words.find(`elsewhereLetters.place.${place}`) ?? place
+}
 
 /** The page on which a contract stands. */
 export const hrefOf = ({ id, place }: Pick<Holding, 'id' | 'place'>): string =>

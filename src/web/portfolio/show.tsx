@@ -68,6 +68,7 @@ const Nothing = ({ ask: { t } }: { ask: Ask }) => (
       <LinkButton href="/jobs" kind="primary">
         {t('portfolio.findJobs')}
       </LinkButton>
+      <LinkButton href="/elsewhere/new">{t('elsewhere.enter')}</LinkButton>
     </p>
   </EmptyState>
 )
@@ -77,6 +78,9 @@ const Files = ({ ask: { t, format } }: { ask: Ask }) => {
   return (
     <Card title={t('portfolio.exports')}>
       <ul class="stack">
+        <li>
+          <a href="/elsewhere">{t('elsewhere.title')}</a>
+        </li>
         <li>
           <a href="/portfolio/contracts.csv" download>
             {t('portfolio.csvHoldings')}

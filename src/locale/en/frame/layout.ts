@@ -10,6 +10,7 @@ export const layout = {
   myJobs: 'My jobs',
   contracts: 'Contracts',
   proposals: 'Proposals',
+  portfolio: 'Income',
   wallet: 'Money',
   home: 'Home',
   cases: 'Waiting cases',

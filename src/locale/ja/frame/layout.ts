@@ -9,6 +9,7 @@ export const layout = {
   myJobs: '募集した仕事',
   contracts: '契約',
   proposals: '応募',
+  portfolio: '収入',
   wallet: 'お金',
   home: 'ホーム',
   cases: '待っている件',

@@ -1,0 +1,88 @@
+import { Agent } from 'node:http'
+import { dayOf } from '#engine'
+import { lossOf } from '../../src/portfolio/loss/distribution.ts'
+import { addPerson, openSession } from '#people'
+import { seedContracts } from '../contracts-seed.ts'
+import { atMost } from '../ground.ts'
+import type { Ground, Measured } from '../ground.ts'
+import { get, startServer } from '../pages.ts'
+import type { Server } from '../pages.ts'
+import { seedJobs } from '../search/seed.ts'
+import { seedPortfolio } from './seed.ts'
+
+const day = 86_400_000
+const contracts = 5_000
+/** What else there is on the marketplace, so that no index is cheaper than in life. */
+const others = 50_000
+const jobs = 20_000
+const rounds = 200
+
+const timesOf = async (server: Server, path: string, count: number): Promise<number[]> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const began = performance.now()
+    const { status } = await get(server, agent, path)
+    times.push(performance.now() - began)
+    if (status !== 200) throw new Error(`${path} answered ${status}`)
+  }
+  agent.destroy()
+  return times
+}
+
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Infinity
+
+/** A worker with a life of contracts, of which so many are open, and a server that they ask. */
+const openFor = async (ground: Ground, open: number, number: number): Promise<Server> => {
+  const { context, owner } = ground
+  const email = `portfolio-${number}@example.jp`
+  const { id } = await addPerson(context, context.db, { email, name: '相川', locale: 'ja' })
+  const now = context.time.now()
+  const from = number * 100_000_000
+  await seedPortfolio(owner, { workerId: id, contracts, open, clients: 60, now, from })
+  const { token } = await openSession(context, id, { ip: '127.0.0.1', agent: 'bench' })
+  return startServer(ground, `session=${token}`)
+}
+
+const pageFor = async (ground: Ground, open: number, number: number): Promise<Measured[]> => {
+  const server = await openFor(ground, open, number)
+  const what = `/portfolio with ${contracts} contracts, ${open} of them open`
+  try {
+    const [first = Infinity] = await timesOf(server, '/portfolio', 1)
+    await timesOf(server, '/portfolio', 30)
+    return [
+      atMost(`${what}: p95`, p95(await timesOf(server, '/portfolio', rounds)), 50, 'ms'),
+      atMost(`${what}: the very first after a start`, first, 1_000, 'ms'),
+    ]
+  } finally {
+    server.stop()
+  }
+}
+
+/** The distribution alone: 200 clients who may fall silent, odd amounts. */
+const lossTime = (): number => {
+  const exposures = Array.from({ length: 200 }, (_, index) => ({
+    loss: BigInt(10_001 + ((index * 7919) % 60_000)),
+    probability: 0.01 + (index % 7) / 200,
+  }))
+  const times = Array.from({ length: 9 }, () => {
+    const began = performance.now()
+    lossOf(exposures)
+    return performance.now() - began
+  })
+  return times.toSorted((a, b) => a - b)[4] ?? Infinity
+}
+
+/** A worker's dashboard through HTTP, session and database, among everything else there is. */
+export const benchPortfolio = async (ground: Ground): Promise<Measured[]> => {
+  const { context, owner } = ground
+  const now = context.time.now()
+  await seedContracts(owner, { from: 1, count: others, deliveredAt: now - day })
+  await seedJobs(owner, jobs, dayOf(now, context.calendar))
+  return [
+    ...(await pageFor(ground, 300, 1)),
+    ...(await pageFor(ground, contracts, 2)),
+    atMost('the loss of 200 clients, exact to the yen', lossTime(), 500, 'ms'),
+  ]
+}

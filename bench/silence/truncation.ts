@@ -34,7 +34,7 @@ const asOf = (watched: Watched, now: number): Watched => {
   const turns = turnsOf(stream.messages, stream.people)
   const paces = pacesIn(stream, watched.fit)
   const cases = casesOf(watched.fit, turns, paces, now)
-  return { ...watched, stream, turns, cases, paces, presence: presenceIn(stream) }
+  return { ...watched, stream, turns, cases, paces, presence: presenceIn(stream, turns) }
 }
 
 /**

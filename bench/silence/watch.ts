@@ -78,11 +78,20 @@ export const casesOf = (fit: Fit, turns: readonly Owed[], paces: Paces, until: n
   return cases
 }
 
+/**
+ * In the first quarter of what is fitted on, nobody is known yet: what is learnt from it would
+ * hold of strangers only.
+ */
+const strangers = 0.25
+
 /** Past waits whose end was known at the split: what the layers are learnt from. */
 const momentsOf = (watched: Watched, span: Span): Moment[] => {
   const { stream, cases, fit, paces, presence } = watched
   const bare = { ...fit, layers: null }
-  return cases.flatMap((one) =>
+  const start = stream.messages[0]?.at ?? 0
+  const from = start + strangers * (stream.split - start)
+  const later = cases.filter(({ turn }) => turn.openedAt >= from)
+  return later.flatMap((one) =>
     waits.flatMap((wallMs) => {
       const { turn } = one
       const now = turn.openedAt + wallMs
@@ -103,7 +112,7 @@ export const watch = (stream: Stream, prior: Fit = shippedFit): Watched => {
   const withProfile = { ...prior, profile: profileUntil(stream, stream.split), layers: null }
   const paces = pacesIn(stream, withProfile)
   const bare = fitTo(turns, paces.learning, stream.split, withProfile)
-  const presence = presenceIn(stream)
+  const presence = presenceIn(stream, turns)
   const cases = casesOf(bare, turns, paces, stream.until)
   const watched = { stream, turns, cases, fit: bare, paces, presence }
   const layers = {

@@ -13,14 +13,34 @@ export type Activity = {
   nudges: number
   /** What opened the debt was itself an answer. */
   openedByReply: boolean
+  /** How busy both sides are; left out where it is not counted, and then taken as usual. */
+  around?: Around
 }
+
+export type Around = {
+  /** Messages of the waiting side to anybody in the hour up to the opening, this one included. */
+  asked: number
+  /** Answers that the silent side owes to anybody now, this one included. */
+  owes: number
+  /** What the silent side wrote in the 30 days before the opening: to this one, and to anybody. */
+  wroteHere: number
+  wrote: number
+}
+
+/** Nought is one question, one debt, and a seventh of one's messages to this partner. */
+const aroundOf = ({ asked, owes, wroteHere, wrote }: Around): readonly number[] => [
+  Math.log(Math.max(1, asked)),
+  Math.log((1 + owes) / 2),
+  Math.log((wroteHere + 0.5) / (wrote + 5)) + 2,
+]
+const asUsual = [0, 0, 0] as const
 
 /** Waits, in hours, between which the weights of the layer go over into each other. */
 export const knots: readonly number[] = [1, 6, 24, 72, 168, 336]
 const logKnots = knots.map(Math.log)
 
 /** One more than the features: the first is the knot's own constant. */
-export const features = 7
+export const features = 10
 
 export const featuresOf = (activity: Activity): readonly number[] => [
   1,
@@ -30,6 +50,7 @@ export const featuresOf = (activity: Activity): readonly number[] => [
   Math.log(1 + activity.nudges),
   activity.openedByReply ? 1 : 0,
   Math.log((activity.sessionsSince + 0.5) / (activity.expectedSessions + 0.5)),
+  ...(activity.around === undefined ? asUsual : aroundOf(activity.around)),
 ]
 
 /** Hat functions over log hours: the two knots around a wait, and the share of the second. */

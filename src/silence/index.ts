@@ -5,7 +5,7 @@
  * ever told, and no verdict.
  * Refuses to know: contracts, messages, people's names, databases, words.
  */
-export type { Activity } from './activity.ts'
+export type { Activity, Around } from './activity.ts'
 export { alarmAt } from './alarm.ts'
 export type { Level } from './alarm.ts'
 export { bgNbd, mbgNbd } from './buy-till-you-die/bg-nbd.ts'

@@ -1,6 +1,6 @@
 import { bgNbd, fitLeaving } from '#silence'
 import type { Rival } from '../queries.ts'
-import { countUntil } from '../streams/presence.ts'
+import { countUntil } from '../streams/counting.ts'
 import { day } from '../streams/stream.ts'
 import { endOf } from '../watch.ts'
 import type { Watched } from '../watch.ts'

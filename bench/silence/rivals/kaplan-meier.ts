@@ -1,5 +1,5 @@
 import type { Query, Rival } from '../queries.ts'
-import { countUntil } from '../streams/presence.ts'
+import { countUntil } from '../streams/counting.ts'
 import { horizon } from '../streams/stream.ts'
 import { endOf } from '../watch.ts'
 import type { Watched } from '../watch.ts'

@@ -1,5 +1,7 @@
 import type { Activity, Debt, Fit, Pace, PaceAt } from '#silence'
 import { halfHourOf, halfHours, paceOf, populationProfile } from '#silence'
+import { aroundIn } from './around.ts'
+import { countUntil } from './counting.ts'
 import { day, horizon, hour } from './stream.ts'
 import type { Stream } from './stream.ts'
 import type { Owed } from './turns.ts'
@@ -10,18 +12,6 @@ type Seen = { times: Float64Array; begun: Int32Array }
 const pause = hour / 2
 /** How far back a habit of coming by is looked for. */
 const window = 60 * day
-
-/** How many of the ascending times are not later than `at`. */
-export const countUntil = (times: ArrayLike<number>, at: number): number => {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const seenOf = (times: Float64Array): Seen => {
   let sessions = 0
@@ -61,8 +51,10 @@ const seenElsewhere = ({ messages }: Stream, written: readonly number[], turn: O
   return seenOf(Float64Array.from(times))
 }
 
-export const presenceIn = (stream: Stream): Presence => {
-  const seen = (stream.known?.sessions ?? writtenBy(stream)).map(seenOf)
+export const presenceIn = (stream: Stream, turns: readonly Owed[]): Presence => {
+  const times = writtenBy(stream)
+  const seen = (stream.known?.sessions ?? times).map(seenOf)
+  const busy = aroundIn(stream, turns, times)
   const start = stream.messages[0]?.at ?? 0
   const written: number[][] = Array.from({ length: stream.people }, () => [])
   stream.messages.forEach(({ from }, index) => written[from]!.push(index))
@@ -78,6 +70,7 @@ export const presenceIn = (stream: Stream): Presence => {
       unseenSince: last <= openedAt,
       nudges: countUntil(turn.nudges, now),
       openedByReply: turn.byReply,
+      around: busy(turn, now),
     }
   }
   return {

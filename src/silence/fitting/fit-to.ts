@@ -98,19 +98,19 @@ const rates = ({ events, time }: { events: number[]; time: number[] }, usual: re
 
 const bandsFrom = (of: (band: 0 | 1 | 2) => number): Bands => [of(0), of(1), of(2)]
 
+/**
+ * Speeds between people, and of a person's partners: there what is expected beforehand is the
+ * person's speed towards everybody else.
+ */
 const shapesOf = ({ persons, pairs }: Sums, fit: Fit) => {
-  const speeds = new Map(
-    [...persons].map(([person, counts]) => [
-      person,
-      counts.map(({ n, endured }, band) => {
-        const shape = fit.between[band]!
-        return (shape + n) / (shape + endured)
-      }),
-    ]),
-  )
   const towards = [...pairs].map(([pair, counts]) => {
     const [owedBy] = JSON.parse(pair) as [string]
-    return counts.map((count, band) => ({ ...count, speed: speeds.get(owedBy)![band]! }))
+    const all = persons.get(owedBy)!
+    return counts.map((count, band) => {
+      const shape = fit.between[band]!
+      const n = shape + all[band]!.n - count.n
+      return { ...count, speed: n / (shape + all[band]!.endured - count.endured) }
+    })
   })
   return {
     between: bandsFrom((band) => shapeOf([...persons.values()].map((counts) => counts[band]!))),

@@ -12,7 +12,7 @@ export type Moment = {
 }
 
 /** Strength with which weights are held near zero, as a number of moments. */
-const ridge = 15
+const ridge = 80
 const steps = 12
 const size = knots.length * features
 
@@ -95,5 +95,5 @@ export const layerTo = (moments: readonly Moment[]): Layer => {
     for (const row of rows) addRow(row, weights, slope, curve)
     solved(curve, slope).forEach((change, index) => (weights[index]! += change))
   }
-  return knots.map((_, knot) => [...weights.slice(knot * features, (knot + 1) * features)])
+  return knots.map((_, knot) => Array.from(weights.slice(knot * features, (knot + 1) * features)))
 }

@@ -24,27 +24,13 @@ export type ClientOfWorker = HoldingClient & {
   pays: Yen
   certain: Yen
   loss: Yen
-  /** That they stay silent for thirty days; and whether anything is known of it. */
+  /** How likely they are to stay silent for thirty days: the most that any contract says. */
   silence: number
-  known: boolean
 }
-
-/**
- * The silence of somebody of whom nothing is known: about one client in fifty. It is a guess until
- * the market has ended cases of its own (see docs/decisions/029).
- */
-export const usualSilence = 0.02
 
 /** What is lost of a contract if its client never answers again. */
 export const lossIn = ({ pays, certain }: Pick<Holding, 'pays' | 'certain'>): Yen =>
   pays > certain ? pays - certain : 0n
-
-/** One silence for each client: the most that any of their contracts says. */
-const silenceIn = (holdings: readonly Holding[]): number | null =>
-  holdings.reduce<number | null>(
-    (most, { silence }) => (silence === null ? most : Math.max(most ?? 0, silence)),
-    null,
-  )
 
 const sumOf = <T>(all: readonly T[], yen: (one: T) => Yen): Yen =>
   all.reduce((sum, one) => sum + yen(one), 0n)
@@ -79,7 +65,6 @@ export const clientsOf = (
   const figures = byClient(holdings, incomes).map(({ client, place, ...of }) => {
     const income = sumOf(of.incomes, ({ amount }) => amount)
     const lately = of.incomes.filter(({ month }) => averaged.includes(month))
-    const silence = silenceIn(of.holdings)
     return {
       id: client.id,
       name: client.name,
@@ -91,8 +76,7 @@ export const clientsOf = (
       pays: sumOf(of.holdings, ({ pays }) => pays),
       certain: sumOf(of.holdings, ({ certain }) => certain),
       loss: sumOf(of.holdings, lossIn),
-      silence: silence ?? usualSilence,
-      known: silence !== null,
+      silence: of.holdings.reduce((most, { silence }) => Math.max(most, silence), 0),
     }
   })
   return figures.toSorted(

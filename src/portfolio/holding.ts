@@ -30,8 +30,8 @@ export type Holding = {
   certainBy: Instant | null
   /** Accepted, and on its way to the worker. */
   payable: Yen
-  /** That the client stays silent for thirty days from now on; null: nothing is known of it. */
-  silence: number | null
+  /** How likely the client is to stay silent for thirty days from now on. */
+  silence: number
 }
 
 /** Where money of open contracts stands, from the least certain to the most. */

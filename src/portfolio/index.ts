@@ -5,7 +5,6 @@
  * loss of the next thirty days is a whole distribution, not a guess.
  * Refuses to know: pages, HTTP, and what somebody should do; nobody but its owner reads it.
  */
-export { usualSilence } from './clients.ts'
 export type { ClientOfWorker } from './clients.ts'
 export { horizonDays, moneyStates } from './holding.ts'
 export type { Exposed, Holding, MoneyState, PaidElsewhere, Span } from './holding.ts'

@@ -4,6 +4,7 @@ import { contractOf, contractsOf, planOf, processOf } from '#contracts'
 import type { ContractRow } from '#contracts'
 import { feesOn, walletOf } from '#ledger'
 import type { Context, Db } from '#platform'
+import { silenceOf } from '#waiting'
 import type { Holding } from '../holding.ts'
 import { horizonDays } from '../holding.ts'
 
@@ -60,7 +61,7 @@ const holdingOf = (context: Context, row: ContractRow): Holding | null => {
     certain,
     certainBy: certain > 0n ? endsBy : null,
     payable: 0n,
-    silence: null,
+    silence: 0,
   }
 }
 
@@ -95,8 +96,20 @@ const arriving = (one: OnTheWay): Holding => ({
   certain: 0n,
   certainBy: null,
   payable: one.amount,
-  silence: null,
+  silence: 0,
 })
+
+/** Says of each contract how likely its client's silence is: the same for all with one client. */
+const tellSilence = async (
+  context: Context,
+  workerId: string,
+  holdings: readonly Holding[],
+): Promise<void> => {
+  const oneOfEach = new Map(holdings.map(({ id, client }) => [client.id, id]))
+  const silences = await silenceOf(context, { id: workerId }, [...oneOfEach.values()])
+  for (const one of holdings)
+    one.silence = silences.get(oneOfEach.get(one.client.id) ?? one.id) ?? 0
+}
 
 export type Own = {
   holdings: Holding[]
@@ -122,9 +135,11 @@ export const ownHoldings = async (context: Context, workerId: string): Promise<O
     ),
   ])
   const open = rows.flatMap((row) => holdingOf(context, row) ?? [])
+  const holdings = [...open, ...paidOut.map(arriving)]
+  await tellSilence(context, workerId, holdings)
   const rings = rows.flatMap(({ rings_at: at }) => at ?? [])
   return {
-    holdings: [...open, ...paidOut.map(arriving)],
+    holdings,
     settledUntil:
       paidOut.length > 0 ? 0 : rings.reduce((first, at) => Math.min(first, at), Infinity),
   }

@@ -50,8 +50,7 @@ export const showGone = async (ask: Ask<SignedIn>): Promise<Response> => {
 
 const Left = ({ ask, client }: Omit<Props, 'portfolio'>) => {
   const { t, format } = ask
-  const { certain, loss, silence, known, open } = client
-  const share = chanceSaid(silence)
+  const { certain, loss, silence, open } = client
   return (
     <Card tone={loss > 0n ? 'clock' : 'safe'}>
       <p class="lead">
@@ -73,7 +72,9 @@ const Left = ({ ask, client }: Omit<Props, 'portfolio'>) => {
         <dl class="told">
           <div>
             <dt>{t('portfolio.silence')}</dt>
-            <dd>{known ? share : t('portfolio.silenceUnknown', { share })}</dd>
+            <dd>
+              {chanceSaid(silence)} <small class="soft below">{t('portfolio.silenceHow')}</small>
+            </dd>
           </div>
         </dl>
       )}

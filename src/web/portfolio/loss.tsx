@@ -1,5 +1,5 @@
 import type { Loss, LossStep, Portfolio } from '#portfolio'
-import { horizonDays, usualSilence } from '#portfolio'
+import { horizonDays } from '#portfolio'
 import { Card, MoneyRows, Table } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { ShareBar } from './charts/bar.tsx'
@@ -45,8 +45,7 @@ export const chanceSaid = (chance: number): string =>
 /** What silence may cost within thirty days: the mean, the 95 %, and everything that can happen. */
 export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }) => {
   const { t, format } = ask
-  const { loss, clients } = portfolio
-  const guessed = clients.some((one) => one.loss > 0n && !one.known)
+  const { loss } = portfolio
   return (
     <Card
       title={t('portfolio.loss', { days: horizonDays })}
@@ -88,9 +87,6 @@ export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }
           <details>
             <summary>{t('portfolio.how')}</summary>
             <p>{t('portfolio.lossHow')}</p>
-            {guessed ? (
-              <p>{t('portfolio.lossUsual', { share: chanceSaid(usualSilence) })}</p>
-            ) : null}
           </details>
         </>
       )}

@@ -38,7 +38,6 @@ export const portfolio = {
   most: 'If everybody stops answering',
   lossHow:
     'For every client there is a chance that they stay silent for the next 30 days, and every combination is reckoned. The contracts of one client are lost together; one client’s silence says nothing about another’s. What counts as lost is not the price of a contract but what would really not reach you.',
-  lossUsual: 'For clients of whose answers nothing is recorded yet, {share} is assumed.',
   lossNone: 'Whoever stops answering now, you lose nothing.',
   chance: 'Chance',
   lossOf: 'Loss',
@@ -88,7 +87,7 @@ export const portfolio = {
   goneMonthlyAfter: 'Without them',
   goneFrom: 'of it from {name}',
   silence: 'Chance of 30 days of silence',
-  silenceUnknown: '{share} (what is usual; nothing of their answers is recorded yet)',
+  silenceHow: 'From how they have answered so far; with few answers, closer to what is usual here.',
   goneNoContracts: 'Nothing is open with them. Only your future income would change.',
   goneContracts: 'Contracts with them',
   yearTitle: 'Statement of {year}',

@@ -37,7 +37,6 @@ export const portfolio = {
   most: '全員から返事がなくなった場合',
   lossHow:
     'クライアントごとに、これから30日返事がない見込みを使い、起こりうる組み合わせをすべて計算しています。同じクライアントの契約はまとめて失われ、別のクライアントとは関係なく起こると考えます。失う額は、契約の金額ではなく、返事がないときに実際に入らなくなる額です。',
-  lossUsual: '返事の記録がまだないクライアントは、{share}とみなしています。',
   lossNone: 'いま返事がなくなって失う額はありません。',
   chance: '起こる見込み',
   lossOf: '失う額',
@@ -84,7 +83,7 @@ export const portfolio = {
   goneMonthlyAfter: 'いなくなったら',
   goneFrom: 'うち{name}から',
   silence: '30日返事がない見込み',
-  silenceUnknown: '{share}（返事の記録がまだないため、一般的な値）',
+  silenceHow: 'この人の返事の記録から。記録が少ないあいだは、みなさんの傾向に近い値になります。',
   goneNoContracts: '契約中のものはありません。これからの収入だけが変わります。',
   goneContracts: 'この人との契約',
   yearTitle: '{year}年の報酬明細',

@@ -4,6 +4,7 @@ import { nudgeRoutes } from './contracts/nudges.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { elsewhereEntryRoutes } from './elsewhere/entries.ts'
+import { elsewhereTableRoutes } from './elsewhere/tables.ts'
 import { elsewhereRoutes } from './elsewhere/routes.ts'
 import { caseRoutes } from './desk/cases.ts'
 import { queueRoutes } from './desk/queue.ts'
@@ -26,6 +27,7 @@ import { fileRoutes } from './talk/files.ts'
 import { messageRoutes } from './talk/messages.ts'
 import { seenRoutes } from './talk/seen.ts'
 import { trustRoutes } from './trust/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { walletRoutes } from './wallet/routes.ts'
 import { entryRoutes } from './weeks/entries.ts'
 import { timerRoutes } from './weeks/timer.ts'
@@ -54,9 +56,11 @@ export const routes: readonly Route[] = [
   ...seenRoutes,
   ...nudgeRoutes,
   ...fileRoutes,
+  ...elsewhereTableRoutes,
   ...elsewhereEntryRoutes,
   ...elsewhereRoutes,
   ...trustRoutes,
+  ...waitingRoutes,
   ...walletRoutes,
   ...caseRoutes,
   ...queueRoutes,

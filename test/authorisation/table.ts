@@ -50,6 +50,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'GET /processes/:name',
       'GET /processes',
       'GET /reset-password/:token',
+      'GET /here/:token',
       'GET /seen/:token',
       'GET /sign-in',
       'GET /sign-up',
@@ -58,6 +59,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'POST /forgot-password',
       'POST /locale',
       'POST /reset-password/:token',
+      'POST /here/:token',
       'POST /seen/:token',
       'POST /sign-in',
       'POST /sign-out',
@@ -76,6 +78,8 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
   },
   signedIn: {
     all: [
+      'GET /answering',
+      'GET /answering/data',
       'GET /contracts',
       'GET /home',
       'GET /jobs/mine',
@@ -111,6 +115,8 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'GET /lock',
       'GET /calendar',
       'GET /elsewhere',
+      'GET /elsewhere/contracts.csv',
+      'GET /elsewhere/import',
       'GET /elsewhere/new',
       'GET /jobs/new',
       'GET /organisation',
@@ -119,6 +125,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'GET /weeks',
       'POST /calendar/feed/revoke',
       'POST /calendar/feed',
+      'POST /elsewhere/import',
       'POST /elsewhere/new',
       'POST /jobs/:id/proposals',
       'POST /jobs/new',
@@ -152,6 +159,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
       'POST /contracts/:id/entries/remove',
       'POST /contracts/:id/entries',
       'POST /contracts/:id/messages',
+      'POST /contracts/:id/here',
       'POST /contracts/:id/seen',
       'POST /contracts/:id/standing-order',
       'POST /contracts/:id/timer',
@@ -181,6 +189,7 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
     worker: [
       'GET /elsewhere/:id',
       'GET /elsewhere/:id/edit',
+      'GET /elsewhere/:id/evidence',
       'GET /elsewhere/:id/entries/:entry',
       'GET /elsewhere/:id/letters/:letter',
       'POST /elsewhere/:id/edit',
@@ -235,6 +244,12 @@ export const table: Readonly<Record<string, Partial<Record<Rule, readonly string
   },
   finance: { finance: ['GET /desk/money'] },
   administrator: {
-    administrator: ['GET /staff', 'GET /staff/log', 'POST /staff', 'POST /staff/removal'],
+    administrator: [
+      'GET /staff',
+      'GET /staff/log',
+      'GET /staff/silence',
+      'POST /staff',
+      'POST /staff/removal',
+    ],
   },
 }

@@ -4,6 +4,7 @@ import {
   changeElsewhere,
   elsewhereFor,
   elsewhereOf,
+  elsewherePack,
   enterElsewhere,
   letterOf,
   removeElsewhere,
@@ -108,4 +109,19 @@ const showLetter = route({
   },
 })
 
-export const elsewhereRoutes = [list, enter, show, change, remove, showLetter]
+const evidence = route({
+  method: 'get',
+  path: '/me/elsewhere/{id}/evidence',
+  name: 'downloadElsewhereEvidence',
+  who: 'person',
+  params: idParam('els'),
+  answer: null,
+  answers: 'application/zip',
+  refuses: ['elsewhere.not_found'],
+  async handle({ context, person, params, words }) {
+    const { body, headers } = await elsewherePack(context, person, params.id, words.locale)
+    return new Response(body, { headers })
+  },
+})
+
+export const elsewhereRoutes = [list, enter, show, change, remove, showLetter, evidence]

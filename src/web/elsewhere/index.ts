@@ -6,6 +6,8 @@ import { verified } from '../frame/index.ts'
 import type { Pages } from '../frame/index.ts'
 import { editPages } from './edit.tsx'
 import { entryPages } from './entries.tsx'
+import { filePages } from './files.ts'
+import { importPages } from './import.tsx'
 import { letterPages } from './letter.tsx'
 import { listElsewhere } from './list.tsx'
 import { newPages } from './new.tsx'
@@ -14,6 +16,8 @@ import { showElsewhere } from './show.tsx'
 export const elsewherePages = (pages: Pages): void => {
   pages.get('/elsewhere', verified, listElsewhere)
   newPages(pages)
+  importPages(pages)
+  filePages(pages)
   pages.get('/elsewhere/:id', verified, (ask) => showElsewhere(ask, ask.id('els')))
   editPages(pages)
   entryPages(pages)

@@ -1,6 +1,7 @@
 import { isLocale, locales } from '#locale'
 import type { Locale } from '#locale'
 import { elsewhereFor, letterOf } from '#portfolio'
+import type { ElsewhereView, Letter } from '#portfolio'
 import type { SignedIn } from '#people'
 import { letterNames } from '#processes'
 import { refuse } from '#platform'
@@ -20,7 +21,7 @@ const languageOf = (ask: Ask): Locale => {
 
 /** A letter with the facts filled in, to be read over, copied, and sent there. */
 const showLetter = async (ask: Ask<SignedIn>): Promise<Response> => {
-  const { context, person, t, now } = ask
+  const { context, person, t } = ask
   const view = await elsewhereFor(context, person, ask.id('els'))
   const name = letterNames.find((one) => one === ask.param('letter')) ?? refuse('page.not_found')
   const language = languageOf(ask)
@@ -50,20 +51,39 @@ const showLetter = async (ask: Ask<SignedIn>): Promise<Response> => {
       />
       <Copied ask={ask} label={t('elsewhere.subject')} text={letter.subject} language={language} />
       <Copied ask={ask} label={t('elsewhere.body')} text={letter.body} language={language} long />
-      {view.final ? null : (
-        <Card title={t('elsewhere.sentTitle')}>
-          <Form ask={ask} action={`${at}/entries`} typed={prefilled()}>
-            <p>{t('elsewhere.sentLead')}</p>
-            <input type="hidden" name="kind" value="sent" />
-            {Object.entries(momentOf(ask, now)).map(([field, value]) => (
-              <input key={field} type="hidden" name={field} value={value} />
-            ))}
-            <input type="hidden" name="text" value={`${letter.subject}\n\n${letter.body}`} />
-            <Button kind="primary">{t('elsewhere.sentButton')}</Button>
-          </Form>
-        </Card>
-      )}
+      {view.final ? null : <Sent ask={ask} view={view} letter={letter} />}
     </>,
+  )
+}
+
+/**
+ * Once it was sent: as the act that it is there, as something said to the client, or, to others, as
+ * a note.
+ */
+const Sent = ({ ask, view, letter }: { ask: Ask; view: ElsewhereView; letter: Letter }) => {
+  const { t, now } = ask
+  const at = `/elsewhere/${view.contract.id}`
+  const step = view.steps.find((one) => one.letter === letter.name && one.open)
+  const act = view.acts.find(({ action, by }) => action === step?.action && by === 'worker')
+  const kind = act ? 'act' : letter.name === 'desk' ? 'note' : 'sent'
+  const fields = {
+    ...momentOf(ask, now),
+    kind,
+    ...(act ? { action: act.action, by: act.by } : {}),
+    text: `${letter.subject}\n\n${letter.body}`,
+  }
+  return (
+    <Card title={t('elsewhere.sentTitle')}>
+      <Form ask={ask} action={`${at}/entries`} typed={prefilled()}>
+        <p>{t('elsewhere.sentLead')}</p>
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <p>
+          <Button kind="primary">{t('elsewhere.sentButton')}</Button>
+        </p>
+      </Form>
+    </Card>
   )
 }
 
@@ -80,13 +100,15 @@ const Copied = (props: {
     <copy-text data-said={t('calendar.copied')} class="stack">
       <div class="field">
         <label for={id}>{props.label}</label>
-        {props.long ? (
-          <textarea id={id} class="input letter-text" rows={16} readonly lang={props.language}>
-            {props.text}
-          </textarea>
-        ) : (
-          <input id={id} class="input" value={props.text} readonly lang={props.language} />
-        )}
+        <textarea
+          id={id}
+          class="input letter-text"
+          rows={props.long ? 16 : 2}
+          readonly
+          lang={props.language}
+        >
+          {props.text}
+        </textarea>
       </div>
       <p>
         <button type="button" class="button" hidden>

@@ -161,7 +161,9 @@ export const elsewhere = {
   importLook: '内容を確かめる',
   importColumns: '列の名前',
   importColumnsLead: '順番は自由です。同じ行をもう一度取り込んでも、二重にはなりません。',
-  importExample: 'platform,clientName,title,price,agreedOn,deliverOn,stage,stageOn,payOn,reference',
+  importExample: '場所,相手,件名,金額,合意日,納期,状態,状態の日,支払日,契約番号',
+  importWords:
+    '場所は「クラウドワークス」「ランサーズ」「ココナラ」「直接」など、状態は「合意」「作業中」「納品」「修正中」「支払い済み」「終了」で書けます。',
   previewTitle: '取り込む内容の確認',
   previewCount: '新しく取り込む行：{fresh}、すでにある行：{known}、直すところのある行：{wrong}',
   line: '行',

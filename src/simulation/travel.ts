@@ -3,6 +3,7 @@ import { fireDue, nextRing } from '#contracts'
 import { withDesk } from '#desk'
 import { refuse } from '#platform'
 import type { Context, Database, VirtualTime } from '#platform'
+import { withElsewhere } from '#portfolio'
 import { withWaiting } from '#waiting'
 import { rollOver, withOrders } from '#weeks'
 
@@ -60,7 +61,7 @@ export const advanceClock = (context: Context, destination: Destination): Promis
       const ring = withOrders(context, (until) => fireDue(context, until))
       const fire = async (until: number) => (await ring(until)) + (await rollOver(context))
       const desk = withDesk(context, { nextRing: () => nextRing(context.db), fire })
-      const clock = withWaiting(context, desk)
+      const clock = withWaiting(context, withElsewhere(context, desk))
       await travel({ time, ...clock }, target)
       await keepMarketTime(context.db, time)
     }

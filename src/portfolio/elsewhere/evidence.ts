@@ -1,5 +1,5 @@
 import type { Instant } from '#engine'
-import type { Formats, Key, Locale, Words } from '#locale'
+import type { Formats, Locale, Words } from '#locale'
 import { toldPack } from '#papers'
 import type { EvidencePack, ToldRecord } from '#papers'
 import { toSql } from '#platform'
@@ -11,11 +11,6 @@ import { elsewhereFor } from './view.ts'
 import type { Owner } from './view.ts'
 
 type Speech = Words & { format: Formats }
-
-const saidIn =
-  ({ texts }: ElsewhereView, { locale }: Speech) =>
-  (key: string, name: string): string =>
-    texts[locale][`${key}.${name}`] ?? name
 
 /** What an entry tells, in words: the act there, or that something was said. */
 const whatOf = (
@@ -42,66 +37,67 @@ const whoOf = (
   return own ? writer : contract.clientName
 }
 
+const frontOf = (view: ElsewhereView, { t, format, locale }: Speech): [string, string][] => {
+  const { contract, texts } = view
+  const day = (when: string | null) => (when === null ? '–' : format.date(when))
+  const words = texts[locale]
+  return [
+    [t('evidence.about'), contract.title],
+    [t('elsewhereEvidence.place'), words['name'] ?? contract.platform],
+    [t('elsewhereEvidence.reference'), contract.reference === '' ? '–' : contract.reference],
+    [t('papers.client'), contract.clientName],
+    [t('elsewhereEvidence.writer'), view.writer],
+    [t('evidence.price'), format.yen(contract.price)],
+    [t('elsewhereEvidence.agreedOn'), day(contract.agreedOn)],
+    [t('elsewhereEvidence.deliverOn'), day(contract.deliverOn)],
+    [t('elsewhereEvidence.payOn'), day(contract.payOn)],
+    [t('evidence.state'), words[`states.${view.state}`] ?? view.state],
+  ]
+}
+
+type Entered = Pick<Told, 'kind' | 'by' | 'at' | 'action' | 'text' | 'amount' | 'recordedAt'>
+
+const rowOf = (view: ElsewhereView, speech: Speech, told: Entered, mark = ''): string[] => {
+  const { format } = speech
+  const entered = told.recordedAt === null ? '–' : `${format.dateTime(told.recordedAt)}${mark}`
+  return [format.dateTime(told.at), whoOf(view, speech, told), whatOf(view, speech, told), entered]
+}
+
 const recordOf = (
   view: ElsewhereView,
   speech: Speech,
   replaced: readonly EntryRow[],
 ): ToldRecord => {
-  const { t, format } = speech
-  const { contract } = view
-  const said = saidIn(view, speech)
-  const day = (when: string | null) => (when === null ? '–' : format.date(when))
-  const recorded = (at: Instant | null) => (at === null ? '–' : format.dateTime(at))
-  const place = view.texts[speech.locale]['name'] ?? contract.platform
-  const front: [Key, string][] = [
-    ['evidence.about', contract.title],
-    ['elsewhereEvidence.place', place],
-    ['elsewhereEvidence.reference', contract.reference === '' ? '–' : contract.reference],
-    ['papers.client', contract.clientName],
-    ['elsewhereEvidence.writer', view.writer],
-    ['evidence.price', format.yen(contract.price)],
-    ['elsewhereEvidence.agreedOn', day(contract.agreedOn)],
-    ['elsewhereEvidence.deliverOn', day(contract.deliverOn)],
-    ['elsewhereEvidence.payOn', day(contract.payOn)],
-    ['evidence.state', said('states', view.state)],
-  ]
+  const { t } = speech
   const columns = [
-    { title: t('evidence.when'), part: 0.2 },
-    { title: t('evidence.who'), part: 0.17 },
-    { title: t('evidence.what'), part: 0.43 },
-    { title: t('elsewhereEvidence.recordedAt'), part: 0.2 },
+    { title: t('evidence.when'), part: 0.22 },
+    { title: t('evidence.who'), part: 0.16 },
+    { title: t('evidence.what'), part: 0.4 },
+    { title: t('elsewhereEvidence.recordedAt'), part: 0.22 },
   ]
   const sources = [view.source, view.silence?.source ?? ''].filter((source) => source !== '')
+  const corrected = t('elsewhereEvidence.corrected')
   return {
     title: t('elsewhereEvidence.title'),
     lead: [t('elsewhereEvidence.lead'), t('elsewhereEvidence.ownOnly')],
-    front: front.map(([key, value]) => [speech.find(key) ?? key, value] as const),
+    front: frontOf(view, speech),
     chapters: [
       {
         title: t('evidence.timeline'),
         text: t('elsewhereEvidence.timelineLead'),
         columns,
-        rows: view.timeline.map((told) => [
-          format.dateTime(told.at),
-          whoOf(view, speech, told),
-          whatOf(view, speech, told),
-          `${recorded(told.recordedAt)}${told.corrected ? t('elsewhereEvidence.corrected') : ''}`,
-        ]),
+        rows: view.timeline.map((told) =>
+          rowOf(view, speech, told, told.corrected ? corrected : ''),
+        ),
       },
       {
         title: t('elsewhereEvidence.replaced'),
-        text: t(
+        text:
           replaced.length === 0
-            ? 'elsewhereEvidence.noneReplaced'
-            : 'elsewhereEvidence.replacedLead',
-        ),
+            ? t('elsewhereEvidence.noneReplaced')
+            : t('elsewhereEvidence.replacedLead'),
         columns,
-        rows: replaced.map((entry) => [
-          format.dateTime(entry.at),
-          whoOf(view, speech, entry),
-          whatOf(view, speech, entry),
-          recorded(entry.recordedAt),
-        ]),
+        rows: replaced.map((entry) => rowOf(view, speech, entry)),
       },
       {
         title: t('elsewhereEvidence.rules'),

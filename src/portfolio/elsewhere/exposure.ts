@@ -67,7 +67,7 @@ const holdingOf = (context: Context, read: Read, silence: number): Holding => {
   }
 }
 
-/** What came for the worker; without a platform nobody holds money, and it comes with the payment. */
+/** What came for the worker: released there, or, without a platform, as it was paid. */
 const paidIn = ({ row, folded }: Read): PaidElsewhere[] => {
   const paid = (at: Instant, gross: Yen): PaidElsewhere => ({
     id: row.id,

@@ -95,7 +95,7 @@ const lineOf = ({ row, folded }: Read, now: Instant): ElsewhereLine => {
 }
 
 /** Everything that is known of one contract, and what follows. */
-export const viewOf = (
+const viewOf = (
   { time, calendar }: Context,
   read: Read,
   answering: Answering,

@@ -1,11 +1,12 @@
 import type { OutboxMail, Recipient, Written } from '#outbox'
 import type { Context } from '#platform'
 import { caseKinds, caseLetter } from './cases/about-case.ts'
-import { elsewhereLetter } from './about-elsewhere.ts'
+import { elsewhereLetter } from './elsewhere/about-elsewhere.ts'
 import { contractLetter } from './about-contract.ts'
 import type { Draft } from './about-contract.ts'
 import { personLetter } from './about-person.ts'
 import { passedLetter, proposalLetter } from './about-proposal.ts'
+import { waitKinds, waitLetter } from './about-wait.ts'
 import { reviewKinds, reviewLetter } from './about-review.ts'
 import { htmlOf } from './letter-body.tsx'
 import { plainOf } from './letter.ts'
@@ -23,6 +24,7 @@ export const draftOf = async (
 ): Promise<Draft | null> => {
   if (contractKinds.includes(mail.kind)) return contractLetter(context, mail, to)
   if (caseKinds.some((kind) => kind === mail.kind)) return caseLetter(context, mail, to)
+  if (waitKinds.includes(mail.kind)) return waitLetter(context, mail, to)
   if (reviewKinds.includes(mail.kind)) return reviewLetter(context, mail, to)
   if (mail.kind === 'elsewhere') return elsewhereLetter(context, mail, to)
   if (mail.kind === 'proposal') return proposalLetter(context, mail, to)

@@ -16,15 +16,16 @@ const reserved: readonly { door: string; names: readonly string[]; to: readonly 
   },
   {
     // A contract changes only through act. Pages ask what an act would lead to, and weeks what it
-    // would cost, and change nothing; the story is played on contracts that are in no database.
+    // would cost, and change nothing; the story is played on contracts that are in no database, and
+    // those made elsewhere are somebody's notes, under rules that are not ours.
     door: '#engine',
     names: ['decide'],
-    to: ['contracts', 'web', 'weeks', 'simulation'],
+    to: ['contracts', 'web', 'weeks', 'simulation', 'portfolio'],
   },
   {
     door: '#engine',
     names: ['startContract'],
-    to: ['contracts', 'simulation'],
+    to: ['contracts', 'simulation', 'portfolio'],
   },
   {
     // The clock rings from one place, and in a demo where time travels.

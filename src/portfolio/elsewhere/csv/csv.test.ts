@@ -66,10 +66,11 @@ crowdworks,鈴木商店,記事5本,50000,2026-09-01,,,,,No. 1\r
 
 test('what was taken out is known when it comes in again, and new to somebody else', async () => {
   const hostile = '=HYPERLINK("http://evil")'
+  const quoted = hostile.replaceAll('"', '""')
   await importElsewhere(
     context,
     aiko,
-    `${head}\nupwork,"${hostile.replaceAll('"', '""')}",@SUM(A1),1000,2026-11-01,,paid,2026-11-20,,-1`,
+    [head, `upwork,"${quoted}",@SUM(A1),1000,2026-11-01,,paid,2026-11-20,,-1`].join('\n'),
   )
   const table = await exportElsewhere(context, aiko)
   const cells = table.replace('\ufeff', '').split('\r\n')[1]!

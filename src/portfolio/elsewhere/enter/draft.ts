@@ -81,8 +81,8 @@ const aDay = 86_400_000
 
 /**
  * An entry, as it may be kept, at a whole minute. Refuses with `issues`: `kind.unknown`,
- * `action.unknown` (the rules there know no such act of theirs), `at.malformed|too_early|in_future`,
- * `text.…`, `amount.…`.
+ * `action.unknown` (the rules there know no such act of theirs), `at.malformed`, `at.too_early`,
+ * `at.in_future`, `text.…`, `amount.…`.
  */
 export const entryFrom = (context: Context, platform: Platform, draft: EntryDraft): EntryDraft => {
   const issues: Issue[] = []

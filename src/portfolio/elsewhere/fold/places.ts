@@ -7,7 +7,7 @@ import { acted, begun, beside, waited, withSaid } from './fold.ts'
 import type { Rules, Standing } from './fold.ts'
 import { foldWeeks } from './weeks.ts'
 
-/** Of a contract elsewhere: its present part (a week, by the hour), and all parts that there were. */
+/** Of a contract elsewhere: its present part (a week, by the hour), and all that there were. */
 export type Folded = {
   rules: Rules
   current: Standing
@@ -25,7 +25,7 @@ export const noonOf = (day: Day, calendar: Calendar, latest: Instant): Instant =
 const farAhead = (day: Day): Day => addDays(day, 3650)
 
 /** Freelance Act, Art. 4: the 60th day, the day of receipt being the first. */
-export const lawfulDays = 60
+const lawfulDays = 60
 
 /** The last lawful day of payment for what was received at that instant. */
 export const lawfulPayday = (receivedAt: Instant, calendar: Calendar): Day =>

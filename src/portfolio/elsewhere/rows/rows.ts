@@ -28,7 +28,7 @@ const entryColumns = `contract_id as "contractId", id, kind, action, by, at, tex
 
 export type ContractRow = ElsewhereContract & { ownerId: string; platform: Platform }
 
-/** A contract of this owner; strangers are not told that it exists. Refuses `elsewhere.not_found`. */
+/** One of this owner's; strangers are not told that it exists. Refuses `elsewhere.not_found`. */
 export const ownContract = async (db: Db, ownerId: string, id: string): Promise<ContractRow> => {
   const [row] = await db.query<ContractRow>(
     `select ${contractColumns} from elsewhere_contracts where owner_id = $1 and id = $2`,

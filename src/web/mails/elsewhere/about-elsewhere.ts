@@ -3,7 +3,7 @@ import type { Key } from '#locale'
 import type { OutboxMail, Recipient } from '#outbox'
 import type { Context } from '#platform'
 import { platforms, rulesElsewhere } from '#processes'
-import type { Draft } from './about-contract.ts'
+import type { Draft } from '../about-contract.ts'
 
 const kinds = ['step', 'soon', 'passed', 'deliver'] as const
 

@@ -17,7 +17,7 @@ const add = route({
   body: entryInput,
   status: 201,
   answer: contractElsewhere,
-  refuses: [...typed, 'elsewhere.not_found', 'entry.too_many'],
+  refuses: [...typed, 'elsewhere.not_found', 'elsewhere.too_many_entries'],
   async handle({ context, person, params, body, key, words }) {
     await addEntry(context, person, params.id, body, key ?? newId('key'))
     return renderElsewhere(context, await elsewhereFor(context, person, params.id), words)

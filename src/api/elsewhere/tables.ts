@@ -15,8 +15,11 @@ const takeIn = route({
     const { taken, lines } = await read(context, person, table)
     return {
       taken,
-      lines: lines.map(({ issues, ...one }) => ({
-        ...one,
+      lines: lines.map(({ line, title, clientName, outcome, issues }) => ({
+        line,
+        title,
+        clientName,
+        outcome,
         issues: issues.map(({ path, code }) => ({ path, code })),
       })),
     }

@@ -162,7 +162,7 @@ const drawPreview = (ask: Ask, typed: Typed, preview: ImportPreview): Promise<Re
       />
       <Form ask={ask} action={page} typed={typed} multipart>
         {piecesOf(typed.text('table')).map((piece, index) => (
-          <textarea key={index} name="table" hidden aria-hidden="true">
+          <textarea key={index} name="table" hidden>
             {`\n${piece}`}
           </textarea>
         ))}

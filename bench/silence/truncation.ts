@@ -12,13 +12,13 @@ const asked = 20
 /** What is told of a wait. */
 const told = ({ fit, paces, presence }: Watched, { one, now }: Query): number[] => {
   const debt = debtAt(one, paces, now)
-  const { surprise, within, byHorizon, hybA } = foresee(
+  const { surprise, within, byHorizon, hope } = foresee(
     fit,
     debt,
     now,
     presence.activityOf(one.turn, debt, now),
   )
-  return [surprise, within.day, within.week, byHorizon, hybA]
+  return [surprise, within.day, within.week, byHorizon, hope]
 }
 
 /** The same record as it was at that instant, gone through anew with the same fit. */

@@ -1,21 +1,19 @@
 import type { Fit } from './fit.ts'
-import { silencePrior, surpriseAt } from './foresee.ts'
+import { hopeOf, surpriseAt } from './foresee.ts'
 import type { Instant } from './habits.ts'
 import type { Debt } from './mixture.ts'
-import { horizonOf, standing } from './mixture.ts'
+import { answering, horizonOf, open, standing } from './mixture.ts'
 
 export type Level = 'notice' | 'ask'
 
 /** Halvings of 30 days: to within five seconds. */
 const halvings = 19
 
-/** The S below which a level is reached; hyb falls below its own level at an S of its own. */
-const surpriseOf = (fit: Fit, prior: number, level: Level): number => {
-  if (level === 'notice') return fit.alarms.notice
-  const { ask, askHyb } = fit.alarms
-  const byHyb = (prior * askHyb) / ((1 - prior) * (1 - askHyb))
-  return Math.max(ask, Math.min(byHyb, fit.alarms.notice))
-}
+const isReached = ({ alarms }: Fit, level: Level, surprise: number, byHorizon: number) =>
+  level === 'notice'
+    ? surprise < alarms.notice
+    : surprise < alarms.ask ||
+      (surprise < alarms.notice && hopeOf(surprise, byHorizon) < alarms.askHope)
 
 /**
  * When a wait becomes so unusual, if nothing comes before: solved when the debt opens, so that
@@ -24,8 +22,11 @@ const surpriseOf = (fit: Fit, prior: number, level: Level): number => {
  */
 export const alarmAt = (fit: Fit, debt: Debt, level: Level): Instant | null => {
   const last = standing(fit, debt, horizonOf(debt))
-  const limit = surpriseOf(fit, silencePrior(fit, debt, last), level)
-  const below = (now: Instant) => surpriseAt(fit, debt, standing(fit, debt, now), last) < limit
+  const below = (now: Instant) => {
+    const state = standing(fit, debt, now)
+    const byHorizon = (answering(state) - answering(last)) / open(state)
+    return isReached(fit, level, surpriseAt(fit, debt, state, last), byHorizon)
+  }
   let [early, late] = [debt.openedAt, horizonOf(debt)]
   if (below(early)) return null
   for (let halving = 0; halving < halvings; halving += 1) {

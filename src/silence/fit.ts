@@ -22,12 +22,10 @@ export type Fit = {
   away: number
   never: number
   left: number
-  /** Share of turns silent for 30 days, p̄ of the pair's prior of silence. */
-  silent: number
   /** What is known beyond the debt itself; by horizon 1 day, 7 days, day 30. */
   layers: { day: Layer; week: Layer; horizon: Layer } | null
-  /** Levels below which a wait is worth a word, of S and of hybA. */
-  alarms: { notice: number; ask: number; askHyb: number }
+  /** Levels below which a wait is worth a word: of S, and of hope where S is below notice. */
+  alarms: { notice: number; ask: number; askHope: number }
   /** Messages of everybody by half-hour of the week (UTC, from Monday 00:00); 336 shares, mean 1. */
   profile: readonly number[]
 }

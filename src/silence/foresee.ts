@@ -8,8 +8,6 @@ import { answering, horizonOf, open, standing } from './mixture.ts'
 
 /** "1 in N" is calibrated up to this N only; nothing rarer is ever said. */
 export const rarest = 400
-/** How much of the layer goes into the second statistic of alarms. */
-const layerShare = 0.7
 
 export type Foreseen = {
   /** S: share of answers of theirs that take longer than this; 1 at the opening, 0 at day 30. */
@@ -20,16 +18,20 @@ export type Foreseen = {
   within: { day: number; week: number }
   /** The same until 30 days after the opening. */
   byHorizon: number
-  /** S weighed with how often this pair ends in silence; and with what happened elsewhere. */
-  hyb: number
-  hybA: number
+  /**
+   * Odds of S times odds of an answer by day 30: low where either is. Who is reliable is noticed
+   * by S, who is not by the other; the alarm "ask" needs both.
+   */
+  hope: number
   operationalMs: number
   wallMs: number
 }
 
-export const logit = (p: number): number => Math.log(p / (1 - p))
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
-const within01 = (p: number) => Math.min(1 - 1e-9, Math.max(1e-9, p))
+/** p / (1 − p), of what is neither quite certain nor quite out of the question. */
+const odds = (p: number): number => {
+  const inside = Math.min(1 - 1e-9, Math.max(1e-9, p))
+  return inside / (1 - inside)
+}
 
 /** S at a standing: 1 at the opening, 0 at the horizon. */
 export const surpriseAt = (fit: Fit, debt: Debt, state: Standing, last: Standing): number => {
@@ -38,21 +40,14 @@ export const surpriseAt = (fit: Fit, debt: Debt, state: Standing, last: Standing
   return all <= 0 ? 0 : Math.min(1, Math.max(0, (answering(state) - answering(last)) / all))
 }
 
-/** p: how likely this pair's next debt ends in silence, halfway (in logs) to everybody's. */
-export const silencePrior = (fit: Fit, debt: Debt, last: Standing): number => {
-  const { never, left } = debt.opened
-  const silent = Math.max(0, answering(last) + never + left)
-  return Math.min(0.999, Math.max(1e-6, Math.sqrt(silent * fit.silent)))
-}
-
-export const hybOf = (surprise: number, prior: number): number =>
-  ((1 - prior) * surprise) / (prior + (1 - prior) * surprise)
+export const hopeOf = (surprise: number, byHorizon: number): number =>
+  odds(surprise) * odds(byHorizon)
 
 /** Chance, corrected by the layer: always a probability, unchanged where there is no layer. */
 const corrected = (p: number, layer: Layer | undefined, debt: Debt, now: Instant, a?: Activity) =>
   layer === undefined || a === undefined || p <= 0
     ? p
-    : logistic(logit(within01(p)) + layerOf(layer, now - debt.openedAt, a))
+    : 1 / (1 + 1 / (odds(p) * Math.exp(layerOf(layer, now - debt.openedAt, a))))
 
 /** All that is said of a debt that is still open at `now`; O(1). */
 export const foresee = (fit: Fit, debt: Debt, now: Instant, activity?: Activity): Foreseen => {
@@ -63,23 +58,17 @@ export const foresee = (fit: Fit, debt: Debt, now: Instant, activity?: Activity)
   const whole = open(state)
   const chance = (end: Standing) => Math.max(0, (answering(state) - answering(end)) / whole)
   const surprise = surpriseAt(fit, debt, state, last)
-  const hyb = hybOf(surprise, silencePrior(fit, debt, last))
   const layers = fit.layers ?? undefined
   const byHorizon = corrected(chance(last), layers?.horizon, debt, now, activity)
   const week = corrected(chance(until(now + 7 * dayMs)), layers?.week, debt, now, activity)
   const day = corrected(chance(until(now + dayMs)), layers?.day, debt, now, activity)
-  const shift =
-    layers === undefined || activity === undefined
-      ? 0
-      : layerShare * layerOf(layers.horizon, now - debt.openedAt, activity)
   return {
     surprise,
     tailOneIn: Math.min(rarest, 1 / Math.max(surprise, 1 / rarest)),
     // A longer time never promises less: the three layers were fitted apart.
     within: { day: Math.min(day, week, byHorizon), week: Math.min(week, byHorizon) },
     byHorizon,
-    hyb,
-    hybA: hyb <= 0 ? 0 : logistic(logit(within01(hyb)) + shift),
+    hope: hopeOf(surprise, byHorizon),
     operationalMs: debt.pace.timeAt(now) - debt.pace.timeAt(debt.openedAt),
     wallMs: now - debt.openedAt,
   }

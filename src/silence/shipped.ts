@@ -12,8 +12,7 @@ export const shippedFit: Fit = {
   away: 0.04,
   never: 0.015,
   left: 0.01,
-  silent: 0.03,
   layers: null,
-  alarms: { notice: 0.05, ask: 0.02, askHyb: 0.02 },
+  alarms: { notice: 0.05, ask: 0.02, askHope: 0.1 },
   profile: Array.from({ length: 336 }, () => 1),
 }

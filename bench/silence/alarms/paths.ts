@@ -7,7 +7,7 @@ import type { Case, Watched } from '../watch.ts'
 /** Instants after the opening at which is looked: every quarter of a day. */
 export const looks: readonly number[] = Array.from({ length: 120 }, (_, n) => ((n + 1) * day) / 4)
 
-export const statistics = ['S', 'hyb', 'hybA', 'P30', '10× mean', 'own 95 %', '7 days'] as const
+export const statistics = ['S', 'hope', 'P30', '10× mean', 'own 95 %', '7 days'] as const
 export type Statistic = (typeof statistics)[number]
 
 /** A turn, and each statistic's smallest value so far at every look; small alarms. */
@@ -24,9 +24,9 @@ const valuesAt = (
   return (wait) => {
     const now = turn.openedAt + wait
     const debt = debtAt(one, paces, now)
-    const { surprise, hyb, hybA, byHorizon } = foresee(fit, debt, now, activityOf(debt, now))
+    const { surprise, hope, byHorizon } = foresee(fit, debt, now, activityOf(debt, now))
     const rules = { '10× mean': -wait / usual, 'own 95 %': -wait / slow, '7 days': -wait }
-    return { S: surprise, hyb, hybA, P30: byHorizon, ...rules }
+    return { S: surprise, hope, P30: byHorizon, ...rules }
   }
 }
 

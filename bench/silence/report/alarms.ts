@@ -39,7 +39,7 @@ export const alarmsOf = (watched: Watched): Alarms => {
     rows: classRows(paths, tails, noticeLevel),
     rate,
     found: detections(paths, rate),
-    carried: { S: carry('S'), hybA: carry('hybA') },
+    carried: { S: carry('S'), hope: carry('hope') },
   }
 }
 
@@ -89,7 +89,7 @@ const detectionTable = (all: readonly Alarms[]): string => {
 }
 
 const fixedTable = (all: readonly Alarms[]): string => {
-  const names = ['S', 'hybA', 'P30', '7 days'] as const
+  const names = ['S', 'hope', 'P30', '7 days'] as const
   const rates = (paths: readonly Path[]): [string, number][] => [
     ['1 %', 0.01],
     ['3 d', rateOfRule(paths, 3)],
@@ -114,8 +114,8 @@ const fixedTable = (all: readonly Alarms[]): string => {
 const carriedTable = (all: readonly Alarms[]): string =>
   table(
     'Thresholds from before the split: false alarms realised, over those intended',
-    ['set', 'S', 'hybA'],
-    all.map(({ set, carried }) => [set, figure(carried.S, 2), figure(carried.hybA, 2)]),
+    ['set', 'S', 'hope'],
+    all.map(({ set, carried }) => [set, figure(carried.S, 2), figure(carried.hope, 2)]),
   )
 
 /** Everything about alarms, beside what was published (in brackets). */
@@ -164,8 +164,8 @@ const ofDays = ({ set, found }: Alarms): Measured[] => {
           atMost(`B8 ${set}: S, injected mean`, of('S').injected.mean, mean, 'd'),
         ]
       : []),
-    atMost(`B8 ${set}: hybA, injected mean`, of('hybA').injected.mean, 7.3, 'd'),
-    atMost(`B8 ${set}: hybA, natural mean`, of('hybA').natural.mean, 6.4, 'd'),
+    atMost(`B8 ${set}: hope, injected mean`, of('hope').injected.mean, 7.3, 'd'),
+    atMost(`B8 ${set}: hope, natural mean`, of('hope').natural.mean, 6.4, 'd'),
   ]
 }
 

@@ -21,7 +21,7 @@ export type Ghosts = {
   rarely: Readonly<Record<string, Found>>
 }
 
-const statistics = ['S', 'hybA', 'P30', '10× mean', 'own 95 %'] as const
+const statistics = ['S', 'hope', 'P30', '10× mean', 'own 95 %'] as const
 
 export const ghostsOf = (watched: Watched, { set, paths, rate }: Alarms): Ghosts => {
   const ghosts = paths.filter(({ one }) => isGhost(watched, one))
@@ -58,8 +58,8 @@ export const ghostTables = (all: readonly Ghosts[]): string[] =>
   )
 
 export const ghostBars = ({ set, asRule, rarely }: Ghosts): Measured[] => [
-  atMost(`B9 ${set}: ghosts, median`, asRule['hybA']!.median, 4, 'd'),
-  atMost(`B9 ${set}: ghosts, mean`, asRule['hybA']!.mean, 4.7, 'd'),
-  atLeast(`B9 ${set}: ghosts before day 7`, 100 * asRule['hybA']!.early, 75, '%'),
-  atMost(`B9 ${set}: ghosts at 1 % false alarms, median`, rarely['hybA']!.median, 8.5, 'd'),
+  atMost(`B9 ${set}: ghosts, median`, asRule['hope']!.median, 4, 'd'),
+  atMost(`B9 ${set}: ghosts, mean`, asRule['hope']!.mean, 4.7, 'd'),
+  atLeast(`B9 ${set}: ghosts before day 7`, 100 * asRule['hope']!.early, 75, '%'),
+  atMost(`B9 ${set}: ghosts at 1 % false alarms, median`, rarely['hope']!.median, 8.5, 'd'),
 ]

@@ -76,13 +76,13 @@ export const tailShares = table('.0025 .01 .05 .1', {
 
 /** Days to the alarm at the false alarms of the 7-day rule: injected median, mean, natural mean. */
 export const daysToAlarm: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  CollegeMsg: { S: '4.8/5.9/7.0', hybA: '6.0/6.5/5.5', P30: '9.0/9.4/5.6' },
-  radoslaw: { S: '5.0/5.9/13.0', hybA: '7.0/6.0/6.2', P30: '12.0/10.8/4.7' },
-  EU1: { S: '6.5/6.8/9.7', hybA: '7.0/7.0/6.3', P30: '11.0/10.8/6.4' },
+  CollegeMsg: { S: '4.8/5.9/7.0', hope: 'hybA 6.0/6.5/5.5', P30: '9.0/9.4/5.6' },
+  radoslaw: { S: '5.0/5.9/13.0', hope: 'hybA 7.0/6.0/6.2', P30: '12.0/10.8/4.7' },
+  EU1: { S: '6.5/6.8/9.7', hope: 'hybA 7.0/7.0/6.3', P30: '11.0/10.8/6.4' },
 }
 /** True ghosts of the simulator: median, mean, share before day 7. */
 export const ghostDays: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'simulator 1': { S: '5.5/5.7/65 %', hybA: '3.8/4.4/78 %', P30: '7.5' },
-  'simulator 2': { S: '5.5/5.6/64 %', hybA: '3.8/4.5/79 %', P30: '7.0' },
-  'simulator 3': { S: '5.0/5.4/70 %', hybA: '3.5/3.9/86 %', P30: '6.5' },
+  'simulator 1': { S: '5.5/5.7/65 %', hope: 'hybA 3.8/4.4/78 %', P30: '7.5' },
+  'simulator 2': { S: '5.5/5.6/64 %', hope: 'hybA 3.8/4.5/79 %', P30: '7.0' },
+  'simulator 3': { S: '5.0/5.4/70 %', hope: 'hybA 3.5/3.9/86 %', P30: '6.5' },
 }

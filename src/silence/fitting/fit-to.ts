@@ -15,7 +15,6 @@ const passes = 2
 /** Sums of one pass over the history. */
 type Sums = {
   turns: number
-  silent: number
   away: number
   never: number
   left: number
@@ -27,7 +26,6 @@ type Sums = {
 
 const emptySums = (): Sums => ({
   turns: 0,
-  silent: 0,
   away: 0,
   never: 0,
   left: 0,
@@ -86,7 +84,6 @@ const addTurn = (sums: Sums, fit: Fit, turn: Turn, debt: Debt, until: Instant) =
   }
   if (!ended) return
   sums.turns += 1
-  sums.silent += answer === null ? 1 : 0
   sums.away += reasons.away
   sums.never += reasons.never
   sums.left += reasons.left
@@ -127,7 +124,6 @@ const better = (fit: Fit, sums: Sums): Fit => ({
   away: (sums.away + 1) / (sums.turns + 20),
   never: (sums.never + 0.5) / (sums.turns + 20),
   left: (sums.left + 0.5) / (sums.turns + 20),
-  silent: (sums.silent + 0.5) / (sums.turns + 20),
 })
 
 /** A population of which only the times of all answers together are known. */

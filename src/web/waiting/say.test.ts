@@ -20,8 +20,7 @@ const figures: Explanation = {
   tailOneIn: 109,
   within: { day: 0.2, week: 0.588 },
   byHorizon: 0.876,
-  hyb: 0.1,
-  hybA: 0.1,
+  hope: 0.1,
   operationalMs: 4 * day + 2 * hour,
   wallMs: 6 * day,
   ofPeopleInGeneral: false,
@@ -54,25 +53,27 @@ test('a wait is told as counted facts, then how unusual it is, then what to expe
   expect(said('ja')).toEqual([
     '木村さんはこれまで24件中24件に返信し（割合では少なくとも86%）、その95%は19時間以内でした（佐藤さんへは8件中8件）。',
     'いまの待ち時間は6日、休日・夜間・お知らせ済みの不在を除くと4日2時間相当です。',
-    'ふだんどおりなら、これほど長い沈黙は約110回に1回です。',
+    'ふだんどおりなら、これほど長い沈黙は**約110回に1回**です。',
     '7日以内に返信がある見込みは**59%**、待ち始めから30日以内（12月17日(木)まで）は**88%**です。',
   ])
   expect(said('en', {}, { owing: 'Ken', waiting: 'Aiko' })).toEqual([
-    'Ken answered 24 of 24 earlier turns (a rate of at least 86%), 95% of them within 19 hours (of those from Aiko, 8 of 8).',
-    'The wait so far is 6 days, which is 4 days 2 hours without holidays, nights and announced absence.',
-    'When they do answer, a wait this long happens about once in 110.',
+    'Ken answered 24 of 24 earlier turns (a rate of at least 86%), ' +
+      '95% of them within 19 hours (of those from Aiko, 8 of 8).',
+    'The wait so far is 6 days, ' +
+      'which is 4 days 2 hours without holidays, nights and announced absence.',
+    'When they do answer, a wait this long happens **about once in 110**.',
     'Chance of an answer within 7 days **59%**, by day 30 of the wait (Thu 17 Dec) **88%**.',
   ])
 })
 
 test('nothing rarer than 1 in 400 is told, and nothing as certain', () => {
   const rare = { tailOneIn: 400, within: { day: 0, week: 0.002 }, byHorizon: 0.9999 }
-  expect(said('en', rare).join(' ')).toContain('fewer than 1 in 400 times')
+  expect(said('en', rare).join(' ')).toContain('**fewer than 1 in 400** times')
   expect(said('en', rare).at(-1)).toContain('**below 1%**')
   expect(said('en', rare).at(-1)).toContain('**above 99%**')
-  expect(said('ja', rare).join('')).toContain('400回に1回未満です。')
+  expect(said('ja', rare).join('')).toContain('**400回に1回未満**です。')
   expect([1.6, 9.4, 34.4, 109, 344, 396].map(oneIn)).toEqual([2, 9, 34, 110, 340, 400])
-  expect(said('ja', { tailOneIn: 1.2 }).join('')).toContain('2回に1回以上あります。')
+  expect(said('ja', { tailOneIn: 1.2 }).join('')).toContain('**2回に1回以上**あります。')
 })
 
 test('of whoever has fewer than five turns, people here in general are told of', () => {
@@ -80,7 +81,7 @@ test('of whoever has fewer than five turns, people here in general are told of',
   expect(said('ja', few)[0]).toBe(
     '木村さんの記録はまだ3件なので、ここの利用者全体の傾向をもとにしています。',
   )
-  expect(said('ja', few)[2]).toBe('ここの利用者全体では、これほど長い沈黙は約110回に1回です。')
+  expect(said('ja', few)[2]).toBe('ここの利用者全体では、これほど長い沈黙は**約110回に1回**です。')
   expect(said('en', { ...few, turns: 0, answered: 0 })[0]).toContain('people here in general')
   expect(shortLine(tongue('ja'), told(few))).toContain('ここの利用者全体では')
 })
@@ -121,7 +122,7 @@ test('that they said they are here, or back on a day, is told', () => {
   expect(said('ja', {}, { said: { at, from: at, to: at } })[2]).toBe(
     '木村さんは11月23日(月) 10:00に「ここにいます」と伝えました。',
   )
-  const to = Date.UTC(2026, 11, 4, 16)
+  const to = Date.UTC(2026, 11, 4, 15)
   expect(said('ja', {}, { said: { at, from: at, to } })[2]).toBe(
     '木村さんは11月23日(月) 10:00に、12月5日(土)に戻ると伝えました。それまで、沈黙の時計を止めています。',
   )

@@ -94,7 +94,7 @@ test('where a clock goes on, nobody waits any more; an answer is still an answer
 test('the final notice goes on with the same wait; what the other side takes away is no silence', async () => {
   context.time.set(someDay)
   const { id } = await contractIn(context, 'finalNotice')
-  const [notice] = (await debtsOn(id)).filter(({ state }) => state === 'inspecting')
+  const notice = (await debtsOn(id)).find(({ state }) => state === 'inspecting')
   expect(notice).toMatchObject({ side: 'client', over: null, closed: null })
   const taken = await offered(context)
   pass(hour)

@@ -42,8 +42,8 @@ const readContracts = (tx: Db, ids: readonly string[]) =>
 
 const readActs = (tx: Db, rows: readonly ContractRow[]) =>
   tx.query<Acted & { contractId: string }>(
-    `select 'act' as what, e.contract_id as "contractId", e.seq, e.action, e.by, e.from_state as "from",
-       e.to_state as "to", e.at
+    `select 'act' as what, e.contract_id as "contractId", e.seq, e.action, e.by,
+       e.from_state as "from", e.to_state as "to", e.at
      from unnest($1::text[], $2::int[]) as c(id, seq)
      join events e on e.contract_id = c.id and e.seq > c.seq
      order by e.contract_id, e.seq`,

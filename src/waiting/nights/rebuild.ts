@@ -26,7 +26,7 @@ const hex = (bytes: Uint8Array): string => new Uint8Array(bytes).toHex()
  * Reckons everything that is known of these people again from the beginning, and compares it with
  * what is kept. Gives who differs; nothing is repaired in silence.
  */
-export const differingOf = async (
+const differingOf = async (
   { calendar }: Pick<Context, 'calendar'>,
   tx: Db,
   ids: readonly string[],

@@ -26,7 +26,7 @@ export const doingOf = async (
        count(*) filter (where s.at <= d.opened_at)::int as before, max(s.at) as last
      from unnest($1::text[], $2::text[], $3::timestamptz[]) as d(id, owed_by, opened_at)
      left join sittings s on s.person_id = d.owed_by and s.at <= $4
-       and s.half_hour >= floor(extract(epoch from d.opened_at) / 1800)::int - ${habitMs / 1_800_000}
+       and s.half_hour >= floor((extract(epoch from d.opened_at) - ${habitMs / 1000}) / 1800)::int
      group by d.id`,
     [
       debts.map(({ id }) => id),

@@ -59,7 +59,7 @@ const readPartners = (db: Db, id: string) =>
   db.query<{ id: string; turns: number; answered: number }>(
     `select owed_to as id, count(*)::int as turns,
        (count(*) filter (where how <> 'silent'))::int as answered
-     from debts where owed_by = $1 and closed_at is not null and how <> 'ended'
+     from debts where owed_by = $1 and how <> 'ended' and opened_at < closed_at
      group by owed_to order by 2 desc, 1 limit 200`,
     [id],
     'waiting.partners',

@@ -30,7 +30,7 @@ const sql = `
     coalesce((select json_agg(ms order by closed_at) from (
       select closed_at, floor(extract(epoch from closed_at - opened_at) * 1000)::bigint as ms
       from debts d where d.owed_by = p.id and d.closed_at > $3 and d.closed_at <= $2
-        and d.how in ('acted', 'answered')
+        and d.how in ('acted', 'answered') and d.opened_at < d.closed_at
       order by d.closed_at desc limit ${most}) newest), '[]') as times,
     coalesce(json_object_agg(owed_to, json_build_array(n, answered))
       filter (where owed_to is not null), '{}') as pairs
@@ -38,7 +38,7 @@ const sql = `
     select owed_to, count(*) as n, count(*) filter (where how <> 'silent') as answered,
       min(opened_at) as first_at
     from debts d where d.owed_by = p.id and d.closed_at > $3 and d.closed_at <= $2
-      and d.how <> 'ended'
+      and d.how <> 'ended' and d.opened_at < d.closed_at
     group by owed_to) towards on true
   group by p.id`
 

@@ -121,7 +121,10 @@ export const waitsFor = async (context: Context, person: Actor): Promise<Map<str
   return found
 }
 
-/** One wait, for the mail or the link that names it; null when it is over. Whoever calls has checked who asks. */
+/**
+ * One wait, for the mail or the link that names it; null when it is over. Whoever calls has checked
+ * who asks.
+ */
 export const waitBy = async (
   context: Context,
   debtId: string,

@@ -67,7 +67,7 @@ const asking: readonly RegExp[] = [
     '(?:know|the|your|a|an|when|what|which|how|whether|if)\\b',
   ),
   sign(
-    '\\b(?:i|we) (?:need|require|am waiting for|are waiting for|would like|would appreciate|await) ',
+    '\\b(?:i|we) (?:need|require|a(?:m|re) waiting for|would like|would appreciate|await) ',
     '(?:your|you|an? (?:answer|reply|update|decision)|to (?:know|hear|have))',
   ),
   sign(

@@ -57,18 +57,54 @@ const telling = [
 ]
 
 const empty = [
-  'はい', 'はい。', '了解です！', '了解しました', '承知いたしました。', '承知しました。よろしくお願いいたします。',
-  '田中様、承知しました。', 'かしこまりました', 'わかりました。ありがとうございます！', 'お疲れ様です。確認します。',
-  'ありがとうございます🙇‍♀️', '👍', '🎉🎉', '…', 'ＯＫです', '後ほど確認いたします。', '少々お待ちください。',
-  'ok', 'OK, thanks!', 'Got it.', 'Thank you!', 'Noted', 'Sure, will do.', 'Hi! Thanks for your message.',
-  "I'll get back to you soon.", 'Yes', '', '   ',
-] // prettier-ignore
+  'はい',
+  'はい。',
+  '了解です！',
+  '了解しました',
+  '承知いたしました。',
+  '承知しました。よろしくお願いいたします。',
+  '田中様、承知しました。',
+  'かしこまりました',
+  'わかりました。ありがとうございます！',
+  'お疲れ様です。確認します。',
+  'ありがとうございます🙇‍♀️',
+  '👍',
+  '🎉🎉',
+  '…',
+  'ＯＫです',
+  '後ほど確認いたします。',
+  '少々お待ちください。',
+  'ok',
+  'OK, thanks!',
+  'Got it.',
+  'Thank you!',
+  'Noted',
+  'Sure, will do.',
+  'Hi! Thanks for your message.',
+  "I'll get back to you soon.",
+  'Yes',
+  '',
+  '   ',
+]
 
 const substantial = [
-  'はい、青で進めてください。', '金曜までに送ります。', 'いいえ', 'No.', 'A案でお願いします。', '了解です。明日納品します。',
-  'Yes, the blue one.', 'OK, I will send it on Friday.', '3点', 'Thanks, but I cannot accept this.', 'すみません、体調を崩していました。来週には戻ります。',
-  '確認しました。2ページ目の色を直してください。', 'ファイルが開けません。', 'B', 'I am ill, back on Monday.', '承知しました。単価は5,000円でお受けします。',
-] // prettier-ignore
+  'はい、青で進めてください。',
+  '金曜までに送ります。',
+  'いいえ',
+  'No.',
+  'A案でお願いします。',
+  '了解です。明日納品します。',
+  'Yes, the blue one.',
+  'OK, I will send it on Friday.',
+  '3点',
+  'Thanks, but I cannot accept this.',
+  'すみません、体調を崩していました。来週には戻ります。',
+  '確認しました。2ページ目の色を直してください。',
+  'ファイルが開けません。',
+  'B',
+  'I am ill, back on Monday.',
+  '承知しました。単価は5,000円でお受けします。',
+]
 
 test.each(asking)('it asks: %s', (text) => {
   expect(asks(text)).toBe(true)

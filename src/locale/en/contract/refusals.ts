@@ -6,6 +6,7 @@ export const contractRefusals = {
     'Something else happened first. Please look at where things stand and choose again. What you typed is still there.',
   'seen.not_yours':
     'This link is somebody else’s. Please sign in as that person, or sign out, and open it again.',
+  'wait.over': 'Nobody is waiting for an answer of yours here any more.',
   'seen.expired': 'The deadline has passed, so this link does nothing any more.',
   'seen.moved_on': 'Something happened after this was sent, so it does nothing any more.',
   'contract.busy': 'Several acts came at once. Please try again.',

@@ -1,10 +1,12 @@
 import { fireDue, nextRing } from '#contracts'
 import type { ContractRow } from '#contracts'
 import { withDesk } from '#desk'
+import { dayLength } from '#engine'
 import type { Instant } from '#engine'
 import type { Context } from '#platform'
 import type { Role } from '#people'
 import { withElsewhere } from '#portfolio'
+import { withWaiting } from '#waiting'
 import { cast } from './cast/index.ts'
 import type { Member, Who } from './cast/index.ts'
 
@@ -16,13 +18,19 @@ export type Stage = {
   people: Map<Who, string>
   /** When the clock has something to do next, as far as the stage knows; never too late. */
   clock: { rings: Instant }
+  /** When somebody looks next at who waits for whom: once a day, of late. */
+  waits: { looks: Instant }
 }
+
+/** So long before the demo starts, waits begin to be looked at on the day itself. */
+const lateDays = 14
 
 export const newStage = (context: Context): Stage => ({
   context,
   now: context.time.now(),
   people: new Map(),
   clock: { rings: Infinity },
+  waits: { looks: context.time.now() - lateDays * dayLength },
 })
 
 /** A contract has been acted on: the clock may have something to do about it earlier. */
@@ -55,9 +63,20 @@ const standingAt = (stage: Stage, instant: Instant): Stage => ({
 export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> => {
   for (const step of steps.toSorted((a, b) => a.at - b.at)) {
     await letTimePass(stage, step.at)
+    await lookAtWaits(stage, step.at)
     await step.happens(standingAt(stage, step.at))
   }
   await letTimePass(stage, stage.now)
+  await lookAtWaits(stage, stage.now)
+}
+
+/** Who has waited unusually long by then is told, and who is waited for is asked. */
+const lookAtWaits = async (stage: Stage, until: Instant): Promise<void> => {
+  const nothing = { nextRing: () => Promise.resolve(null), fire: () => Promise.resolve(0) }
+  for (; stage.waits.looks <= until; stage.waits.looks += dayLength) {
+    const { context } = standingAt(stage, stage.waits.looks)
+    await withWaiting(context, nothing).fire(stage.waits.looks)
+  }
 }
 
 /** Something has happened of which the stage does not know what follows, and when. */

@@ -1,4 +1,3 @@
-import type { Instant } from '#engine'
 import type { Formats, Locale, Words } from '#locale'
 import { toldPack } from '#papers'
 import type { EvidencePack, ToldRecord } from '#papers'

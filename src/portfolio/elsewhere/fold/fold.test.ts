@@ -6,6 +6,7 @@ import { platforms } from '#processes'
 import type { ContractRow, EntryRow } from '../rows/rows.ts'
 import { foldElsewhere } from './places.ts'
 import { actsOf, lettersOf, stepsOf } from './steps.ts'
+import { answeringOf } from './waits.ts'
 
 const calendar = calendarOf('Asia/Tokyo')
 const at = (day: string, time = '12:00') =>
@@ -168,6 +169,32 @@ test('without a platform payment is late after the agreed day, at the latest the
   ])
   const late = folded(row('direct', { payOn: '2027-09-30' }), delivered, '2026-11-22')
   expect(late.current.contract.state).toBe('overdue')
+})
+
+test('thanks ask for nothing, and an empty yes is no answer', () => {
+  const contract = row('upwork')
+  const begun = [act('client', 'fund', '2026-09-02')]
+  const waits = (...more: EntryRow[]) => {
+    const { told: lines, rules } = folded(contract, [...begun, ...more], '2026-10-01')
+    const spoken = {
+      contractId: 'els_1',
+      rules,
+      told: lines,
+      startedAt: at('2026-09-01'),
+      over: false,
+    }
+    return answeringOf([spoken], at('2026-10-01'), calendar).waits.get('els_1')?.since ?? null
+  }
+  const said = (kind: 'sent' | 'received', when: string, text: string) => ({
+    ...entry(kind, when),
+    text,
+  })
+  expect(waits()).toBeNull()
+  expect(waits(said('sent', '2026-09-05', 'ありがとうございました。'))).toBeNull()
+  const asked = said('sent', '2026-09-05', '色はどれがよいでしょうか？')
+  expect(waits(asked)).toBe(at('2026-09-05'))
+  expect(waits(asked, said('received', '2026-09-06', 'はい'))).toBe(at('2026-09-05'))
+  expect(waits(asked, said('received', '2026-09-06', '青でお願いします。'))).toBeNull()
 })
 
 test('by the hour week follows week; without the next deposit everybody just waits', () => {

@@ -22,7 +22,7 @@ export const noonOf = (day: Day, calendar: Calendar, latest: Instant): Instant =
   Math.min(latest, endOfDay(addDays(day, -1), calendar) + 12 * hourMs)
 
 /** A day that no clock there waits for. */
-const farAhead = (day: Day): Day => addDays(day, 3650)
+const farAhead: Day = '9999-01-01'
 
 /** Freelance Act, Art. 4: the 60th day, the day of receipt being the first. */
 const lawfulDays = 60
@@ -61,10 +61,10 @@ const agreedAtFirst: Readonly<Partial<Record<Platform, number>>> = {
 const foldOne = (row: ContractRow, entries: readonly EntryRow[], rules: Rules, now: Instant) => {
   const { calendar } = rules
   const first = agreedAtFirst[row.platform]
-  const agreed = first === undefined ? farAhead(row.agreedOn) : addDays(row.agreedOn, first)
   const at = noonOf(row.agreedOn, calendar, now)
   const acts = entries.filter(({ kind }) => kind === 'act')
   const earliest = Math.min(at, ...acts.map((entry) => entry.at))
+  const agreed = first === undefined ? farAhead : addDays(dayOf(earliest, calendar), first)
   let standing: Standing | null = begun(rules, row.price, agreed, earliest)
   if (!standing) return null
   for (const entry of acts) {

@@ -2,6 +2,7 @@ import { addDays, dayOf, endOfDay, waitingState } from '#engine'
 import type { Calendar, Instant } from '#engine'
 import { foresee, horizonMs, learn, noHabits, openDebt, paceOf, shippedFit } from '#silence'
 import type { Debt, Pace, Span } from '#silence'
+import { asks, isEmpty } from '#waiting'
 import type { Estimate, Told } from '../shape.ts'
 import type { Rules } from './fold.ts'
 
@@ -19,17 +20,23 @@ export type Answering = {
 
 type Mark = { at: Instant; asks: boolean; answers: boolean }
 
-/** Which entries ask something of the client, and which are answers of theirs. */
+/**
+ * Which entries ask something of the client, and which are answers of theirs. Of what was noted
+ * without its words, that is taken for granted.
+ */
 const marksOf = (rules: Rules, told: readonly Told[], startedAt: Instant): Mark[] => {
   const { process } = rules
   const waitsForClient = (state: string) => waitingState(process, state)?.turn === 'client'
   const first = { at: startedAt, asks: waitsForClient(process.start), answers: false }
   return [
     first,
-    ...told.map(({ at, kind, by, state, effect }) => {
-      const answers = kind === 'received' || (kind === 'act' && by === 'client')
+    ...told.map(({ at, kind, by, state, effect, text }) => {
+      const unsaid = text === ''
+      const heard = kind === 'received' && (unsaid || !isEmpty(text))
+      const answers = heard || (kind === 'act' && by === 'client')
       const passes = kind === 'act' || kind === 'clock' ? effect !== 'beside' : false
-      return { at, answers, asks: kind === 'sent' || (passes && !answers && waitsForClient(state)) }
+      const asked = kind === 'sent' && (unsaid || asks(text))
+      return { at, answers, asks: asked || (passes && !answers && waitsForClient(state)) }
     }),
   ]
 }

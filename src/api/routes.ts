@@ -21,6 +21,7 @@ import { invitationRoutes } from './organisation/invitations.ts'
 import { organisationRoutes } from './organisation/organisation.ts'
 import { peopleRoutes } from './people/people.ts'
 import { sessionRoutes } from './people/sessions.ts'
+import { portfolioRoutes } from './portfolio/routes.ts'
 import { processRoutes } from './processes/routes.ts'
 import { serverRoutes } from './server/routes.ts'
 import { fileRoutes } from './talk/files.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...seenRoutes,
   ...nudgeRoutes,
   ...fileRoutes,
+  ...portfolioRoutes,
   ...elsewhereTableRoutes,
   ...elsewhereEntryRoutes,
   ...elsewhereRoutes,

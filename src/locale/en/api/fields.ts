@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../ja/index.ts'
 import { elsewhereFields } from '../portfolio/elsewhere-api.ts'
+import { portfolioFields } from '../portfolio/portfolio-api.ts'
 import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
+import { waitingFields } from './waiting.ts'
 import { weekFields } from './weeks.ts'
 
 export const fields = {
@@ -10,7 +12,9 @@ export const fields = {
   ...deskFields,
   ...weekFields,
   ...elsewhereFields,
+  ...portfolioFields,
   ...trustFields,
+  ...waitingFields,
   wholeYen: 'Whole yen.',
   lockCause:
     '`finalNotice` is lifted by answering on the contract, `silentEnd` by `POST /cases/…/answer`.',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../ja/index.ts'
 import { elsewhereSays } from '../portfolio/elsewhere-api.ts'
+import { portfolioSays } from '../portfolio/portfolio-api.ts'
 import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
+import { waitingSays } from './waiting.ts'
 import { weekSays } from './weeks.ts'
 
 export const api = {
@@ -10,7 +12,9 @@ export const api = {
   ...deskSays,
   ...weekSays,
   ...elsewhereSays,
+  ...portfolioSays,
   ...trustSays,
+  ...waitingSays,
   title: 'The Yakusoku API',
   lead: 'Whatever the pages can do, a program can do too.',
   basics:

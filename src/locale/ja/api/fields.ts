@@ -1,7 +1,9 @@
 import { elsewhereFields } from '../portfolio/elsewhere-api.ts'
+import { portfolioFields } from '../portfolio/portfolio-api.ts'
 import { staffFields } from './staff.ts'
 import { deskFields } from '../desk/api.ts'
 import { trustFields } from './trust.ts'
+import { waitingFields } from './waiting.ts'
 import { weekFields } from './weeks.ts'
 
 /** What the fields of the REST API mean, where their names do not say it. */
@@ -10,7 +12,9 @@ export const fields = {
   ...deskFields,
   ...weekFields,
   ...elsewhereFields,
+  ...portfolioFields,
   ...trustFields,
+  ...waitingFields,
   wholeYen: '円の整数。',
   lockCause:
     '`finalNotice`：契約で返事をすると解けます。`silentEnd`：`POST /cases/…/answer` で解けます。',

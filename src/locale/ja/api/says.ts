@@ -1,7 +1,9 @@
 import { elsewhereSays } from '../portfolio/elsewhere-api.ts'
+import { portfolioSays } from '../portfolio/portfolio-api.ts'
 import { staffSays } from './staff.ts'
 import { deskSays } from '../desk/api.ts'
 import { trustSays } from './trust.ts'
+import { waitingSays } from './waiting.ts'
 import { weekSays } from './weeks.ts'
 
 /** The calls of the REST API, each in one sentence, and its page. */
@@ -10,7 +12,9 @@ export const api = {
   ...deskSays,
   ...weekSays,
   ...elsewhereSays,
+  ...portfolioSays,
   ...trustSays,
+  ...waitingSays,
   title: 'Yakusoku の API',
   lead: 'ページでできることは、すべてプログラムからもできます。',
   basics:

@@ -22,6 +22,7 @@ import { keyboard } from './keyboard.ts'
 import { passwords } from './password.ts'
 import { proof } from './proof.ts'
 import { reading } from './reading.ts'
+import { silence } from './silence/here.ts'
 import { halfYear, story } from './story.ts'
 import { twice } from './twice.ts'
 import { findBrowser } from './stage/browser.ts'
@@ -56,6 +57,7 @@ keyboard()
 twice()
 passwords()
 away()
+silence()
 halfYear()
 proof(withoutDemo)
 

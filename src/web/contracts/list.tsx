@@ -9,6 +9,8 @@ import {
 import type { ContractRow } from '#contracts'
 import type { SignedIn } from '#people'
 import { isId } from '#platform'
+import { waitsFor } from '#waiting'
+import type { Wait } from '#waiting'
 import { Card, EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { ContractEntry } from './parts/contract-entry.tsx'
@@ -57,12 +59,13 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
   const cursor = ask.query('cursor')
   const paging = isId('ctr', cursor)
-  const [[open, asDeputy], ended] = await Promise.all([
+  const [[open, asDeputy], ended, waits] = await Promise.all([
     paging ? [[], []] : openFor(ask),
     finishedOf(context.db, person.id, {
       limit: pageLength + 1,
       before: paging ? cursor : undefined,
     }),
+    paging ? new Map<string, Wait>() : waitsFor(context, person),
   ])
   const finished = ended.slice(0, pageLength)
   const moves = await lastMovesOf(context.db, finished)
@@ -75,6 +78,7 @@ export const listContracts = async (ask: Ask<SignedIn>): Promise<Response> => {
       row={row}
       party={partyTo(row, person) ?? 'client'}
       moves={moves.get(row.id)}
+      wait={waits.get(row.id)}
     />
   )
   const nothing = open.length + asDeputy.length + finished.length === 0

@@ -9,6 +9,8 @@ import type { Context } from '#platform'
 import { latestSaid, readsOf, seenOf } from '#talk'
 import { trustCards } from '#trust'
 import type { TrustCard } from '#trust'
+import { waitsOn, waitsPrint } from '#waiting'
+import type { Wait } from '#waiting'
 import type { Ask } from '../frame/index.ts'
 import { deputyNames } from './parts/deputies.ts'
 import type { Told } from './parts/entries.ts'
@@ -35,6 +37,8 @@ export type Loaded = {
   cases: readonly Case[]
   /** Of the client, for who is asked to agree. */
   trust: TrustCard | null
+  /** Answers that one side waits for, as who looks may see them. */
+  waits: readonly Wait[]
 }
 
 /** The message after which the address wants to go on reading, the older ones. */
@@ -60,12 +64,13 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     messagesOn(context, id, person, after),
   ])
   const said = seen.map(({ party: by, personId }) => ({ by, personId }))
-  const [deputies, hourly, parts, cases, trust] = await Promise.all([
+  const [deputies, hourly, parts, cases, trust, waits] = await Promise.all([
     deputyNames(context, view.row, [...events, ...messages, ...said]),
     loadHourly(ask, view),
     loadParts(context.db, view, events),
     casesOf(context, id, person),
     trustOf(context, view),
+    waitsOn(context, id, person),
   ])
   return {
     view,
@@ -76,6 +81,7 @@ export const loadContract = async (ask: Ask<SignedIn>, id: string): Promise<Load
     parts,
     cases,
     trust,
+    waits,
   }
 }
 
@@ -88,15 +94,16 @@ const trustOf = async (context: Context, view: ContractView): Promise<TrustCard 
 
 /**
  * Changes with whatever the page shows of the contract: acts, reminders, messages with their files,
- * who has seen it, when others have read it, and what the desk looks into.
+ * who has seen it, when others have read it, what the desk looks into, and who waits for whom.
  */
 export const printOf = async (ask: Ask, id: string): Promise<string> => {
   const { db } = ask.context
-  const [version, latest, reads] = await Promise.all([
+  const [version, latest, reads, waits] = await Promise.all([
     versionOf(db, id),
     latestSaid(db, id),
     readsOf(db, id),
+    waitsPrint(db, id),
   ])
   const others = reads.filter(({ personId }) => personId !== ask.person?.id)
-  return [version, latest, ...others.map(({ readAt }) => readAt)].join(' ')
+  return [version, latest, waits, ...others.map(({ readAt }) => readAt)].join(' ')
 }

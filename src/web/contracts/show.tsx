@@ -30,6 +30,7 @@ import { AskCard, CaseStrip } from '../cases/strip.tsx'
 import { PartsCard, PartsMoney } from '../milestones/parts-card.tsx'
 import { ReviewsCard } from '../reviews/on-contract.tsx'
 import { TrustCardBox } from '../trust/card.tsx'
+import { WaitCards } from '../waiting/card.tsx'
 import { FrameMoney } from '../weeks/frame/terms.tsx'
 import { HourlyFirst, HourlyNow, HourlyRest } from '../weeks/on-contract.tsx'
 import { isUnfunded, saidTitle, workTitle } from '../weeks/parts/kind.ts'
@@ -42,6 +43,7 @@ export type CameBack = {
   act?: Returned
   message?: Sent & { kept: readonly StoredFile[] }
   seen?: Wrong
+  here?: Wrong
   /** Of hourly work: its own forms. */
   fund?: Sent
   standing?: Sent
@@ -65,8 +67,8 @@ export const showContract = async (
   return page
 }
 
-const statusOf = ({ seen, ...forms }: CameBack): number =>
-  (Object.values(forms)[0]?.wrong ?? seen ?? nothingWrong).status
+const statusOf = ({ seen, here, ...forms }: CameBack): number =>
+  (Object.values(forms)[0]?.wrong ?? seen ?? here ?? nothingWrong).status
 
 /** `print`: where a live feed begins; without one, the page stays as it is. */
 export const drawContract = (
@@ -99,6 +101,7 @@ export const drawContract = (
           <>
             <HourlyNow ask={ask} loaded={loaded} came={came} />
             <Turn ask={ask} loaded={loaded} came={came} />
+            <Waits ask={ask} loaded={loaded} came={came} />
             <Trust ask={ask} loaded={loaded} />
             <ReviewsCard ask={ask} view={view} events={loaded.told.events} />
             {papersLater ? null : <Papers ask={ask} loaded={loaded} />}
@@ -165,6 +168,10 @@ const Turn = ({ ask, loaded, came }: Part & { came: CameBack }) => (
   />
 )
 
+const Waits = ({ ask, loaded: { view, waits }, came }: Part & { came: CameBack }) => (
+  <WaitCards ask={ask} view={view} waits={waits} wrong={came.here} />
+)
+
 const Parts = ({ ask, loaded: { view, parts } }: Part) =>
   parts ? <PartsCard ask={ask} view={view} facts={parts} /> : null
 
@@ -210,6 +217,7 @@ export const LiveParts = ({ ask, loaded }: Part) => (
     <HourlyFirst ask={ask} loaded={loaded} came={{}} />
     <HourlyNow ask={ask} loaded={loaded} came={{}} />
     <Turn ask={ask} loaded={loaded} came={{}} />
+    <Waits ask={ask} loaded={loaded} came={{}} />
     <Papers ask={ask} loaded={loaded} />
     <ContestCard ask={ask} loaded={loaded} />
     <Parts ask={ask} loaded={loaded} />

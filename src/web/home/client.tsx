@@ -3,6 +3,7 @@ import { walletOf } from '#ledger'
 import { myJobs } from '#market'
 import type { Job } from '#market'
 import type { SignedIn } from '#people'
+import { waitsFor } from '#waiting'
 import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { LockBanner, locksOn } from '../lock/index.ts'
@@ -11,13 +12,14 @@ import { WeeksToDo } from './weeks.tsx'
 
 export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
-  const [locks, rows, others, wallet, held, jobs] = await Promise.all([
+  const [locks, rows, others, wallet, held, jobs, waits] = await Promise.all([
     locksOn(ask),
     contractsOf(context.db, person.id, { open: true, side: 'client', limit: looksAt }),
     contractsAsDeputy(context.db, person, { open: true, limit: looksAt }),
     walletOf(context.db, person.id),
     heldFor(context.db, person.id),
     myJobs(context, person, { limit: 20 }),
+    waitsFor(context, person),
   ])
   const open = jobs.filter(({ status }) => status === 'open')
   return ask.page(
@@ -44,7 +46,14 @@ export const clientHome = async (ask: Ask<SignedIn>): Promise<Response> => {
           </>
         }
       >
-        <Turns ask={ask} rows={rows} others={others} side="client" next={nextFor(ask, open)} />
+        <Turns
+          ask={ask}
+          rows={rows}
+          others={others}
+          waits={waits}
+          side="client"
+          next={nextFor(ask, open)}
+        />
       </Home>
     </>,
   )

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { partyTo } from '#contracts'
 import type { ContractRow } from '#contracts'
 import type { Side } from '#engine'
+import type { Wait } from '#waiting'
 import { Card, EmptyState, LinkButton, MoneyRows } from '../components/index.ts'
 import { byDeadline, byTurn, ForOthers, Listed } from '../contracts/list.tsx'
 import { ContractEntry } from '../contracts/parts/contract-entry.tsx'
@@ -16,17 +17,25 @@ type Props = {
   rows: readonly ContractRow[]
   /** What runs for those in whose place the reader may act. */
   others: readonly ContractRow[]
+  /** Answers that somebody waits for, by contract. */
+  waits: ReadonlyMap<string, Wait>
   side: Side
   /** What to do next where there is no contract; without it, how to begin. */
   next?: ComponentChildren
 }
 
 /** What waits for the reader, then what they wait for: contracts on the side they stand on. */
-export const Turns = ({ ask, rows, others, side, next }: Props) => {
+export const Turns = ({ ask, rows, others, waits, side, next }: Props) => {
   const { t, person } = ask
   const { mine, theirs } = byTurn(rows, person.id)
   const entry = (row: ContractRow) => (
-    <ContractEntry key={row.id} ask={ask} row={row} party={partyTo(row, person) ?? side} />
+    <ContractEntry
+      key={row.id}
+      ask={ask}
+      row={row}
+      party={partyTo(row, person) ?? side}
+      wait={waits.get(row.id)}
+    />
   )
   return (
     <>

@@ -4,6 +4,7 @@ import { walletOf } from '#ledger'
 import { myProposals } from '#market'
 import type { Proposal } from '#market'
 import type { SignedIn } from '#people'
+import { waitsFor } from '#waiting'
 import { Card, PageHead } from '../components/index.ts'
 import { foresee } from '../contracts/promise/foresee.ts'
 import type { Ask } from '../frame/index.ts'
@@ -25,13 +26,14 @@ const promisedIn = (ask: Ask, rows: readonly ContractRow[]): bigint =>
 export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t, format } = ask
   const open = { open: true, side: 'worker' } as const
-  const [rows, others, all, wallet, proposals, weeks] = await Promise.all([
+  const [rows, others, all, wallet, proposals, weeks, waits] = await Promise.all([
     contractsOf(context.db, person.id, { ...open, limit: looksAt }),
     contractsAsDeputy(context.db, person, { open: true, limit: looksAt }),
     contractsOf(context.db, person.id, { ...open, allChildren: true, limit: addsUp }),
     walletOf(context.db, person.id),
     myProposals(context, person, { limit: 20 }),
     weeksNow(ask),
+    waitsFor(context, person),
   ])
   const standing = proposals.filter(({ status }) => status === 'open')
   const held = all.reduce((sum, { pot }) => sum + pot, 0n)
@@ -62,7 +64,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
         }
       >
         <WeeksNow ask={ask} weeks={weeks} />
-        <Turns ask={ask} rows={rows} others={others} side="worker" />
+        <Turns ask={ask} rows={rows} others={others} waits={waits} side="worker" />
       </Home>
     </>,
   )

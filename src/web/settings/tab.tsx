@@ -11,6 +11,7 @@ const tabs = [
   { href: '/settings/identity', text: 'identity.title' },
   { href: '/settings/bank', text: 'settings.bank' },
   { href: '/settings/business', text: 'settings.business' },
+  { href: '/answering', text: 'answering.title' },
   { href: '/organisation', text: 'settings.organisation' },
 ] as const satisfies readonly { href: string; text: Key }[]
 

@@ -1,5 +1,6 @@
 import type { ContractView } from '#contracts'
 import { addDays, dayOf } from '#engine'
+import { mostDaysAway } from '#waiting'
 import type { Wait } from '#waiting'
 import { Button, Card, Field, Notice, PostButton } from '../components/index.ts'
 import { nothingWrong, Wrongs } from '../frame/index.ts'
@@ -75,7 +76,7 @@ const Advice = (props: AdviceProps) => {
   if (level === 'protect') return <Ways {...props} />
   return (
     <Notice tone="clock">
-      <p>{t(level === 'notice' ? 'waiting.private' : 'waiting.asked', { name: props.name })}</p>
+      <p>{level === 'notice' ? t('waiting.private') : t('waiting.asked', { name: props.name })}</p>
     </Notice>
   )
 }
@@ -127,15 +128,12 @@ const AwaitedCard = ({ ask, view, wait, wrong = nothingWrong }: One) => {
   )
 }
 
-/** How far ahead one may say that one is away. */
-const furthest = 60
-
 /** "I am here" in one tap; or the day when one is back. */
 export const HereForms = (props: { ask: Ask; action: string; name: string; id: string }) => {
   const { ask, action, name, id } = props
   const { t, format } = ask
   const today = dayOf(ask.now, ask.context.calendar)
-  const max = addDays(today, furthest)
+  const max = addDays(today, mostDaysAway)
   return (
     <>
       <PostButton action={action} wide>

@@ -1,4 +1,4 @@
-import { Card, Marked, PageHead, Table } from '../components/index.ts'
+import { Card, Marked, PageHead } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 
 /** What is recorded about answering, what for, and who sees what: for everybody to read. */
@@ -25,6 +25,14 @@ export const showPrivacy = (ask: Ask): Promise<Response> => {
         title={t('privacy.used')}
         points={[t('privacy.used.alarm'), t('privacy.used.protect'), t('privacy.used.never')]}
       />
+      <Points
+        title={t('privacy.reckoned')}
+        points={[
+          t('privacy.reckoned.shrink'),
+          t('privacy.reckoned.time'),
+          t('privacy.reckoned.tail'),
+        ]}
+      />
       <Card title={t('privacy.kept')}>
         <p>{t('privacy.kept.text')}</p>
       </Card>
@@ -49,21 +57,14 @@ const readers = ['waiting', 'activity', 'you', 'staff', 'others'] as const
 
 const Seen = ({ ask: { t } }: { ask: Ask }) => (
   <Card title={t('privacy.seen')}>
-    <Table
-      caption={t('privacy.seen')}
-      hideCaption
-      stacks
-      rows={readers}
-      keyOf={(reader) => reader}
-      columns={[
-        {
-          title: t('privacy.who'),
-          heading: true,
-          cell: (reader) => t(`privacy.seen.${reader}`),
-        },
-        { title: t('privacy.what'), cell: (reader) => t(`privacy.seen.${reader}What`) },
-      ]}
-    />
+    <dl class="told">
+      {readers.map((reader) => (
+        <div key={reader}>
+          <dt>{t(`privacy.seen.${reader}`)}</dt>
+          <dd>{t(`privacy.seen.${reader}What`)}</dd>
+        </div>
+      ))}
+    </dl>
   </Card>
 )
 

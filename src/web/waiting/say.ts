@@ -40,7 +40,7 @@ const rarest = 400
 const often = 2
 
 /** A chance is never told as certain. */
-export const chance = ({ words: { t }, format }: Tongue, share: number): string => {
+const chance = ({ words: { t }, format }: Tongue, share: number): string => {
   if (share < 0.01) return t('waiting.least')
   return share > 0.99 ? t('waiting.most') : format.percent(share)
 }
@@ -59,7 +59,7 @@ const pairLine = ({ words: { t } }: Tongue, { figures, waiting: waiter }: Told):
 }
 
 /** What was counted; below five turns, that it goes by people here in general. */
-export const factsLine = (tongue: Tongue, told: Told): string => {
+const factsLine = (tongue: Tongue, told: Told): string => {
   const { t } = tongue.words
   const { figures, owing: name } = told
   const { turns: n, answered, q95Ms } = figures
@@ -108,8 +108,9 @@ const forecastLine = (tongue: Tongue, { figures, openedAt }: Told): string => {
 const saidLine = ({ words: { t }, format }: Tongue, { said, owing: name }: Told): string[] => {
   if (said === null) return []
   const at = format.dateTime(said.at)
+  // They are back on the day that begins then; by itself a midnight belongs to the day before.
   return said.to > said.at
-    ? [t('waiting.saidBack', { name, at, date: format.date(said.to) })]
+    ? [t('waiting.saidBack', { name, at, date: format.date(said.to + 1) })]
     : [t('waiting.saidHere', { name, at })]
 }
 

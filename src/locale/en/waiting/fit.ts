@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../ja/index.ts'
 
 export const silenceFit = {
-  title: 'How well answers are foretold',
+  title: 'Forecasts of answers',
   lead: 'How often the chances that pages name came true afterwards. Nothing here is about one person.',
   shipped:
     'In use are the figures we ship (fitted on a simulator). They are fitted anew every night once this market has enough of its own history.',
-  own: 'In use are figures fitted on {at}, from {turns} turns until {until}.',
+  own: 'In use are figures fitted on {at}, from {turns} turns.',
   curve: 'Foretold and observed',
   pictureName: 'Foretold against observed; the figures are in the table below.',
   pictureCaption:
@@ -17,7 +17,6 @@ export const silenceFit = {
   tails: 'How sure “1 in N” is',
   tailsLead: 'The rarity that was named, and the share of answers that did come later than that.',
   tail: '1 in {count}',
-  tailObserved: '{share} (1 in {count})',
   tailNone: 'none',
   figures: 'On the whole',
   ece: 'Average gap between chance and outcome',
@@ -26,11 +25,10 @@ export const silenceFit = {
   notice: 'Who waits was told',
   ask: 'The other side was asked',
   protect: 'Ways to protect were shown',
-  levels: 'Where they stand',
+  rebuilt: 'People reckoned anew last night',
+  differing: 'Of these with other numbers',
   history: 'Fits so far',
   when: 'Fitted',
   turns: 'Turns used',
-  until: 'History until',
   historyNone: 'Nothing has been fitted here yet.',
-  trained: 'simulator',
 } satisfies Catalogue['silenceFit']

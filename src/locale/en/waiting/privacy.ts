@@ -15,8 +15,6 @@ export const privacy = {
   'recorded.text':
     'Whether a message asks something is found by fixed rules. Nobody reads it for that, and nothing that it says is kept for that.',
   seen: 'Who sees what',
-  who: 'Who',
-  what: 'Sees',
   'seen.waiting': 'Who waits for your answer',
   'seen.waitingWhat':
     'Only while they wait: how often you answered, within what time 95% of it, a picture of those times, how unusual the present wait is, and the forecast.',
@@ -39,6 +37,13 @@ export const privacy = {
     'When an answer has become less likely than not and the wait that the contract asks for is over, who waits is shown what they can do.',
   'used.never':
     'It decides nothing about money, deadlines, reviews, or who may post and apply. Only the contract does.',
+  reckoned: 'How it is reckoned',
+  'reckoned.shrink':
+    'Few records decide nothing alone. It begins with people here in general, and leans on somebody’s own record, and on that with the same other side, as these grow.',
+  'reckoned.time':
+    'Hours in which little happens, nights and holidays, count as shorter; announced absence hardly counts.',
+  'reckoned.tail':
+    '“About 1 in N” is how often a wait gets this long where an answer does come. Nothing is called rarer than 1 in 400: that cannot be checked.',
   kept: 'For how long',
   'kept.text':
     'What is old loses half of its weight in 120 days. Below 5 answers your own figures are not used. After 30 days a silence is counted as no answer.',

@@ -21,14 +21,14 @@ export const waiting = {
   waitPlain: 'The wait so far is {wall}.',
   waitAwake:
     'The wait so far is {wall}, in hours they are usually active, which makes it {working}.',
-  tail: 'When they do answer, a wait this long happens about once in {count}.',
-  tailFewer: 'When they do answer, a wait this long happens fewer than 1 in {count} times.',
-  tailOften: 'When they do answer, a wait this long happens every second time or more often.',
-  tailGeneral: 'When people here answer, a wait this long happens about once in {count}.',
+  tail: 'When they do answer, a wait this long happens **about once in {count}**.',
+  tailFewer: 'When they do answer, a wait this long happens **fewer than 1 in {count}** times.',
+  tailOften: 'When they do answer, a wait this long happens **every second time or more often**.',
+  tailGeneral: 'When people here answer, a wait this long happens **about once in {count}**.',
   tailGeneralFewer:
-    'When people here answer, a wait this long happens fewer than 1 in {count} times.',
+    'When people here answer, a wait this long happens **fewer than 1 in {count}** times.',
   tailGeneralOften:
-    'When people here answer, a wait this long happens every second time or more often.',
+    'When people here answer, a wait this long happens **every second time or more often**.',
   forecast:
     'Chance of an answer within 7 days **{week}**, by day 30 of the wait ({date}) **{month}**.',
   forecastLast: 'Chance of an answer by day 30 of the wait ({date}): **{month}**.',
@@ -47,9 +47,8 @@ export const waiting = {
   'factor.absence': 'The announced absence',
   'factor.elsewhere': 'Active on the marketplace',
   'factor.elsewhereAt': 'Active on the marketplace ({ago})',
-  private: 'This is for who waits alone. {name} has not been told anything.',
-  asked:
-    '{name} has been told that somebody is waiting, and can say “I am here” or name a day with one tap.',
+  private: 'The word that this wait is longer than usual is for who waits alone.',
+  asked: '{name} is asked by mail, once, and can say “I am here” or name a day with one tap.',
   protect:
     'The chance of an answer by day 30 is below one half, and the wait that the contract asks for is over.',
   protectNow: 'What can be done now:',
@@ -66,7 +65,7 @@ export const waiting = {
   backOnHint:
     'Up to {max}. The clock of this silence stands still until then. No deadline of the contract moves.',
   sayBackOn: 'Say when you are back',
-  orBack: 'If you cannot answer at once',
+  orBack: 'If you are away for some days',
   told: 'The other side has been told. No deadline of the contract has moved.',
   linkTitle: 'Are you here?',
   linkLead: '{name} is waiting for your answer on “{title}”.',

@@ -1,10 +1,10 @@
 /** For whoever runs the market: how well the forecasts of answers hold. */
 export const silenceFit = {
-  title: '返信の見込みの当たり具合',
+  title: '返信の見込み',
   lead: '待ち時間の文に出る見込みが、あとから見てどれだけ当たっていたかを示します。個人の情報はありません。',
   shipped:
     'いまの数字は、出荷時の値です（模擬データから求めたもの）。この市場の記録が十分にたまると、毎晩求め直します。',
-  own: 'いまの数字は、{until}までの{turns}件から、{at}に求めました。',
+  own: 'いまの数字は、{at}に、{turns}件から求めました。',
   curve: '見込みと結果',
   pictureName: '見込みと結果の比較。数字は下の表にあります。',
   pictureCaption:
@@ -16,20 +16,18 @@ export const silenceFit = {
   tails: '「N回に1回」の確かさ',
   tailsLead: '表示した珍しさと、返信があったもののうち実際にそれより遅かった割合です。',
   tail: '{count}回に1回',
-  tailObserved: '{share}（{count}回に1回）',
   tailNone: '0件',
   figures: '全体の数字',
-  ece: '見込みのずれの平均',
+  ece: '見込みのずれ（平均）',
   logLoss: '対数損失',
   open: 'いま待っているもの',
   notice: '待つ側へのお知らせ',
   ask: '相手への問いかけ',
   protect: '備えの案内',
-  levels: 'いまの段階',
+  rebuilt: '前の晩に数え直した人数',
+  differing: 'そのうち数字が違った人数',
   history: '求め直しの記録',
   when: '求めた日時',
   turns: '使った件数',
-  until: 'いつまでの記録',
   historyNone: 'まだ求め直していません。',
-  trained: '模擬データ',
 } as const

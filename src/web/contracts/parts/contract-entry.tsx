@@ -2,6 +2,7 @@ import { viewOf } from '#contracts'
 import type { ContractRow, ContractView } from '#contracts'
 import { dayOf } from '#engine'
 import type { Party } from '#engine'
+import type { Wait } from '#waiting'
 import { Badge, Marked, PromiseLine } from '../../components/index.ts'
 import type { Ask } from '../../frame/index.ts'
 import { foresee } from '../promise/foresee.ts'
@@ -11,6 +12,7 @@ import { sentenceOf } from '../promise/sentence.ts'
 import type { Moved } from '../promise/sentence.ts'
 import { speechIn, stateName, turnName } from '../promise/speech.ts'
 import { hourlyFigures } from '../../weeks/frame/terms.tsx'
+import { WaitLine } from '../../waiting/line.tsx'
 import { isHourlyFrame, isUnfunded, saidTitle } from '../../weeks/parts/kind.ts'
 import { partyWords } from './who.ts'
 
@@ -21,10 +23,12 @@ type Props = {
   /** Of a final contract: the money that its last event moved. */
   moves?: Moved | undefined
   level?: 2 | 3
+  /** That the reader waits for an answer here. */
+  wait?: Wait | undefined
 }
 
 /** A contract in one line of a list: whose turn, until when, and the promise. */
-export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
+export const ContractEntry = ({ ask, row, party, moves, wait, level = 3 }: Props) => {
   const view = viewOf(ask.context, row, party)
   const speech = speechIn(row, ask.words, ask.format)
   const foreseen = foresee(view, ask.now, ask.context.calendar)
@@ -43,6 +47,7 @@ export const ContractEntry = ({ ask, row, party, moves, level = 3 }: Props) => {
         </Badge>
       </div>
       <Facts ask={ask} view={view} />
+      <WaitLine ask={ask} row={row} wait={wait} />
       {view.final ? (
         <p>
           <Marked text={promise} />

@@ -1,0 +1,147 @@
+import { wilson } from '#silence'
+import type { Answering } from '#waiting'
+import { Card, Table } from '../components/index.ts'
+import type { Ask } from '../frame/index.ts'
+import { within } from './say.ts'
+
+type Props = { ask: Ask; held: Answering }
+
+/** What was counted of one's answers. */
+export const Counted = ({ ask, held: { counted } }: Props) => {
+  const { t, format } = ask
+  const { turns: n, answered, silent, q50Ms, q95Ms, since } = counted
+  const [low, high] = wilson(answered, n).map(format.percent) as [string, string]
+  const length = (ms: number | null) =>
+    ms === null ? t('answering.nothing') : format.duration(within(ms))
+  return (
+    <Card title={t('answering.counted')}>
+      <dl class="figures">
+        <Figure name={t('answering.turns')} figure={format.number(n)} />
+        <Figure name={t('answering.answered')} figure={format.number(answered)} />
+        <Figure name={t('answering.silent')} figure={format.number(silent)} />
+        <Figure
+          name={t('answering.rate')}
+          figure={n === 0 ? t('answering.nothing') : t('answering.rateWithin', { low, high })}
+        />
+        <Figure name={t('answering.middle')} figure={length(q50Ms)} />
+        <Figure name={t('answering.most')} figure={length(q95Ms)} />
+        <Figure
+          name={t('answering.since')}
+          figure={since === null ? t('answering.nothing') : format.date(since)}
+        />
+      </dl>
+      <p class="soft">{t('answering.few')}</p>
+    </Card>
+  )
+}
+
+const Figure = ({ name, figure }: { name: string; figure: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{figure}</dd>
+  </div>
+)
+
+export const Partners = ({ ask: { t, format }, held }: Props) =>
+  held.partners.length === 0 ? null : (
+    <Card title={t('answering.partners')}>
+      <Table
+        caption={t('answering.partners')}
+        hideCaption
+        stacks
+        rows={held.partners}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            title: t('answering.partner'),
+            heading: true,
+            cell: ({ id, name }) => (name === null ? id : format.name(name)),
+          },
+          {
+            title: t('answering.partnerTurns'),
+            figure: true,
+            cell: ({ turns }) => format.number(turns),
+          },
+          {
+            title: t('answering.partnerAnswered'),
+            figure: true,
+            cell: ({ answered }) => format.number(answered),
+          },
+        ]}
+      />
+    </Card>
+  )
+
+export const Absences = ({ ask: { t, format }, held }: Props) => (
+  <Card title={t('answering.absences')}>
+    {held.absences.length === 0 ? <p>{t('answering.absencesNone')}</p> : null}
+    <ul class="bulleted">
+      {held.absences.map(({ from, to, announcedAt }) => (
+        <li key={announcedAt}>
+          {t('answering.absence', {
+            from: format.date(from),
+            to: format.date(to),
+            at: format.date(announcedAt),
+          })}
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
+
+/** The model's numbers of somebody, after the instant that they stand for: three bands twice. */
+const names = ['n1', 'n2', 'n3', 'e1', 'e2', 'e3', 'turns', 'away', 'never', 'left'] as const
+
+/** The numbers themselves: nothing that is held is left out. */
+export const Model = ({ ask: { t, format }, held: { habits } }: Props) =>
+  habits === null ? null : (
+    <Card title={t('answering.model')}>
+      <p class="soft">{t('answering.modelLead')}</p>
+      <details class="wait-why">
+        <summary>{t('answering.modelShow')}</summary>
+        <dl class="figures">
+          <Figure name={t('answering.model.at')} figure={format.dateTime(habits.at)} />
+          {names.map((name, index) => (
+            <Figure
+              key={name}
+              name={t(`answering.model.${name}`)}
+              figure={(habits.numbers[index + 1] ?? 0).toFixed(2)}
+            />
+          ))}
+        </dl>
+      </details>
+    </Card>
+  )
+
+/** As many as a page shows; the file has all. */
+const shown = 20
+
+/** What is over, the newest first. */
+export const Past = ({ ask: { t, format }, held: { past } }: Props) =>
+  past.length === 0 ? null : (
+    <Card title={t('answering.past', { count: Math.min(shown, past.length) })}>
+      <Table
+        caption={t('answering.past', { count: Math.min(shown, past.length) })}
+        hideCaption
+        stacks
+        rows={past.slice(0, shown)}
+        keyOf={({ contractId, kind, openedAt }) => `${contractId} ${kind} ${openedAt}`}
+        columns={[
+          {
+            title: t('answering.pastSince'),
+            heading: true,
+            cell: ({ contractId, openedAt }) => (
+              <a href={`/contracts/${contractId}`}>{format.dateTime(openedAt)}</a>
+            ),
+          },
+          { title: t('answering.pastWhat'), cell: ({ kind }) => t(`answering.kind.${kind}`) },
+          { title: t('answering.pastHow'), cell: ({ how }) => t(`answering.how.${how}`) },
+          {
+            title: t('answering.pastTook'),
+            short: true,
+            cell: ({ openedAt, closedAt }) => format.duration(closedAt - openedAt),
+          },
+        ]}
+      />
+    </Card>
+  )

@@ -90,6 +90,42 @@ export const officeJobs: readonly OpenJob[] = [
   },
   {
     job: {
+      by: 'takahashi',
+      at: '3d 10:15',
+      title: '部品台帳の統合（紙台帳1冊とExcel 2つ）',
+      category: 'data-entry',
+      price: 48_000,
+      within: 21,
+      closes: 16,
+      text: lines(
+        '工場ごとに分かれている部品の台帳を、1つのExcelにまとめていただきます。約900行です。',
+        '品番の付け方の早見表をお渡しします。',
+        '',
+        '【検収の基準】品番の重なりがなく、在庫数の合計が3つの台帳の合計と一致していること',
+      ),
+    },
+    proposals: [],
+  },
+  {
+    job: {
+      by: 'whitcombe',
+      at: '2d 14:20',
+      title: '通販サイトの商品説明の登録（日英・60点）',
+      category: 'data-entry',
+      price: 36_000,
+      within: 14,
+      closes: 15,
+      text: lines(
+        'コーヒー豆と道具60点の、日本語と英語の説明を管理画面に登録していただきます。',
+        '文章はこちらで用意します。翻訳は不要です。 / No translation needed, messages in either language.',
+        '',
+        '【検収の基準】60点すべてで、日本語と英語の価格・内容量が一致していること',
+      ),
+    },
+    proposals: [],
+  },
+  {
+    job: {
       by: 'hayashi',
       at: '7d 09:50',
       title: '請求書の発送代行（月60通・2か月）',

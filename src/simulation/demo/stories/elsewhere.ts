@@ -100,18 +100,6 @@ const recording: Noted = {
 /** What the story's worker has written down of contracts that she made elsewhere. */
 export const notedElsewhere: readonly Noted[] = [
   paidRound(
-    103,
-    '食器',
-    '「作家もの」の欄は、作家名がない場合どうしますか。',
-    '空欄で大丈夫です。',
-  ),
-  paidRound(
-    82,
-    '布もの',
-    '色名が英語のものは、カタカナにしてよろしいですか。',
-    'カタカナでお願いします。',
-  ),
-  paidRound(
     61,
     '文具',
     '同じ商品番号が2つありました。どちらを登録しますか。',

@@ -7,6 +7,7 @@ import { realChanceBars, simulatedChanceBars } from './report/chance-bars.ts'
 import { accountsOf, chanceTables } from './report/chances.ts'
 import { ghostBars, ghostsOf, ghostTables } from './report/ghosts.ts'
 import { sentenceTable } from './report/sentences.ts'
+import { fitToShip } from './shipped.ts'
 import { readStreams } from './streams/readers.ts'
 import { futureShows } from './truncation.ts'
 import { watch } from './watch.ts'
@@ -50,10 +51,15 @@ const onSimulated = (): Measured[] => {
 
 /**
  * How well silence is foreseen, next to counting, to fixed rules and to what was published; on the
- * simulator's worlds, and on real records where a folder of them is named.
+ * simulator's worlds, and on real records where a folder of them is named. The word `fit` in its
+ * place prints what a new market begins with instead.
  */
 export const benchSilence = (folder?: string): Measured[] => {
   if (folder === undefined) return onSimulated()
+  if (folder === 'fit') {
+    console.log(fitToShip())
+    return []
+  }
   const cdnow = benchCdnow(folder)
   console.log(cdnow.text)
   return cdnow.bars.concat(onReal(folder), onSimulated())

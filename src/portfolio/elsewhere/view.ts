@@ -30,8 +30,13 @@ export const clientKey = ({ platform, clientName }: ContractRow): string =>
 export type Read = { row: ContractRow; folded: Folded; entries: readonly EntryRow[] }
 
 /** All of an owner's contracts, or those with one client, each folded as of now. */
-export const readAll = async (context: Context, ownerId: string): Promise<Read[]> => {
-  const rows = await contractsOfOwner(context, ownerId)
+export const readAll = async (
+  context: Context,
+  ownerId: string,
+  client?: string,
+): Promise<Read[]> => {
+  const all = await contractsOfOwner(context, ownerId)
+  const rows = client === undefined ? all : all.filter((row) => clientKey(row) === client)
   const entries = await entriesOf(
     context.db,
     rows.map(({ id }) => id),
@@ -142,9 +147,9 @@ export const elsewhereFor = async (
   id: string,
 ): Promise<ElsewhereView> => {
   const row = await ownContract(context.db, person.id, id)
-  const reads = await readAll(context, person.id)
-  const same = reads.filter((read) => clientKey(read.row) === clientKey(row))
+  const client = clientKey(row)
+  const same = await readAll(context, person.id, client)
   const found = same.find((read) => read.row.id === id)!
-  const answering = answeringByClient(context, same).get(clientKey(row))!
+  const answering = answeringByClient(context, same).get(client)!
   return viewOf(context, found, answering, person.name)
 }

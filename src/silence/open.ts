@@ -5,8 +5,11 @@ import { answers, away, bandsOf, endured, fadedTo, left, never, turns } from './
 import type { Debt, Opened } from './mixture.ts'
 import { reasonsOfSilence, standing } from './mixture.ts'
 
-/** Weights of the population's means, in turns: how much it takes to be thought different. */
-const weight = { away: 20, never: 8, neverTowards: 4, left: 30 }
+/**
+ * Weights of the means of all, in turns: how much it takes to be thought different. Eight for
+ * absences, not twenty: at twenty, the late answers of the slow came twice as often as told.
+ */
+const weight = { away: 8, never: 8, neverTowards: 4, left: 30 }
 /** Whoever may answer as usual is never quite ruled out. */
 const mostGone = 0.98
 

@@ -1,6 +1,6 @@
 import { wilson } from '#silence'
 import type { Answering } from '#waiting'
-import { Card, Table } from '../components/index.ts'
+import { Card } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { within } from './say.ts'
 
@@ -45,30 +45,15 @@ const Figure = ({ name, figure }: { name: string; figure: string }) => (
 export const Partners = ({ ask: { t, format }, held }: Props) =>
   held.partners.length === 0 ? null : (
     <Card title={t('answering.partners')}>
-      <Table
-        caption={t('answering.partners')}
-        hideCaption
-        stacks
-        rows={held.partners}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            title: t('answering.partner'),
-            heading: true,
-            cell: ({ id, name }) => (name === null ? id : format.name(name)),
-          },
-          {
-            title: t('answering.partnerTurns'),
-            figure: true,
-            cell: ({ turns }) => format.number(turns),
-          },
-          {
-            title: t('answering.partnerAnswered'),
-            figure: true,
-            cell: ({ answered }) => format.number(answered),
-          },
-        ]}
-      />
+      <dl class="figures">
+        {held.partners.map(({ id, name, turns: n, answered }) => (
+          <Figure
+            key={id}
+            name={name === null ? id : format.name(name)}
+            figure={t('answering.partner', { n, answered })}
+          />
+        ))}
+      </dl>
     </Card>
   )
 
@@ -117,31 +102,22 @@ export const Model = ({ ask: { t, format }, held: { habits } }: Props) =>
 const shown = 20
 
 /** What is over, the newest first. */
-export const Past = ({ ask: { t, format }, held: { past } }: Props) =>
-  past.length === 0 ? null : (
-    <Card title={t('answering.past', { count: Math.min(shown, past.length) })}>
-      <Table
-        caption={t('answering.past', { count: Math.min(shown, past.length) })}
-        hideCaption
-        stacks
-        rows={past.slice(0, shown)}
-        keyOf={({ contractId, kind, openedAt }) => `${contractId} ${kind} ${openedAt}`}
-        columns={[
-          {
-            title: t('answering.pastSince'),
-            heading: true,
-            cell: ({ contractId, openedAt }) => (
-              <a href={`/contracts/${contractId}`}>{format.dateTime(openedAt)}</a>
-            ),
-          },
-          { title: t('answering.pastWhat'), cell: ({ kind }) => t(`answering.kind.${kind}`) },
-          { title: t('answering.pastHow'), cell: ({ how }) => t(`answering.how.${how}`) },
-          {
-            title: t('answering.pastTook'),
-            short: true,
-            cell: ({ openedAt, closedAt }) => format.duration(closedAt - openedAt),
-          },
-        ]}
-      />
+export const Past = ({ ask: { t, format }, held: { past } }: Props) => {
+  const newest = past.slice(0, shown)
+  return newest.length === 0 ? null : (
+    <Card title={t('answering.past', { count: newest.length })}>
+      <ul class="bulleted">
+        {newest.map(({ contractId, kind, openedAt, closedAt, how }) => (
+          <li key={`${contractId} ${kind} ${openedAt}`}>
+            <a href={`/contracts/${contractId}`}>{format.dateTime(openedAt)}</a>{' '}
+            {t('answering.pastOne', {
+              what: t(`answering.kind.${kind}`),
+              how: t(`answering.how.${how}`),
+              time: format.duration(closedAt - openedAt),
+            })}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
+}

@@ -28,6 +28,7 @@ const figures: Explanation = {
   factors: [
     { what: 'elsewhere', from: 0.64, to: 0.588 },
     { what: 'absence', from: 0.995, to: 0.005 },
+    { what: 'hours', from: 0.594, to: 0.588 },
   ],
 }
 

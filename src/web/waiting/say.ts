@@ -137,16 +137,16 @@ const factorName = (tongue: Tongue, { what }: Factor, told: Told): string => {
 }
 
 /** What moves the chance within a week, at most three: what it is, and from what to what. */
-export const factorsOf = (tongue: Tongue, told: Told): { name: string; change: string }[] =>
-  told.figures.wallMs > horizon - week
-    ? []
-    : told.figures.factors.map((factor) => ({
-        name: factorName(tongue, factor, told),
-        change: tongue.words.t('waiting.factor', {
-          from: chance(tongue, factor.from),
-          to: chance(tongue, factor.to),
-        }),
-      }))
+export const factorsOf = (tongue: Tongue, told: Told): { name: string; change: string }[] => {
+  const { factors, wallMs } = told.figures
+  // So near to the thirtieth day there is no chance within a week to speak of.
+  if (wallMs > horizon - week) return []
+  return factors.flatMap((factor) => {
+    const [from, to] = [chance(tongue, factor.from), chance(tongue, factor.to)]
+    const name = factorName(tongue, factor, told)
+    return from === to ? [] : [{ name, change: tongue.words.t('waiting.factor', { from, to }) }]
+  })
+}
 
 const rareIn = ({ words: { t } }: Tongue, tailOneIn: number): string => {
   const count = oneIn(tailOneIn)

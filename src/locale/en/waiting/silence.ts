@@ -60,7 +60,7 @@ export const waiting = {
   sameText: 'This is what {name} is shown.',
   here: 'I am here',
   hereHint:
-    '{name} is told at once. No deadline of the contract moves, and it does not replace the answer itself.',
+    '{name} reads it at once. No deadline of the contract moves, and it does not replace the answer itself.',
   backOn: 'Back on',
   backOnHint:
     'Up to {max}. The clock of this silence stands still until then. No deadline of the contract moves.',

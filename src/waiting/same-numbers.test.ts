@@ -19,6 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const hour = 3_600_000
 const names = people()
+/** Nothing of this test outlives the machine. */
+const unsafe = { settings: { fsync: 'off' } }
 
 const clockOf = (context: TestContext) =>
   withWaiting(context, {
@@ -99,7 +101,7 @@ test('embedded or external, followed at once or late, before and after a restart
   await live(external, 5, 4, async () => {})
   await clockOf(external).fire(external.time.now())
 
-  let server = await startEmbedded(folder)
+  let server = await startEmbedded(folder, unsafe)
   await migrate(server.url)
   let on = await openDatabase(server.url)
   let embedded = testContext(on)
@@ -107,7 +109,7 @@ test('embedded or external, followed at once or late, before and after a restart
   await live(embedded, 0, 5, () => clockOf(embedded).fire(embedded.time.now()))
   await on.close()
   await server.stop()
-  server = await startEmbedded(folder)
+  server = await startEmbedded(folder, unsafe)
   on = await openDatabase(server.url)
   embedded = testContext(on, embedded.time.now())
   await live(embedded, 5, 4, () => follow(embedded))

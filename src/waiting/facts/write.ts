@@ -24,7 +24,12 @@ export const writeDebts = (tx: Db, debts: readonly Between[]) =>
        order by closed_at nulls last
      on conflict (id) do update set nudges = excluded.nudges, over_at = excluded.over_at,
        closed_at = excluded.closed_at, how = excluded.how,
-       rings_at = case when excluded.closed_at is null then d.rings_at end`,
+       rings_at = case when excluded.closed_at is null then d.rings_at end,
+       -- What was not reached before the answer never was.
+       notice_from = case when excluded.closed_at < d.notice_from then null else d.notice_from end,
+       ask_from = case when excluded.closed_at < d.ask_from then null else d.ask_from end,
+       protect_from = case when excluded.closed_at < d.protect_from then null
+         else d.protect_from end`,
     [
       json(
         debts.map((debt) => ({

@@ -31,9 +31,31 @@ const protectFrom = (fit: Fit, debt: Debt, dueAt: Instant | null): Instant | nul
   return Math.ceil(late)
 }
 
-/** Solved once, so that nobody has to look in between; again only when an absence is announced. */
-export const alarmsOf = (fit: Fit, debt: Debt, dueAt: Instant | null): Alarms => ({
-  notice: alarmAt(fit, debt, 'notice'),
-  ask: alarmAt(fit, debt, 'ask'),
-  protect: protectFrom(fit, debt, dueAt),
-})
+/** What had been reached when it was answered; the rest never was. */
+const until = (alarms: Alarms, closedAt: Instant): Alarms => {
+  const kept = (at: Instant | null) => (at !== null && at <= closedAt ? at : null)
+  return { notice: kept(alarms.notice), ask: kept(alarms.ask), protect: kept(alarms.protect) }
+}
+
+const none: Alarms = { notice: null, ask: null, protect: null }
+
+/**
+ * Solved once, so that nobody has to look in between; again only when an absence is announced. Of
+ * what was answered, only what came before the answer.
+ */
+export const alarmsOf = (
+  fit: Fit,
+  debt: Debt,
+  { dueAt, closedAt }: { dueAt: Instant | null; closedAt: Instant | null },
+): Alarms => {
+  if (closedAt !== null) {
+    const { surprise, byHorizon } = foresee(fit, debt, closedAt)
+    if (surprise >= fit.alarms.notice && byHorizon >= protectBelow) return none
+  }
+  const alarms = {
+    notice: alarmAt(fit, debt, 'notice'),
+    ask: alarmAt(fit, debt, 'ask'),
+    protect: protectFrom(fit, debt, dueAt),
+  }
+  return closedAt === null ? alarms : until(alarms, closedAt)
+}

@@ -151,7 +151,7 @@ export const fold = (
         reckoned.hours.push(frozen.hours)
       }
       person.owed.set(step.owed.id, frozen)
-      const alarms = alarmsOf(frozen.by.fit, frozen.debt, step.owed.dueAt)
+      const alarms = alarmsOf(frozen.by.fit, frozen.debt, step.owed)
       reckoned.opened.push({ frozen, alarms })
     }
   }

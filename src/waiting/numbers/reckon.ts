@@ -109,7 +109,7 @@ const foldAll = ({ people, owed, sittings, ground }: Loaded, anew: boolean): Wri
     for (const one of reckoned.opened) written.debts.set(one.frozen.owed.id, one)
     if (!anew) continue
     for (const frozen of person.owed.values()) {
-      const alarms = alarmsOf(frozen.by.fit, frozen.debt, frozen.owed.dueAt)
+      const alarms = alarmsOf(frozen.by.fit, frozen.debt, frozen.owed)
       written.debts.set(frozen.owed.id, { frozen, alarms })
     }
   }

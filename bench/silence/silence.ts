@@ -7,6 +7,7 @@ import { realChanceBars, simulatedChanceBars } from './report/chance-bars.ts'
 import { accountsOf, chanceTables } from './report/chances.ts'
 import { ghostBars, ghostsOf, ghostTables } from './report/ghosts.ts'
 import { sentenceTable } from './report/sentences.ts'
+import { benchSpeed } from './speed.ts'
 import { fitToShip } from './shipped.ts'
 import { readStreams } from './streams/readers.ts'
 import { futureShows } from './truncation.ts'
@@ -55,12 +56,12 @@ const onSimulated = (): Measured[] => {
  * place prints what a new market begins with instead.
  */
 export const benchSilence = (folder?: string): Measured[] => {
-  if (folder === undefined) return onSimulated()
+  if (folder === undefined) return benchSpeed().concat(onSimulated())
   if (folder === 'fit') {
     console.log(fitToShip())
     return []
   }
   const cdnow = benchCdnow(folder)
   console.log(cdnow.text)
-  return cdnow.bars.concat(onReal(folder), onSimulated())
+  return benchSpeed().concat(cdnow.bars, onReal(folder), onSimulated())
 }

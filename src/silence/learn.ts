@@ -4,20 +4,14 @@ import { answers, away, endured, fadedTo, left, never, turns } from './habits.ts
 import type { Debt } from './mixture.ts'
 import { horizonOf, reasonsOfAnswer, reasonsOfSilence, standing } from './mixture.ts'
 
-const withTurn = (fit: Fit, habits: Habits, debt: Debt, answeredAt: Instant | null): Habits => {
-  const at = answeredAt ?? horizonOf(debt)
-  const after = fadedTo(habits, at)
-  const answer = answeredAt === null ? null : reasonsOfAnswer(fit, debt, answeredAt)
-  const state = answer?.state ?? standing(fit, debt, at)
-  const reasons = answer ?? reasonsOfSilence(state)
-  if (answer !== null) after[answers + answer.band]! += answer.normal
-  for (const band of [0, 1, 2] as const)
-    after[endured + band]! += reasons.normal * state.endured[band]
-  after[turns]! += 1
-  after[away]! += reasons.away
-  after[never]! += reasons.never
-  after[left]! += reasons.left
-  return after
+/** Why a debt went as it did, as far as can be said: an answer's reasons, or a silence's. */
+const outcomeOf = (fit: Fit, debt: Debt, answeredAt: Instant | null) => {
+  if (answeredAt !== null) {
+    const reasons = reasonsOfAnswer(fit, debt, answeredAt)
+    return { at: answeredAt, reasons, state: reasons.state, band: reasons.band }
+  }
+  const state = standing(fit, debt, horizonOf(debt))
+  return { at: horizonOf(debt), reasons: reasonsOfSilence(state), state, band: null }
 }
 
 /**
@@ -31,7 +25,18 @@ export const learn = (
   pair: Habits,
   debt: Debt,
   answeredAt: Instant | null,
-): { person: Habits; pair: Habits } => ({
-  person: withTurn(fit, person, debt, answeredAt),
-  pair: withTurn(fit, pair, debt, answeredAt),
-})
+): { person: Habits; pair: Habits } => {
+  const { at, reasons, state, band } = outcomeOf(fit, debt, answeredAt)
+  const added = (habits: Habits): Habits => {
+    const after = fadedTo(habits, at)
+    if (band !== null) after[answers + band]! += reasons.normal
+    for (const each of [0, 1, 2] as const)
+      after[endured + each]! += reasons.normal * state.endured[each]
+    after[turns]! += 1
+    after[away]! += reasons.away
+    after[never]! += reasons.never
+    after[left]! += reasons.left
+    return after
+  }
+  return { person: added(person), pair: added(pair) }
+}

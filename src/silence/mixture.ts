@@ -42,15 +42,18 @@ const usualSurvival = ({ alpha, beta }: Opened, endured: Bands): number => {
   return Math.exp(log)
 }
 
-export const standing = (fit: Fit, debt: Debt, now: Instant): Standing => {
-  const { opened } = debt
-  const { operational, present } = waited(debt, now)
+type Waited = ReturnType<typeof waited>
+
+const standingAfter = (fit: Fit, { opened }: Debt, { operational, present }: Waited): Standing => {
   const endured = exposure(fit.hazard, operational)
   const { away, never, left } = opened
   const gone = Math.exp(-integral(awayEdges, fit.awayHazard, present))
   const normal = (1 - away - never - left) * usualSurvival(opened, endured)
   return { normal, away: away * gone, never, left, endured }
 }
+
+export const standing = (fit: Fit, debt: Debt, now: Instant): Standing =>
+  standingAfter(fit, debt, waited(debt, now))
 
 /** Part of W that can still answer. */
 export const answering = ({ normal, away }: Standing): number => normal + away
@@ -60,8 +63,9 @@ export const horizonOf = ({ openedAt }: Debt): Instant => openedAt + horizonMs
 
 /** How likely each reason is for an answer that came at this instant; sums to 1. */
 export const reasonsOfAnswer = (fit: Fit, debt: Debt, answeredAt: Instant) => {
-  const { operational, present } = waited(debt, answeredAt)
-  const state = standing(fit, debt, answeredAt)
+  const wait = waited(debt, answeredAt)
+  const state = standingAfter(fit, debt, wait)
+  const { operational, present } = wait
   const cell = cellAt(cellEdges, operational)
   const band = bandOfCell(cell)
   const { alpha, beta } = debt.opened

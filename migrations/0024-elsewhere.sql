@@ -2,8 +2,9 @@
 create table elsewhere_contracts (
   owner_id text not null,
   id text primary key,
-  -- Of the same owner under the same key there is one.
+  -- Of the same owner under the same key there is one, and of what was said under it.
   key text not null,
+  digest text not null,
   platform text not null
     check (platform in ('crowdworks', 'crowdworksHourly', 'lancers', 'coconala', 'upwork',
       'direct')),
@@ -29,6 +30,7 @@ create table elsewhere_entries (
   contract_id text not null,
   id text not null,
   key text not null,
+  digest text not null,
   kind text not null check (kind in ('sent', 'received', 'note', 'act')),
   action text,
   by text check (by in ('client', 'worker', 'desk')),

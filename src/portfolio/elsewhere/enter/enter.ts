@@ -1,5 +1,5 @@
 import { limitReach } from '#people'
-import { newId, refuse, refuseAny, toSql } from '#platform'
+import { json, newId, refuse, refuseAny, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { ownContract } from '../rows/rows.ts'
 import { ringAgain } from '../ring/next.ts'
@@ -14,7 +14,8 @@ const mostContracts = 5_000
 /**
  * Writes a contract down that was made elsewhere, with the entries that led to where it stands. The
  * same `key` of the same owner is the same contract. Refusals: `elsewhere.too_many {max}`,
- * `rate.limited`, and in `issues` those of `draftIn`.
+ * `idempotency.conflict` (another contract under the key), `rate.limited`, and in `issues` those of
+ * `draftIn`.
  */
 export const enterElsewhere = async (
   context: Context,
@@ -43,27 +44,29 @@ export const enterOne = async (
     'select count(*)::int as count from elsewhere_contracts where owner_id = $1',
     [ownerId],
   )
-  const [known] = await tx.query<{ id: string }>(
-    'select id from elsewhere_contracts where owner_id = $1 and key = $2',
+  const digest = sha256(json(draft))
+  const [known] = await tx.query<{ id: string; digest: string }>(
+    'select id, digest from elsewhere_contracts where owner_id = $1 and key = $2',
     [ownerId, key],
   )
+  if (known && known.digest !== digest) refuse('idempotency.conflict')
   if (known) return { id: known.id, isNew: false }
   if ((there?.count ?? 0) >= mostContracts) refuse('elsewhere.too_many', { max: mostContracts })
   const inserted = await tx.query(
     `insert into elsewhere_contracts (owner_id, id, key, platform, client_name, title, price,
-       agreed_on, deliver_on, pay_on, reference, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       agreed_on, deliver_on, pay_on, reference, created_at, digest)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (owner_id, key) do nothing returning 1`,
     [ownerId, id, key, platform, clientName, title, price, agreedOn, deliverOn, payOn,
-      reference, now],
+      reference, now, digest],
   ) // prettier-ignore
   if (inserted.length === 0) return enterOne(context, tx, ownerId, draft, key)
   const acts = firstEntries(context, draft)
   const ids = acts.map(() => newId('eln')).toSorted()
   for (const [place, { by, action, at }] of acts.entries())
     await tx.query(
-      `insert into elsewhere_entries (contract_id, id, key, kind, action, by, at, text,
-         recorded_at) values ($1, $2, $3, 'act', $4, $5, $6, '', $7)`,
+      `insert into elsewhere_entries (contract_id, id, key, digest, kind, action, by, at, text,
+         recorded_at) values ($1, $2, $3, '', 'act', $4, $5, $6, '', $7)`,
       [id, ids[place], `first ${place}`, action, by, toSql(at), now],
     )
   await ringAgain(context, tx, id)

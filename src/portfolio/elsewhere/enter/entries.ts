@@ -1,5 +1,5 @@
 import { limitReach } from '#people'
-import { newId, refuse, toSql } from '#platform'
+import { json, newId, refuse, sha256, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { entriesOf, ownContract, standingOf } from '../rows/rows.ts'
 import { ringAgain } from '../ring/next.ts'
@@ -11,31 +11,44 @@ const mostEntries = 1_000
 
 type Writing = { draft: EntryDraft; key: string; replaces: string | null; takenBack: boolean }
 
-/** One more entry of a contract whose row is held; the same key gives the first one again. */
+const digestOf = ({ draft, takenBack }: Writing): string => sha256(json([draft, takenBack]))
+
+/** What was written under the key before; undefined: nothing. `otherwise`: why not, if other. */
+const writtenBefore = async (
+  tx: Db,
+  contractId: string,
+  writing: Writing,
+  otherwise: 'idempotency.conflict' | 'entry.not_found',
+) => {
+  const [known] = await tx.query<{ id: string; digest: string }>(
+    'select id, digest from elsewhere_entries where contract_id = $1 and key = $2',
+    [contractId, writing.key],
+  )
+  if (known && known.digest !== digestOf(writing)) refuse(otherwise)
+  return known && { id: known.id }
+}
+
+/** One more entry of a contract whose row is held. */
 const write = async (
   context: Context,
   tx: Db,
   contractId: string,
-  { draft, key, replaces, takenBack }: Writing,
+  writing: Writing,
 ): Promise<{ id: string }> => {
+  const { draft, key, replaces, takenBack } = writing
   const id = newId('eln')
   const { kind, action, by, at, text, amount } = draft
   const [count] = await tx.query<{ count: number }>(
     'select count(*)::int as count from elsewhere_entries where contract_id = $1',
     [contractId],
   )
-  const [known] = await tx.query<{ id: string }>(
-    'select id from elsewhere_entries where contract_id = $1 and key = $2',
-    [contractId, key],
-  )
-  if (known) return known
   if ((count?.count ?? 0) >= mostEntries) refuse('elsewhere.too_many_entries', { max: mostEntries })
   await tx.query(
     `insert into elsewhere_entries (contract_id, id, key, kind, action, by, at, text, amount,
-       recorded_at, replaces, taken_back)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       recorded_at, replaces, taken_back, digest)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [contractId, id, key, kind, action, by, toSql(at), text, amount, toSql(context.time.now()),
-      replaces, takenBack],
+      replaces, takenBack, digestOf(writing)],
   ) // prettier-ignore
   await ringAgain(context, tx, contractId)
   return { id }
@@ -59,6 +72,7 @@ const holding = (
 /**
  * Tells one thing more of a contract made elsewhere; the same `key` is the same entry. What the
  * rules there do not know is kept all the same. Refusals: `elsewhere.not_found`,
+ * `idempotency.conflict` (something else under the key),
  * `elsewhere.too_many_entries {max}`, `rate.limited`, and in `issues` those of `entryFrom`.
  */
 export const addEntry = async (
@@ -71,8 +85,14 @@ export const addEntry = async (
   const { platform } = await ownContract(context.db, person.id, id)
   const draft = entryFrom(context, platform, given)
   await limitReach(context, 'elsewhere', person.id)
-  return holding(context, person.id, id, (tx) =>
-    write(context, tx, id, { draft, key: `told ${key}`, replaces: null, takenBack: false }),
+  const writing = { draft, key: `told ${key}`, replaces: null, takenBack: false }
+  return holding(
+    context,
+    person.id,
+    id,
+    async (tx) =>
+      (await writtenBefore(tx, id, writing, 'idempotency.conflict')) ??
+      write(context, tx, id, writing),
   )
 }
 
@@ -95,18 +115,20 @@ export const correctEntry = async (
   const { platform } = await ownContract(context.db, person.id, id)
   const draft = entryFrom(context, platform, given)
   await limitReach(context, 'elsewhere', person.id)
+  const key = `instead of ${entryId}`
+  const writing = { draft, key, replaces: entryId, takenBack: false }
   return holding(context, person.id, id, async (tx) => {
+    const before = await writtenBefore(tx, id, writing, 'entry.not_found')
+    if (before) return before
     await standingEntry(tx, id, entryId)
-    return write(context, tx, id, {
-      draft,
-      key: `instead of ${entryId}`,
-      replaces: entryId,
-      takenBack: false,
-    })
+    return write(context, tx, id, writing)
   })
 }
 
-/** Takes an entry back; that it was there stays in the record. Refuses as `correctEntry`. */
+/**
+ * Takes an entry back; that it was there stays in the record, and twice is once. Refuses as
+ * `correctEntry`.
+ */
 export const removeEntry = async (
   context: Context,
   person: { id: string },
@@ -116,19 +138,13 @@ export const removeEntry = async (
   await ownContract(context.db, person.id, id)
   await limitReach(context, 'elsewhere', person.id)
   await holding(context, person.id, id, async (tx) => {
-    const {
-      contractId: _of,
-      id: _id,
-      recordedAt: _at,
-      replaces: _before,
-      takenBack: _not,
-      ...draft
-    } = await standingEntry(tx, id, entryId)
-    return write(context, tx, id, {
-      draft,
-      key: `instead of ${entryId}`,
-      replaces: entryId,
-      takenBack: true,
-    })
+    const gone = (await entriesOf(tx, [id])).find(
+      ({ replaces, takenBack }) => takenBack && replaces === entryId,
+    )
+    if (gone) return { id: gone.id }
+    const { kind, action, by, at, text, amount } = await standingEntry(tx, id, entryId)
+    const draft = { kind, action, by, at, text, amount }
+    const key = `instead of ${entryId}`
+    return write(context, tx, id, { draft, key, replaces: entryId, takenBack: true })
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deskPlaces } from './desk/places.ts'
+import { portfolioPlaces } from './portfolio/places.ts'
 import { axe } from './stage/axe.ts'
 import { factsOf, faultsIn, shiftsOf } from './stage/look.ts'
 import { routeOf } from './stage/market.ts'
@@ -136,6 +137,16 @@ export const everyPage = (): void => {
     '%s, every page is sound',
     async (name) => {
       const { faults, titles } = await tour(seats[name]!, await everywhere())
+      const alike = [...titles].filter(([, routes]) => routes.size > 1)
+      expect({ faults, alike }).toEqual({ faults: {}, alike: [] })
+    },
+    300_000,
+  )
+
+  test.each(Object.keys(seats))(
+    '%s, every page of a portfolio and of contracts made elsewhere is sound',
+    async (name) => {
+      const { faults, titles } = await tour(seats[name]!, [await portfolioPlaces()])
       const alike = [...titles].filter(([, routes]) => routes.size > 1)
       expect({ faults, alike }).toEqual({ faults: {}, alike: [] })
     },

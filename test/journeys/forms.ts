@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buttonsAtDesk, refuseAtDesk } from './desk/refused.ts'
+import { buttonsElsewhere, refuseElsewhere } from './portfolio/refused.ts'
 import { password, signUp } from './stage/acting.ts'
 import { refuseAll, typings } from './stage/contract-forms.ts'
 import { market } from './stage/market.ts'
@@ -219,6 +220,16 @@ export const forms = (): void => {
     await who.leave()
   }, 180_000)
 
+  test.each(Object.keys(seats))(
+    '%s, every form about contracts made elsewhere keeps what was typed',
+    async (name) => {
+      const who = await somebody(seats[name]!)
+      await refuseElsewhere(who)
+      await who.leave()
+    },
+    180_000,
+  )
+
   test('every form of a contract keeps what was typed', onEveryContract, 180_000)
   test('a form in a dialog keeps what was typed', inDialogs, 180_000)
 
@@ -245,7 +256,7 @@ export const forms = (): void => {
   test('every form in which something is typed was refused once', () => {
     const { routes, refused } = market()
     const left = routes.filter((route) => route.method === 'POST' && !refused.has(route))
-    const known = [...nothingTyped, ...buttonsAtDesk, ...onSomeDays]
+    const known = [...nothingTyped, ...buttonsAtDesk, ...buttonsElsewhere, ...onSomeDays]
     expect(left.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([])
   })
 }

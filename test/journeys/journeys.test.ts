@@ -20,6 +20,8 @@ import { forms } from './forms.ts'
 import { hourlyJob } from './hourly-job.ts'
 import { keyboard } from './keyboard.ts'
 import { passwords } from './password.ts'
+import { dashboard } from './portfolio/dashboard.ts'
+import { elsewhere } from './portfolio/elsewhere.ts'
 import { proof } from './proof.ts'
 import { reading } from './reading.ts'
 import { silence } from './silence/here.ts'
@@ -43,6 +45,7 @@ reading()
 forms()
 queue()
 byKeys()
+dashboard()
 story()
 firstJob()
 hourlyJob()
@@ -56,6 +59,7 @@ lock()
 keyboard()
 twice()
 passwords()
+elsewhere()
 away()
 silence()
 halfYear()

@@ -129,14 +129,21 @@ const AwaitedCard = ({ ask, view, wait, wrong = nothingWrong }: One) => {
 }
 
 /** "I am here" in one tap; or the day when one is back. */
-export const HereForms = (props: { ask: Ask; action: string; name: string; id: string }) => {
-  const { ask, action, name, id } = props
+export const HereForms = (props: {
+  ask: Ask
+  action: string
+  name: string
+  id: string
+  /** It is what the page is for. */
+  first?: boolean
+}) => {
+  const { ask, action, name, id, first = false } = props
   const { t, format } = ask
   const today = dayOf(ask.now, ask.context.calendar)
   const max = addDays(today, mostDaysAway)
   return (
     <>
-      <PostButton action={action} wide>
+      <PostButton action={action} kind={first ? 'primary' : 'plain'} wide>
         {t('waiting.here')}
       </PostButton>
       <p class="soft">{t('waiting.hereHint', { name })}</p>

@@ -59,7 +59,7 @@ const drawHere = (ask: Ask, { row, wait }: Opened, wrong: Wrong): Promise<Respon
       </PageHead>
       <Card tone="clock">
         <Wrongs ask={ask} wrong={wrong} />
-        <HereForms ask={ask} action={ask.path} name={name} id={wait.id} />
+        <HereForms ask={ask} action={ask.path} name={name} id={wait.id} first />
       </Card>
       <Card title={t('waiting.sameText', { name })}>
         <WaitTold ask={ask} told={told} times={wait.answerTimes} />

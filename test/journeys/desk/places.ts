@@ -64,11 +64,12 @@ export const deskPlaces = async (): Promise<Places[]> => {
   const own = [`/cases/${asked['id']}`, `${contract}/permission`, '/settings/identity']
   const checks = ['/identity', `/identity/${check}`, `/identity/${approved}`]
   const queues = ['/desk', '/desk?cause=contested&whose=nobody', '/desk/letters']
+  const staff = ['/staff', '/staff/log', '/staff/silence', '/desk/money']
   return [
     { personId: null, paths: ['/trust', '/privacy', '/desk-figures', '/evidence', ...about] },
     { personId: worker, paths: [...enquiry, ...own, ...papers] },
     { personId: silent['client'] ?? '', paths: ['/lock', `/cases/${silent['id']}`, '/jobs/new'] },
     { personId: desk, paths: [...queues, ...cases, ...checks, `/contracts/${reviewed}/review`] },
-    { personId: second, paths: [cases[0] ?? '', '/staff', '/staff/log', '/desk/money'] },
+    { personId: second, paths: [cases[0] ?? '', ...staff] },
   ]
 }

@@ -65,6 +65,7 @@ export const visitorsPlaces = async (): Promise<Places> => {
     '/reset-password/x',
     '/verify-email/x',
     '/seen/x',
+    '/here/x',
     await seenLink(),
     '/calendar/x.ics',
   ]
@@ -110,7 +111,7 @@ export const workersPlaces = async (): Promise<Places> => {
     `/proposals/${proposal['id']}`,
     '/wallet',
   ]
-  const tabs = [...settings.map((tab) => `/settings${tab}`), '/organisation']
+  const tabs = [...settings.map((tab) => `/settings${tab}`), '/answering', '/organisation']
   return { personId, paths: [...own, `/jobs/${free}`, '/mails', ...tabs] }
 }
 

@@ -95,7 +95,10 @@ const storedPlan = (plan: Plan | null): StoredPlan | null =>
   }
 
 /** The engine's view of a row; `sealed`: what is under seal, known to the one door alone. */
-export const contractOf = (row: ContractRow, sealed: Yen | null = null): Contract => ({
+export const contractOf = (
+  row: Omit<ContractRow, 'terms'>,
+  sealed: Yen | null = null,
+): Contract => ({
   process: row.process,
   version: row.process_version,
   state: row.state,

@@ -92,11 +92,11 @@ const rowOf = ({ process, texts }: Offering, calendar: Calendar, locale: Locale)
   ]
 }
 
-/** Ours, then the other platforms' published rules. */
-const compared = (): readonly Offering[] => [
-  ...['fixed-price', 'hourly-week'].flatMap((name) => offeringOf(name) ?? []),
-  ...peers,
-]
+/** Ours, then the other platforms' published rules; where nobody holds money, nothing is asked. */
+const compared = (): readonly Offering[] =>
+  [...['fixed-price', 'hourly-week'].flatMap((name) => offeringOf(name) ?? []), ...peers].filter(
+    ({ process }) => meaningOfSilence(process) !== null,
+  )
 
 /** The same question put to every kind of contract, as a Markdown table. */
 export const tableOf = (calendar: Calendar, locale: Locale): string => {

@@ -32,7 +32,8 @@ let proved: readonly Row[] | undefined
 /** The same figures as on the pages of the processes; proved once, as rules never change. */
 const rows = (): readonly Row[] => {
   const ours = ['fixed-price', 'hourly-week'].flatMap((name) => offeringOf(name) ?? [])
-  proved ??= [...ours, ...peers].map(rowOf)
+  // Where nobody holds money, the questions have no answer.
+  proved ??= [...ours, ...peers].map(rowOf).filter(({ meaning }) => meaning !== null)
   return proved
 }
 

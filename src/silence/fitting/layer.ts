@@ -1,6 +1,6 @@
-import type { Activity } from '../activity.ts'
-import { features, featuresOf, hatsAt, knots } from '../activity.ts'
-import type { Layer } from '../fit.ts'
+import type { Activity } from '../telling/activity.ts'
+import { features, featuresOf, hatsAt, knots } from '../telling/activity.ts'
+import type { Layer } from '../model/fit.ts'
 
 /** A moment of a past wait: what the mixture said, what else was known, and what came of it. */
 export type Moment = {

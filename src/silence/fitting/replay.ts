@@ -1,11 +1,11 @@
-import { horizonMs } from '../cells.ts'
-import type { Fit } from '../fit.ts'
-import type { Habits, Instant } from '../habits.ts'
-import { noHabits } from '../habits.ts'
-import { learn } from '../learn.ts'
-import type { Debt } from '../mixture.ts'
-import { openDebt } from '../open.ts'
-import type { Pace } from '../pace.ts'
+import { horizonMs } from '../model/cells.ts'
+import type { Fit } from '../model/fit.ts'
+import type { Habits, Instant } from '../model/habits.ts'
+import { noHabits } from '../model/habits.ts'
+import { learn } from '../model/learn.ts'
+import type { Debt } from '../model/mixture.ts'
+import { openDebt } from '../model/open.ts'
+import type { Pace } from '../time/pace.ts'
 
 /** A debt as it went: answered, or null, which 30 days after the opening means silent. */
 export type Turn = {

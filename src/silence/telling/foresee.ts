@@ -1,13 +1,13 @@
 import type { Activity } from './activity.ts'
 import { layerOf } from './activity.ts'
-import { dayMs } from './cells.ts'
-import type { Fit, Layer } from './fit.ts'
-import type { Instant } from './habits.ts'
-import type { Debt, Standing } from './mixture.ts'
-import { answering, horizonOf, open, standing } from './mixture.ts'
+import { dayMs } from '../model/cells.ts'
+import type { Fit, Layer } from '../model/fit.ts'
+import type { Instant } from '../model/habits.ts'
+import type { Debt, Standing } from '../model/mixture.ts'
+import { answering, horizonOf, open, standing } from '../model/mixture.ts'
 
 /** "1 in N" is calibrated up to this N only; nothing rarer is ever said. */
-export const rarest = 400
+const rarest = 400
 
 export type Foreseen = {
   /** S: share of answers of theirs that take longer than this; 1 at the opening, 0 at day 30. */

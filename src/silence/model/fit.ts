@@ -26,6 +26,6 @@ export type Fit = {
   layers: { day: Layer; week: Layer; horizon: Layer } | null
   /** Levels below which a wait is worth a word: of S, and of hope where S is below notice. */
   alarms: { notice: number; ask: number; askHope: number }
-  /** Messages of everybody by half-hour of the week (UTC, from Monday 00:00); 336 shares, mean 1. */
+  /** Messages of everybody by half-hour of the week (UTC, from Monday): 336 rates, mean 1. */
   profile: readonly number[]
 }

@@ -4,7 +4,7 @@ import {
 } from './cells.ts' // prettier-ignore
 import type { Fit } from './fit.ts'
 import type { Instant } from './habits.ts'
-import type { Pace } from './pace.ts'
+import type { Pace } from '../time/pace.ts'
 
 /**
  * What was thought of the side that owes an answer when the debt opened: the gamma law of their

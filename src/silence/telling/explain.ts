@@ -1,15 +1,15 @@
 import type { Activity } from './activity.ts'
-import type { Fit } from './fit.ts'
+import type { Fit } from '../model/fit.ts'
 import type { Foreseen } from './foresee.ts'
 import { foresee } from './foresee.ts'
-import type { Instant } from './habits.ts'
-import { noHabits } from './habits.ts'
-import type { Debt } from './mixture.ts'
-import { openDebt } from './open.ts'
-import { steadyPace } from './pace.ts'
+import type { Instant } from '../model/habits.ts'
+import { noHabits } from '../model/habits.ts'
+import type { Debt } from '../model/mixture.ts'
+import { openDebt } from '../model/open.ts'
+import { steadyPace } from '../time/pace.ts'
 import { wilson } from './wilson.ts'
 
-/** Counted, not modelled: their answered turns, here and in all, and how quick 95 % of them were. */
+/** Counted, not modelled: their turns here and in all, and how quick 95 % of the answers were. */
 export type Facts = {
   turns: number
   answered: number

@@ -1,5 +1,5 @@
-import type { Fit } from './fit.ts'
-import type { Instant } from './habits.ts'
+import type { Fit } from '../model/fit.ts'
+import type { Instant } from '../model/habits.ts'
 import { profileOf, weekClock } from './week.ts'
 
 /**
@@ -28,7 +28,7 @@ export type Calendar = { holidays: readonly Span[] }
 export type OwnHours = { counts: Uint16Array; holidays?: number }
 
 /** A holiday is a fifth of a day as long as nothing is known of the person. */
-export const usualHoliday = 0.2
+const usualHoliday = 0.2
 const absentRate = 0.03
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from './habits.ts'
+import type { Instant } from '../model/habits.ts'
 
 const halfHourMs = 1_800_000
 /** Half-hours of a week, from Monday 00:00 UTC. */

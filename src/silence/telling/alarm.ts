@@ -1,8 +1,8 @@
-import type { Fit } from './fit.ts'
+import type { Fit } from '../model/fit.ts'
 import { hopeOf, surpriseAt } from './foresee.ts'
-import type { Instant } from './habits.ts'
-import type { Debt } from './mixture.ts'
-import { answering, horizonOf, open, standing } from './mixture.ts'
+import type { Instant } from '../model/habits.ts'
+import type { Debt } from '../model/mixture.ts'
+import { answering, horizonOf, open, standing } from '../model/mixture.ts'
 
 export type Level = 'notice' | 'ask'
 

@@ -15,14 +15,12 @@ const hours = [1, 2, 3, 4, 6, 9, 12, 18]
 const days = [1, 1.5, 2, 3, 4, 5, 7, 10, 14, 21, 30].map((day) => day * 24)
 /** Lower edges of the cells of operational time; the last cell has no end. */
 export const cellEdges: readonly number[] = [...minutes, ...hours, ...days]
-export const cells = cellEdges.length
 const firstOfBand = [0, minutes.length, minutes.length + hours.length] as const
 
 /** Lower edges of the cells of an absence. */
 export const awayEdges: readonly number[] = [
   0, 0.25, 0.5, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 21, 25, 30,
 ].map((day) => day * 24) // prettier-ignore
-export const awayCells = awayEdges.length
 
 /** The cell that x lies in. A cell holds its upper edge: what comes at x = 0 is in the first. */
 export const cellAt = (edges: readonly number[], x: number): number => {

@@ -1,4 +1,4 @@
-import type { Layer } from './fit.ts'
+import type { Layer } from '../model/fit.ts'
 
 /** What is known of the silent side beyond the debt itself. */
 export type Activity = {

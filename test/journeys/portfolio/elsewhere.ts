@@ -162,7 +162,7 @@ const remove = async (who: Somebody, contract: string): Promise<void> => {
   const { t, page } = who
   await who.go(`${contract}/edit`)
   await page.locator('.confirm summary').click()
-  await who.press(t('elsewhere.remove'), page.locator('.confirm form'))
+  await who.press(t('elsewhere.remove'), page.locator(`form[action="${contract}/remove"]`))
   await who.sees(t('elsewhere.removed'))
 }
 

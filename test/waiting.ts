@@ -27,20 +27,17 @@ export const delivered = async (context: TestContext, who: Who): Promise<string>
 export const quickBen = async (
   context: TestContext,
   rounds = 12,
-  after: () => Promise<unknown> = async () => {},
+  who: Who = people(),
 ): Promise<Who> => {
   context.time.set(Math.max(context.time.now(), someDay))
-  const who = people()
   for (let round = 0; round < rounds; round += 1) {
     const { id } = await offered(context, who, inDays(context, 30))
     await act(context, id, 'agreeToOffer', who.aiko, {})
     context.time.set(context.time.now() + (1 + (round % 3)) * hour)
     await act(context, id, 'fund', who.ben, {})
-    await after()
     await act(context, id, 'deliver', who.aiko, {})
     context.time.set(context.time.now() + (2 + (round % 2)) * hour)
     await act(context, id, 'accept', who.ben, {})
-    await after()
     context.time.set(context.time.now() + 19 * hour)
   }
   await follow(context)

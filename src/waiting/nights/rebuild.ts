@@ -8,11 +8,17 @@ import { rebuilt } from '../numbers/reckon.ts'
 /** People looked at in one night. */
 const most = 200
 
-type Stored = { id: string; habits: Uint8Array; hours: Uint8Array; pairs: Record<string, string> }
+type Stored = {
+  id: string
+  foldedTo: Instant
+  habits: Uint8Array
+  hours: Uint8Array
+  pairs: Record<string, string>
+}
 
 const storedOf = (tx: Db, ids: readonly string[]): Promise<Stored[]> =>
   tx.query<Stored>(
-    `select a.person_id as id, a.habits, a.hours,
+    `select a.person_id as id, a.folded_to as "foldedTo", a.habits, a.hours,
        coalesce((select jsonb_object_agg(h.partner_id, encode(h.numbers, 'hex'))
          from habits h where h.person_id = a.person_id), '{}') as pairs
      from answering a where a.person_id = any($1)`,
@@ -31,8 +37,9 @@ const differingOf = async (
   tx: Db,
   ids: readonly string[],
 ): Promise<string[]> => {
-  const anew = new Map((await rebuilt({ db: tx, calendar }, ids)).people)
   const stored = await storedOf(tx, ids)
+  const until = new Map(stored.map(({ id, foldedTo }) => [id, foldedTo]))
+  const anew = new Map((await rebuilt({ db: tx, calendar }, until)).people)
   return stored
     .filter(({ id, habits, hours, pairs }) => {
       const person = anew.get(id)

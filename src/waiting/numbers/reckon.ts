@@ -138,6 +138,16 @@ export const reckon = async (work: Work, since: Since, anew = false): Promise<vo
   if (debts.size > 0) await writeDebts(db, debts)
 }
 
-/** The same from the beginning, written nowhere: what the tables should hold. */
-export const rebuilt = async (work: Work, ids: readonly string[]): Promise<Written> =>
-  foldAll(await load(work, new Map(ids.map((id) => [id, -Infinity]))), false)
+/**
+ * The same from the beginning, written nowhere: what the tables should hold of these people, each
+ * as far as it was reckoned.
+ */
+export const rebuilt = async (work: Work, until: Since): Promise<Written> => {
+  const loaded = await load(work, new Map([...until.keys()].map((id) => [id, -Infinity])))
+  for (const [id, sittings] of loaded.sittings)
+    loaded.sittings.set(
+      id,
+      sittings.filter((at) => at <= until.get(id)!),
+    )
+  return foldAll(loaded, false)
+}

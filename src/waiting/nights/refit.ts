@@ -1,10 +1,12 @@
 import type { Instant } from '#engine'
 import { dayMs, fitTo, populationProfile, shippedFit } from '#silence'
-import type { Fit, Turn } from '#silence'
+import type { Fit } from '#silence'
 import { json, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { readAbsences, readHours } from '../numbers/known.ts'
 import { paceFrom } from '../numbers/pace.ts'
+import { learntBy } from './learnt.ts'
+import type { Past } from './learnt.ts'
 import { measure } from './quality.ts'
 
 /** Fewer turns than this say less than what is shipped. */
@@ -12,10 +14,11 @@ const turnsFrom = 500
 /** Older turns tell of other times. */
 const windowMs = 365 * dayMs
 
-const readTurns = (tx: Db, from: Instant, to: Instant): Promise<Turn[]> =>
-  tx.query<Turn>(
+const readTurns = (tx: Db, from: Instant, to: Instant): Promise<Past[]> =>
+  tx.query<Past>(
     `select owed_by as "owedBy", owed_to as "owedTo", opened_at as "openedAt",
-       case when closed_at <= $2 and how <> 'silent' then closed_at end as "answeredAt"
+       case when closed_at <= $2 and how <> 'silent' then closed_at end as "answeredAt",
+       by_reply as "byReply"
      from debts where opened_at > $1 and opened_at <= $2 and opened_at is distinct from closed_at
        and not (how = 'ended' and closed_at <= $2)
      order by opened_at, contract_id, kind`,
@@ -59,7 +62,8 @@ export const refit = async (context: Context, tx: Db, at: Instant): Promise<void
   if (turns.filter(({ answeredAt }) => answeredAt !== null).length < turnsFrom) return
   const prior: Fit = { ...shippedFit, profile: await readProfile(tx, from, at) }
   const people = [...new Set(turns.map(({ owedBy }) => owedBy))].toSorted()
-  const fit = fitTo(turns, await paceBy(context, tx, prior, people), at, prior)
+  const paceAt = await paceBy(context, tx, prior, people)
+  const fit = await learntBy(tx, fitTo(turns, paceAt, at, prior), turns, paceAt, at)
   const { bins: _, ...quality } = await measure(context, tx, at)
   // In force only for what opens after all that has been reckoned by the one before.
   await tx.query(

@@ -3,10 +3,17 @@ import type { Activity, Debt, Instant } from '#silence'
 import { toSql } from '#platform'
 import type { Db } from '#platform'
 
-/** A debt of which it is asked what else its debtor did. */
-type About = { id: string; owedBy: string; openedAt: Instant; nudges: number; byReply: boolean }
+/** Somebody's debt at an instant. */
+export type About = {
+  owedBy: string
+  openedAt: Instant
+  byReply: boolean
+  /** Further messages of who waits; unknown of the past, where it is 0. */
+  nudges: number
+  now: Instant
+}
 
-type Row = { id: string; since: number; before: number; last: Instant | null }
+type Row = { nth: number; since: number; before: number; last: Instant | null }
 
 const hour = 3_600_000
 /** So far back their own habit is counted. */
@@ -15,43 +22,39 @@ const habitMs = 60 * dayMs
 /** What somebody did on the marketplace since they owe; nothing of where. */
 export type Doing = { seenAt: Instant | null; activityOf(debt: Debt): Activity }
 
-/** The same for several debts at once. */
-export const doingOf = async (
-  db: Db,
-  debts: readonly About[],
-  now: Instant,
-): Promise<(id: string) => Doing> => {
-  const rows = await db.query<Row>(
-    `select d.id, count(*) filter (where s.at > d.opened_at)::int as since,
-       count(*) filter (where s.at <= d.opened_at)::int as before, max(s.at) as last
-     from unnest($1::text[], $2::text[], $3::timestamptz[]) as d(id, owed_by, opened_at)
-     left join sittings s on s.person_id = d.owed_by and s.at <= $4
-       and s.half_hour >= floor((extract(epoch from d.opened_at) - ${habitMs / 1000}) / 1800)::int
-     group by d.id`,
-    [
-      debts.map(({ id }) => id),
-      debts.map(({ owedBy }) => owedBy),
-      debts.map(({ openedAt }) => toSql(openedAt)),
-      toSql(now),
-    ],
-    'waiting.doing',
-  )
-  const known = new Map(rows.map((row) => [row.id, row]))
-  const abouts = new Map(debts.map((debt) => [debt.id, debt]))
-  return (id) => {
-    const { since = 0, before = 0, last = null } = known.get(id) ?? {}
-    const { openedAt = now, nudges = 0, byReply = false } = abouts.get(id) ?? {}
-    const seenAt = last ?? openedAt - habitMs
-    return {
-      seenAt: last,
-      activityOf: ({ pace }) => ({
-        sessionsSince: since,
-        expectedSessions: (before * (pace.timeAt(now) - pace.timeAt(openedAt))) / habitMs,
-        hoursSinceSeen: Math.max(0, now - seenAt) / hour,
-        unseenSince: since === 0,
-        nudges,
-        openedByReply: byReply,
-      }),
-    }
+const doing = ({ openedAt, nudges, byReply, now }: About, row: Row | undefined): Doing => {
+  const { since = 0, before = 0, last = null } = row ?? {}
+  const seenAt = last ?? openedAt - habitMs
+  return {
+    seenAt: last,
+    activityOf: ({ pace }) => ({
+      sessionsSince: since,
+      expectedSessions: (before * (pace.timeAt(now) - pace.timeAt(openedAt))) / habitMs,
+      hoursSinceSeen: Math.max(0, now - seenAt) / hour,
+      unseenSince: since === 0,
+      nudges,
+      openedByReply: byReply,
+    }),
   }
+}
+
+/** For each debt what its debtor did meanwhile. */
+export const doingsOf = async (db: Db, abouts: readonly About[]): Promise<Doing[]> => {
+  const rows = await db.query<Row>(
+    `select d.nth::int as nth, count(*) filter (where s.at > d.opened_at)::int as since,
+       count(*) filter (where s.at <= d.opened_at)::int as before, max(s.at) as last
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
+       with ordinality as d(owed_by, opened_at, now, nth)
+     left join sittings s on s.person_id = d.owed_by and s.at <= d.now
+       and s.half_hour >= floor((extract(epoch from d.opened_at) - ${habitMs / 1000}) / 1800)::int
+     group by d.nth`,
+    [
+      abouts.map(({ owedBy }) => owedBy),
+      abouts.map(({ openedAt }) => toSql(openedAt)),
+      abouts.map(({ now }) => toSql(now)),
+    ],
+    'waiting.doings',
+  )
+  const known = new Map(rows.map((row) => [row.nth - 1, row]))
+  return abouts.map((about, index) => doing(about, known.get(index)))
 }

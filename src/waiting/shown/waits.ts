@@ -4,7 +4,7 @@ import type { Side } from '#engine'
 import { explain } from '#silence'
 import type { Instant } from '#silence'
 import type { Context, Db } from '#platform'
-import { doingOf } from './activity.ts'
+import { doingsOf } from './activity.ts'
 import { countedOf } from './facts.ts'
 import { readWaited, thawed } from './open-debts.ts'
 import type { OpenRow } from './open-debts.ts'
@@ -53,11 +53,20 @@ export const waitsFrom = async (
   const people = rows.map(({ owedBy }) => owedBy)
   const { open } = await thawed(context, rows)
   const counted = await countedOf(db, people, now)
-  const doing = await doingOf(db, rows, now)
+  const doings = await doingsOf(
+    db,
+    open.map(({ row: { owedBy, openedAt, byReply, nudges } }) => ({
+      owedBy,
+      openedAt,
+      byReply,
+      nudges,
+      now,
+    })),
+  )
   const said = await saidOf(db, people)
-  return open.map(({ row, fit, debt, present }): Wait => {
+  return open.map(({ row, fit, debt, present }, index): Wait => {
     const { facts, times, firstAt } = counted(row)
-    const { seenAt, activityOf } = doing(row.id)
+    const { seenAt, activityOf } = doings[index]!
     const as = seenAs(row)
     return {
       id: row.id,

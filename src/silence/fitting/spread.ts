@@ -1,18 +1,4 @@
-/** log Γ(x), x > 0; Lanczos with g = 7, to 1e-13. */
-const lanczos = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
-  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
-  1.5056327351493116e-7,
-] // prettier-ignore
-
-export const logGamma = (x: number): number => {
-  if (x < 0.5) return logGamma(x + 1) - Math.log(x)
-  const z = x - 1
-  const t = z + 7.5
-  let sum = lanczos[0]!
-  for (let term = 1; term < 9; term += 1) sum += lanczos[term]! / (z + term)
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum)
-}
+import { lnGamma } from '../buy-till-you-die/functions.ts'
 
 /** Answers, the hazard endured for them, and the speed that is expected beforehand. */
 export type Count = { n: number; endured: number; speed: number }
@@ -23,10 +9,10 @@ const grid = Array.from({ length: 17 }, (_, step) => 0.2 * 1.25 ** step)
 const caution = 0.7
 
 const likelihood = (shape: number, counts: readonly Count[]): number => {
-  const constant = shape * Math.log(shape) - logGamma(shape)
+  const constant = shape * Math.log(shape) - lnGamma(shape)
   return counts.reduce((sum, { n, endured, speed }) => {
     const rate = shape + speed * endured
-    return sum + constant + logGamma(shape + n) - (shape + n) * Math.log(rate)
+    return sum + constant + lnGamma(shape + n) - (shape + n) * Math.log(rate)
   }, 0)
 }
 

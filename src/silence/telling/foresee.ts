@@ -7,7 +7,7 @@ import type { Debt, Standing } from '../model/mixture.ts'
 import { answering, horizonOf, open, standing } from '../model/mixture.ts'
 
 /** "1 in N" is calibrated up to this N only; nothing rarer is ever said. */
-const rarest = 400
+export const rarest = 400
 
 export type Foreseen = {
   /** S: share of answers of theirs that take longer than this; 1 at the opening, 0 at day 30. */

@@ -1,4 +1,5 @@
 import type { Formats, Words } from '#locale'
+import { rarest } from '#silence'
 import type { Explanation, Factor } from '#silence'
 
 /** A wait as it is told: the figures, and who owes whom an answer. */
@@ -35,8 +36,6 @@ export const within = (length: number): number => {
 export const oneIn = (figure: number): number =>
   figure < 100 ? Math.round(figure) : Math.round(figure / 10) * 10
 
-/** Beyond this it is not known well enough to be told. */
-const rarest = 400
 const often = 2
 
 /** A chance is never told as certain. */

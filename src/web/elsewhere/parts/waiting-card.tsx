@@ -1,8 +1,6 @@
+import { rarest } from '#silence'
 import { Card } from '../../components/index.ts'
 import type { Part } from './part.ts'
-
-/** As far as it is calibrated; beyond that it is only said to be rarer. */
-const rarest = 400
 
 /** How unusual the client's silence is, judged by what was written down: no motive, no verdict. */
 export const WaitingCard = ({ ask, view }: Part) => {

@@ -20,6 +20,9 @@ export type Loss = {
   steps: readonly LossStep[]
 }
 
+/** An exposure in multiples of what all losses are multiples of. */
+type Units = { units: number; probability: number }
+
 /** Sums in multiples of the unit, ascending, each once, with their probabilities. */
 type Sums = { at: Float64Array; p: Float64Array; length: number }
 
@@ -52,6 +55,32 @@ const withOne = (sums: Sums, units: number, probability: number, most: number): 
     next.length += 1
   }
   return next
+}
+
+/** So many of all possible sums occur that a list of them costs more than a cell for each. */
+const isDense = ({ length }: Sums, most: number): boolean => length * 4 > most
+
+/** The same with a cell for each multiple of the unit, one client after the other, in place. */
+const throughCells = (sums: Sums, all: readonly Units[], most: number): Sums => {
+  const cells = new Float64Array(most + 1)
+  for (let index = 0; index < sums.length; index += 1) cells[sums.at[index]!] = sums.p[index]!
+  for (const { units, probability } of all) {
+    const stays = 1 - probability
+    for (let cell = most; cell >= units; cell -= 1)
+      cells[cell] = cells[cell]! * stays + cells[cell - units]! * probability
+    for (let cell = Math.min(units - 1, most); cell >= 0; cell -= 1) cells[cell]! *= stays
+  }
+  const at = Float64Array.from(cells.keys()).filter((cell) => cells[cell]! > 0)
+  return { at, p: at.map((cell) => cells[cell]!), length: at.length }
+}
+
+const sumsUpTo = (all: readonly Units[], most: number): Sums => {
+  let sums = nothing()
+  for (const [index, { units, probability }] of all.entries()) {
+    if (isDense(sums, most)) return throughCells(sums, all.slice(index), most)
+    sums = withOne(sums, units, probability, most)
+  }
+  return sums
 }
 
 const nothing = (): Sums => ({ at: new Float64Array(1), p: new Float64Array([1]), length: 1 })
@@ -104,10 +133,9 @@ export const lossOf = (exposures: readonly Exposure[], level = 0.95): Loss => {
     return { expected, quantile: 0n, most, steps: [{ loss: 0n, probability: 1, upTo: 1 }] }
   }
   const whole = Number(most / unit)
+  const clients = all.map(({ loss, probability }) => ({ units: Number(loss / unit), probability }))
   for (let bound = firstBound(all, unit); ; bound *= 2) {
-    let sums = nothing()
-    for (const { loss, probability } of all)
-      sums = withOne(sums, Number(loss / unit), probability, Math.min(bound, whole))
+    const sums = sumsUpTo(clients, Math.min(bound, whole))
     if (massOf(sums) < level && bound < whole) continue
     const steps = upTo(sums, unit, level)
     return { expected, quantile: steps.at(-1)!.loss, most, steps }

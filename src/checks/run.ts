@@ -12,7 +12,7 @@ const sentencesIn = (path: string): string[] =>
     .map((name) => name.slice(0, -'.sql'.length))
 
 /** What is not of contracts and money has folders of its own. */
-const rooms = ['desk', 'people', 'waiting'] as const
+const rooms = ['desk', 'people', 'portfolio', 'waiting'] as const
 
 /** The names of all checks: each a sentence, each a file of SQL. */
 export const checkNames = (): string[] => [

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runChecks } from '#checks'
 import { travel } from '#clock'
 import {
   addEntry,
@@ -17,7 +18,7 @@ import { newId } from '#platform'
 import { testDatabase } from '../../../test/database.ts'
 import { day, someDay, testContext } from '../../../test/world.ts'
 
-const { db } = await testDatabase()
+const { db, owner } = await testDatabase()
 const context = testContext(db)
 const clock = withElsewhere(context, {
   nextRing: () => Promise.resolve(null),
@@ -34,6 +35,8 @@ beforeEach(() => {
   context.time.set(someDay)
   aiko = { id: newId('per'), name: '愛子' }
 })
+
+afterEach(async () => expect(await runChecks(owner)).toEqual([]))
 
 const draft: ElsewhereDraft = {
   platform: 'lancers',

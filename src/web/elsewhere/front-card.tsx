@@ -21,11 +21,10 @@ export const ElsewhereCard = ({ ask }: { ask: Ask }) => {
             {t('elsewhere.frontTry')}
           </Button>
         </form>
-      ) : (
-        <p>
-          <LinkButton href="/sign-up?next=%2Felsewhere%2Fnew">{t('elsewhere.enter')}</LinkButton>
-        </p>
-      )}
+      ) : null}
+      <p>
+        <LinkButton href="/sign-up?next=%2Felsewhere%2Fnew">{t('elsewhere.enter')}</LinkButton>
+      </p>
     </Card>
   )
 }

@@ -1,5 +1,5 @@
--- An entry about a contract made elsewhere belongs to one that is there, and what stands in place of
--- an entry stands in place of one of the same contract, told later.
+-- An entry about a contract made elsewhere belongs to one that is there, and what stands in place
+-- of an entry stands in place of one of the same contract, told later.
 select e.contract_id as what, format('entry %s belongs to nothing', e.id) as found
 from elsewhere_entries e
 where not exists (select from elsewhere_contracts c where c.id = e.contract_id)

@@ -115,7 +115,7 @@ create table fits (
   quality json not null
 );
 
--- One row: who holds it, follows. Up to when nights are over, and of how many people the last one
+-- One row at most: who holds it, follows. Up to when nights are over, and of how many people the last one
 -- reckoned everything again, and found other numbers.
 create table follower (
   id int primary key check (id = 1),
@@ -123,8 +123,6 @@ create table follower (
   rebuilt int not null default 0,
   differing int not null default 0
 );
-insert into follower (id) values (1);
-
 -- What has happened before is followed like everything else.
 insert into passed (contract_id) select contract_id from standings;
 insert into passed (contract_id, message_id) select contract_id, id from messages;

@@ -11,8 +11,13 @@ import { setRings } from './ringing.ts'
 const batchSize = 500
 
 /** Only one server follows at a time: whoever holds this row. The others wait for it. */
-export const holdFollower = (tx: Db) =>
-  tx.query('select from follower where id = 1 for update', [], 'waiting.hold_follower')
+export const holdFollower = async (tx: Db): Promise<void> => {
+  const sql = 'select 1 from follower where id = 1 for update'
+  const held = await tx.query(sql, [], 'waiting.hold_follower')
+  if (held.length > 0) return
+  await tx.query('insert into follower (id) values (1) on conflict do nothing')
+  await tx.query(sql, [], 'waiting.hold_follower')
+}
 
 const debtsOf = (context: Context, passed: Passed) => {
   const { place, open } = passed

@@ -47,9 +47,9 @@ export const fitQuality = async (context: Context): Promise<FitQuality> => {
        (count(*) filter (where d.notice_from <= $1))::int as notice,
        (count(*) filter (where d.ask_from <= $1))::int as ask,
        (count(*) filter (where d.protect_from <= $1))::int as protect,
-       f.rebuilt as people, f.differing
-     from follower f left join debts d on d.closed_at is null and d.over_at is null
-     where f.id = 1 group by f.rebuilt, f.differing`,
+       coalesce((select rebuilt from follower), 0) as people,
+       coalesce((select differing from follower), 0) as differing
+     from debts d where d.closed_at is null and d.over_at is null`,
     [toSql(now)],
     'waiting.levels',
   )

@@ -20,8 +20,8 @@ const nightAfter = (instant: Instant, { calendar }: Pick<Context, 'calendar'>): 
 /** When the first answer came that no night has looked at; null: there is none. */
 const firstClosed = async (db: Db): Promise<Instant | null> => {
   const [first] = await db.query<{ at: Instant | null }>(
-    `select min(d.closed_at) as at from follower f
-     join debts d on d.closed_at > coalesce(f.nights_to, '-infinity') where f.id = 1`,
+    `select min(closed_at) as at from debts
+     where closed_at > coalesce((select nights_to from follower where id = 1), '-infinity')`,
     [],
     'waiting.first_closed',
   )

@@ -25,7 +25,7 @@ export const seedPortfolio = async (owner: Database, seed: PortfolioSeed): Promi
   const { workerId, contracts, open, clients, now, from } = seed
   await owner.query(
     `create temp table life as select n, ${id} as id,
-       'per_' || lpad((1000 + floor($3::int * (n * 7919 % 1000 / 1000.0) ^ 6))::text, 26, '0')
+       'per_' || lpad((1000 + floor($3::int * (n * 7919 % 1000 / 1000.0) ^ 12))::text, 26, '0')
          as client,
        (3 + n * 7919 % 97) * 1000::bigint as price, n > $1::int - $2::int as open,
        case when n <= $1::int - $2::int then 'paid'
@@ -88,6 +88,7 @@ const statements = [
    select $worker, 'payout:' || id || ':5:payable', 'transit', 'wallet',
      price - price / 10 - price / 100, at + interval '20 days', id from life where state = 'paid'`,
   `insert into wallets (person_id, balance)
-   select $worker, sum(price - price / 10 - price / 100) from life where state = 'paid'
+   select $worker, coalesce(sum(price - price / 10 - price / 100), 0) from life
+   where state = 'paid'
    on conflict (person_id) do update set balance = excluded.balance`,
 ]

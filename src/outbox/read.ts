@@ -42,7 +42,7 @@ export const newestMails = (db: Db, toId: string | null, limit: number): Promise
   db.query<KeptMail>(
     `select owner_id, id, to_id, kind, facts, at, attempts, sent_at, dead_at from outbox
      where to_id not in ('desk', 'applicants') and ($1::text is null or to_id = $1)
-     order by id desc limit $2`,
+     order by at desc, id desc limit $2`,
     [toId, limit],
   )
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buttonsAtDesk, refuseAtDesk } from './desk/refused.ts'
-import { buttonsElsewhere, refuseElsewhere } from './portfolio/refused.ts'
+import { buttonsElsewhere, formsElsewhere } from './portfolio/refused.ts'
 import { password, signUp } from './stage/acting.ts'
 import { refuseAll, typings } from './stage/contract-forms.ts'
 import { market } from './stage/market.ts'
@@ -220,15 +220,7 @@ export const forms = (): void => {
     await who.leave()
   }, 180_000)
 
-  test.each(Object.keys(seats))(
-    '%s, every form about contracts made elsewhere keeps what was typed',
-    async (name) => {
-      const who = await somebody(seats[name]!)
-      await refuseElsewhere(who)
-      await who.leave()
-    },
-    180_000,
-  )
+  formsElsewhere(seats)
 
   test('every form of a contract keeps what was typed', onEveryContract, 180_000)
   test('a form in a dialog keeps what was typed', inDialogs, 180_000)

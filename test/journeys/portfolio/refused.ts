@@ -1,6 +1,8 @@
+import { test } from 'vitest'
 import { become, personNamed } from '../stage/places.ts'
 import { refuse } from '../stage/refusing.ts'
-import type { Somebody } from '../stage/somebody.ts'
+import { somebody } from '../stage/somebody.ts'
+import type { Seat, Somebody } from '../stage/somebody.ts'
 import { elsewherePaths } from './places.ts'
 
 /** Of contracts made elsewhere: forms in which nothing is typed. */
@@ -11,7 +13,7 @@ export const buttonsElsewhere = [
 ]
 
 /** Every form about a contract made elsewhere comes back with what was typed. */
-export const refuseElsewhere = async (who: Somebody): Promise<void> => {
+const refuseElsewhere = async (who: Somebody): Promise<void> => {
   const worker = await personNamed('worker')
   await become(who, worker)
   await who.go('/elsewhere/new')
@@ -38,4 +40,16 @@ export const refuseElsewhere = async (who: Somebody): Promise<void> => {
   const entry = await who.page.locator('#history a').first().getAttribute('href')
   await who.go(entry ?? '')
   await refuse(who, entry ?? '', typed)
+}
+
+export const formsElsewhere = (seats: Readonly<Record<string, Seat>>): void => {
+  test.each(Object.keys(seats))(
+    '%s, every form about contracts made elsewhere keeps what was typed',
+    async (name) => {
+      const who = await somebody(seats[name]!)
+      await refuseElsewhere(who)
+      await who.leave()
+    },
+    180_000,
+  )
 }

@@ -20,7 +20,7 @@ const saidOf = async (
   const rows = await db.query<{ id: string; at: Instant; from: Instant; to: Instant }>(
     `select distinct on (person_id) person_id as id, announced_at as at, from_at as "from",
        to_at as "to" from absences where person_id = any($1)
-     order by person_id, announced_at desc, id desc`,
+     order by person_id, announced_at desc, absences.id desc`,
     [people],
     'waiting.said',
   )

@@ -22,13 +22,14 @@ type Row = { offset: number; came: number; starts: readonly number[]; values: re
 const rowOf = ({ chance, wallMs, activity, came }: Moment): Row => {
   const p = Math.min(1 - 1e-6, Math.max(1e-6, chance))
   const { knot, share } = hatsAt(wallMs)
-  const values = featuresOf(activity)
+  const offset = Math.log(p / (1 - p))
+  const values = featuresOf(activity, offset)
   const parts: [number, number][] = [
     [knot, 1 - share],
     ...(share > 0 ? [[knot + 1, share] as [number, number]] : []),
   ]
   return {
-    offset: Math.log(p / (1 - p)),
+    offset,
     came: came ? 1 : 0,
     starts: parts.map(([at]) => at * features),
     values: parts.map(([, weight]) => values.map((value) => weight * value)),

@@ -71,7 +71,8 @@ export const reasonsOfAnswer = (fit: Fit, debt: Debt, answeredAt: Instant) => {
   const { alpha, beta } = debt.opened
   const speed = (alpha[band] * fit.hazard[cell]!) / (beta[band] + state.endured[band])
   const normal = state.normal * speed * debt.pace.rateAt(answeredAt)
-  const away = state.away * fit.awayHazard[cellAt(awayEdges, present)]!
+  const back = fit.awayHazard[cellAt(awayEdges, present)]!
+  const away = state.away * back * debt.pace.presenceAt(answeredAt)
   const sum = normal + away
   const share = sum > 0 ? normal / sum : 1
   return { normal: share, away: 1 - share, never: 0, left: 0, cell, band, state }

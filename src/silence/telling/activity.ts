@@ -39,11 +39,13 @@ const asUsual = [0, 0, 0] as const
 export const knots: readonly number[] = [1, 6, 24, 72, 168, 336]
 const logKnots = knots.map(Math.log)
 
-/** One more than the features: the first is the knot's own constant. */
-export const features = 10
+/** The first is the knot's own constant. */
+export const features = 11
 
-export const featuresOf = (activity: Activity): readonly number[] => [
+/** @param logOdds of the answer by the mixture alone, which may be too sure or not sure enough */
+export const featuresOf = (activity: Activity, logOdds: number): readonly number[] => [
   1,
+  logOdds,
   Math.log(1 + activity.sessionsSince),
   Math.log(1 + activity.hoursSinceSeen),
   activity.unseenSince ? 1 : 0,
@@ -65,9 +67,14 @@ export const hatsAt = (wallMs: number): { knot: number; share: number } => {
 }
 
 /** What the layer adds to the log odds of an answer, this long after the debt opened. */
-export const layerOf = (layer: Layer, wallMs: number, activity: Activity): number => {
+export const layerOf = (
+  layer: Layer,
+  wallMs: number,
+  activity: Activity,
+  logOdds: number,
+): number => {
   const { knot, share } = hatsAt(wallMs)
-  const values = featuresOf(activity)
+  const values = featuresOf(activity, logOdds)
   const sum = (weights: readonly number[]) =>
     values.reduce((total, value, index) => total + value * weights[index]!, 0)
   const here = sum(layer[knot]!)

@@ -54,20 +54,21 @@ const factorsOf = (
   activity: Activity | undefined,
   present: Debt['pace'] | null,
 ): Factor[] => {
-  const to = foresee(fit, debt, now, activity).within.week
-  const { openedAt } = debt
-  const unknown = openDebt(fit, noHabits(), noHabits(), [], openedAt)
-  const week = (other: Debt, at = now, known = activity) =>
+  const week = (other: Debt, at: Instant, known: Activity | undefined) =>
     foresee(fit, other, at, known).within.week
+  const to = week(debt, now, activity)
+  const { openedAt } = debt
+  const unknown = { ...debt, opened: openDebt(fit, noHabits(), noHabits(), [], openedAt) }
+  const steady = { ...debt, pace: steadyPace([]) }
   const factors: Factor[] = [
-    { what: 'habits', from: week({ ...debt, opened: unknown }), to },
+    { what: 'habits', from: week(unknown, now, activity), to },
+    // Nothing else can be known at the opening.
     { what: 'waited', from: week(debt, openedAt, undefined), to },
-    { what: 'hours', from: week({ ...debt, pace: steadyPace([]) }), to },
-    ...(present === null
-      ? []
-      : [{ what: 'absence' as const, from: week({ ...debt, pace: present }), to }]),
+    { what: 'hours', from: week(steady, now, activity), to },
     { what: 'elsewhere', from: week(debt, now, undefined), to },
   ]
+  if (present !== null)
+    factors.push({ what: 'absence', from: week({ ...debt, pace: present }, now, activity), to })
   return factors
     .filter((factor) => Math.abs(factor.to - factor.from) >= smallest)
     .toSorted((one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from))

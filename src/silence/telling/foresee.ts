@@ -47,7 +47,7 @@ export const hopeOf = (surprise: number, byHorizon: number): number =>
 const corrected = (p: number, layer: Layer | undefined, debt: Debt, now: Instant, a?: Activity) =>
   layer === undefined || a === undefined || p <= 0
     ? p
-    : 1 / (1 + 1 / (odds(p) * Math.exp(layerOf(layer, now - debt.openedAt, a))))
+    : 1 / (1 + 1 / (odds(p) * Math.exp(layerOf(layer, now - debt.openedAt, a, Math.log(odds(p))))))
 
 /** All that is said of a debt that is still open at `now`; O(1). */
 export const foresee = (fit: Fit, debt: Debt, now: Instant, activity?: Activity): Foreseen => {

@@ -16,6 +16,8 @@ export type Pace = {
   rateAt(instant: Instant): number
   /** Wall ms up to an instant, announced absences not counted. */
   presentAt(instant: Instant): number
+  /** How fast `presentAt` runs: 1, and next to nothing in an announced absence. */
+  presenceAt(instant: Instant): number
 }
 
 /** Half-open: from ≤ t < to. */
@@ -29,7 +31,8 @@ export type OwnHours = { counts: Uint16Array; holidays?: number }
 
 /** A holiday is a fifth of a day as long as nothing is known of the person. */
 const usualHoliday = 0.2
-const absentRate = 0.03
+/** An announced absence all but stops the clock: five days of it count as less than four minutes. */
+const absentRate = 0.0005
 
 /**
  * How much of a usual day a holiday is to this person: messages on holidays, against what their
@@ -108,7 +111,7 @@ const announced = (absences: readonly Absence[]): Span[] =>
 export const steadyPace = (absences: readonly Absence[]): Pace => {
   const { starts, rates } = changesOf([], 1, announced(absences))
   const clock = slowed(wallClock, starts, rates)
-  return { ...clock, presentAt: clock.timeAt }
+  return { ...clock, presentAt: clock.timeAt, presenceAt: clock.rateAt }
 }
 
 /** A person's clock; `own` is null for whoever wrote too little to be known. */
@@ -121,5 +124,6 @@ export const paceOf = (
   const absent = announced(absences)
   const { starts, rates } = changesOf(calendar.holidays, own?.holidays ?? usualHoliday, absent)
   const clock = slowed(weekClock(profileOf(fit.profile, own?.counts ?? null)), starts, rates)
-  return { ...clock, presentAt: steadyPace(absences).timeAt }
+  const { presentAt, presenceAt } = steadyPace(absences)
+  return { ...clock, presentAt, presenceAt }
 }

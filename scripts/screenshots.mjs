@@ -26,6 +26,8 @@ const pictures = [
   },
   { name: 'contract', path: 'the story', as: 'worker', width: 1180, height: 830 },
   { name: 'phone', path: 'the story', as: 'worker', width: 390, height: 960 },
+  { name: 'portfolio', path: '/portfolio', as: 'worker', width: 1180, height: 830 },
+  { name: 'elsewhere', path: 'elsewhere', as: 'worker', width: 1180, height: 830 },
 ]
 
 function findBrowser() {
@@ -84,6 +86,12 @@ async function become(page, as) {
   return new URL(page.url()).pathname
 }
 
+/** Of the contracts made elsewhere, the one whose client does not answer. */
+function silentElsewhere(page) {
+  const link = page.locator('.contract-entry', { hasText: 'クラウドワークス' }).locator('h3 a')
+  return link.first().getAttribute('href')
+}
+
 /** How far down the picture begins. */
 async function startOf(page, from) {
   if (from) return Math.floor((await page.locator(from).first().boundingBox()).y) - 12
@@ -101,7 +109,8 @@ async function draw(browser, url, { name, path, as, width, height, from }) {
   })
   const page = await context.newPage()
   const story = await become(page, as)
-  await page.goto(path === 'the story' ? story : path)
+  await page.goto(path === 'the story' ? story : path === 'elsewhere' ? '/elsewhere' : path)
+  if (path === 'elsewhere') await page.goto(await silentElsewhere(page))
   const file = join(target, `${name}.png`)
   const clip = { x: 0, y: await startOf(page, from), width, height }
   await page.screenshot({ path: file, clip })

@@ -186,6 +186,8 @@ test('a table is looked at line by line before it is taken in, in the old encodi
   expect(looked.text).toContain('新しく取り込む行：1、すでにある行：0、直すところのある行：1')
   const carried = [...looked.text.matchAll(/<textarea name="table"[^>]*>\n([^<]*)/g)]
   const table = carried.map(([, text]) => text?.replaceAll('&lt;', '<')).join('')
+  const back = await sendTable(hers, { step: 'edit', table })
+  expect(back.text).toContain('名簿,26000,2026/11/1')
   const taken = await sendTable(hers, { step: 'take', table: table.replaceAll('&quot;', '"') })
   expect(taken.leadsTo).toBe('/elsewhere')
   expect((await hers.get('/elsewhere')).text).toContain('名簿')

@@ -19,6 +19,7 @@ export const importPages = (pages: Pages): void => {
     const takeIn = async () => {
       typed = await tableFrom(ask)
       const table = typed.text('table')
+      if (typed.text('step') === 'edit') return drawForm(ask, typed, nothingWrong)
       if (table.trim() === '') refuse('table.required')
       if (typed.text('step') !== 'take')
         return drawPreview(ask, typed, await previewImport(ask.context, ask.person, table))
@@ -172,7 +173,9 @@ const drawPreview = (ask: Ask, typed: Typed, preview: ImportPreview): Promise<Re
               {t('elsewhere.importTake', { count: fresh })}
             </Button>
           )}
-          <a href={page}>{t('elsewhere.importAgain')}</a>
+          <Button name="step" value="edit">
+            {t('elsewhere.importAgain')}
+          </Button>
         </p>
       </Form>
     </>,

@@ -32,7 +32,7 @@ const paidRound = (ago: number, what: string, asked: string, answered: string): 
 const silent: Noted = {
   ...leaf,
   title: '雑貨サイトの商品登録 150点（秋冬の新作）',
-  reference: '契約番号 20418837',
+  reference: '20418837',
   at: '20d 10:30',
   deliver: -12,
   afterwards: [

@@ -5,7 +5,7 @@ import type { Wait } from '#waiting'
 import { Button, Card, Field, Notice, PostButton } from '../components/index.ts'
 import { nothingWrong, Wrongs } from '../frame/index.ts'
 import type { Ask, Wrong } from '../frame/index.ts'
-import { toldOf } from './told.ts'
+import { goesOn, toldOf } from './told.ts'
 import { WaitTold } from './wait.tsx'
 
 type Props = {
@@ -21,14 +21,16 @@ type Props = {
  * and a way to say that they are here.
  */
 export const WaitCards = (props: Props) => (
-  <div id="waits" class="stack">
-    {props.waits.map((wait) =>
-      wait.seenAs === 'waits' ? (
-        <WaitsCard key={wait.id} {...props} wait={wait} />
-      ) : (
-        <AwaitedCard key={wait.id} {...props} wait={wait} />
-      ),
-    )}
+  <div id="waits" class="stack waits">
+    {props.waits
+      .filter((wait) => goesOn(wait, props.view.row))
+      .map((wait) =>
+        wait.seenAs === 'waits' ? (
+          <WaitsCard key={wait.id} {...props} wait={wait} />
+        ) : (
+          <AwaitedCard key={wait.id} {...props} wait={wait} />
+        ),
+      )}
   </div>
 )
 

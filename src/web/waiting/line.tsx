@@ -2,12 +2,12 @@ import type { ContractRow } from '#contracts'
 import type { Wait } from '#waiting'
 import type { Ask } from '../frame/index.ts'
 import { shortLine } from './say.ts'
-import { toldOf } from './told.ts'
+import { goesOn, toldOf } from './told.ts'
 
 /** In a list: how long whoever looks has waited, how unusual that is, and what to expect. */
 export const WaitLine = (props: { ask: Ask; row: ContractRow; wait: Wait | undefined }) => {
   const { ask, row, wait } = props
-  if (wait?.seenAs !== 'waits') return null
+  if (wait?.seenAs !== 'waits' || !goesOn(wait, row)) return null
   const { words, format } = ask
   const line = shortLine({ words, format }, toldOf(wait, row.terms, format))
   return line === null ? null : <p class="wait-line">{line}</p>

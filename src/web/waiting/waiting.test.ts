@@ -73,6 +73,8 @@ test('both sides of a wait read the same text', async () => {
 test('once it is answered, nothing is said of the wait any more', async () => {
   const id = await waited()
   await act(context, id, 'accept', ben, {})
+  // Not even before the act was looked into.
+  expect(await waitsOf(aiko, id)).not.toContain('どのくらい珍しいか')
   await follow(context)
   expect(await waitsOf(aiko, id)).not.toContain('どのくらい珍しいか')
 })

@@ -1,9 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { dismissJob, portfolioOf, standingOf, statementOf, suggestionsFor } from '#portfolio'
+import type { LossStep } from '#portfolio'
 import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idParam, isoOf, orNull } from '../frame/values.ts'
 import { holding, moneyState, portfolio, statement, suggestion } from './shapes.ts'
+
+const mostSteps = 200
+
+/** No more steps than a program wants to read: neighbours together, at the largest of them. */
+const thinned = (steps: readonly LossStep[]): LossStep[] => {
+  const size = Math.ceil(steps.length / mostSteps)
+  const thin: LossStep[] = []
+  for (let at = 0; at < steps.length; at += size) {
+    const group = steps.slice(at, at + size)
+    const probability = group.reduce((sum, step) => sum + step.probability, 0)
+    thin.push({ ...group.at(-1)!, probability })
+  }
+  return thin
+}
 
 const show = route({
   method: 'get',
@@ -21,7 +36,7 @@ const show = route({
       ),
       averaged: [...averaged],
       spread,
-      loss: { ...loss, steps: [...loss.steps] },
+      loss: { ...loss, steps: thinned(loss.steps) },
     }
   },
 })

@@ -6,15 +6,26 @@ import { ShareBar } from './charts/bar.tsx'
 
 type Row = { key: string; what: string; chance: number }
 
-const mostRows = 6
+/** Besides nothing lost, and more than is listed. */
+const mostRows = 5
 
-/** Neighbouring losses put together, so that a page has room for them; nothing lost stays alone. */
+const chanceOf = (steps: readonly LossStep[]): number =>
+  steps.reduce((sum, { probability }) => sum + probability, 0)
+
+/** Neighbouring losses put together until they are about as likely; nothing lost stands alone. */
 const grouped = (steps: readonly LossStep[]): LossStep[][] => {
   const [first = [], rest] = [steps.slice(0, 1), steps.slice(1)]
-  const size = Math.ceil(rest.length / (mostRows - 1))
+  const enough = chanceOf(rest) / mostRows
   const groups: LossStep[][] = [first]
-  for (let at = 0; at < rest.length; at += size) groups.push(rest.slice(at, at + size))
-  return groups.filter(({ length }) => length > 0)
+  let [group, chance]: [LossStep[], number] = [[], 0]
+  for (const step of rest) {
+    group.push(step)
+    chance += step.probability
+    if (chance < enough) continue
+    groups.push(group)
+    ;[group, chance] = [[], 0]
+  }
+  return group.length > 0 ? [...groups, group] : groups
 }
 
 const rowsOf = ({ t, format }: Ask, { steps, most }: Loss): Row[] => {
@@ -27,7 +38,7 @@ const rowsOf = ({ t, format }: Ask, { steps, most }: Loss): Row[] => {
     return {
       key: String(from),
       what: to === 0n ? t('portfolio.lossZero') : range,
-      chance: group.reduce((sum, { probability }) => sum + probability, 0),
+      chance: chanceOf(group),
     }
   })
   const last = steps.at(-1)!

@@ -39,7 +39,8 @@ export const portfolioFields = {
   expectedLoss: 'The mean of what may be lost.',
   quantileLoss: 'With a chance of 95 % no more than this is lost.',
   mostLoss: 'What is lost if everybody falls silent.',
-  lossSteps: 'Everything that can be lost, up to the 95 %, each with its chance.',
+  lossSteps:
+    'What can be lost, up to the 95 %, each with its chance; of more than 200, neighbours together at the largest of them.',
   upToChance: 'The chance that it is this or less.',
   grossPay: 'The pay before anything was taken of it.',
   netPay: 'What arrived.',

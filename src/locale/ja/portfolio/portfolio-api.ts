@@ -34,7 +34,8 @@ export const portfolioFields = {
   expectedLoss: '失う額の平均。',
   quantileLoss: '95%の見込みで、失ってもこの額まで。',
   mostLoss: '全員から返事がないときに失う額。',
-  lossSteps: '95%までの、起こりうるすべての額と、その確率。',
+  lossSteps:
+    '95%までの、起こりうる額と、その確率。200を超えるときは、隣どうしを大きいほうの額にまとめます。',
   upToChance: 'この額以下になる確率。',
   grossPay: '手数料を引く前の報酬。',
   netPay: '届いた額。',

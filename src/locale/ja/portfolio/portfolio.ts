@@ -87,7 +87,7 @@ export const portfolio = {
   goneNoContracts: '契約中のものはありません。これからの収入だけが変わります。',
   goneContracts: 'この人との契約',
   yearTitle: '{year}年の報酬明細',
-  yearLead: '{name}さんが受け取った報酬の一覧です（{from}から{to}まで）。',
+  yearLead: '{name}が受け取った報酬の一覧です（{from}から{to}まで）。',
   yearTotal: '合計',
   gross: '報酬',
   fee: '手数料',

@@ -13,14 +13,18 @@ import { measure } from './quality.ts'
 const turnsFrom = 500
 /** Older turns tell of other times. */
 const windowMs = 365 * dayMs
+/** So many turns are fitted in a second or two; more would say the same. */
+const most = 30_000
 
 const readTurns = (tx: Db, from: Instant, to: Instant): Promise<Past[]> =>
   tx.query<Past>(
     `select owed_by as "owedBy", owed_to as "owedTo", opened_at as "openedAt",
        case when closed_at <= $2 and how <> 'silent' then closed_at end as "answeredAt",
        by_reply as "byReply"
-     from debts where opened_at > $1 and opened_at <= $2 and opened_at is distinct from closed_at
-       and not (how = 'ended' and closed_at <= $2)
+     from (select * from debts
+       where opened_at > $1 and opened_at <= $2 and opened_at is distinct from closed_at
+         and not (how is not distinct from 'ended' and closed_at <= $2)
+       order by opened_at desc, contract_id desc, kind desc limit ${most}) newest
      order by opened_at, contract_id, kind`,
     [toSql(from), toSql(to)],
   )

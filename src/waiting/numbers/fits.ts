@@ -37,8 +37,12 @@ export const fitsBy = async (db: Db, instants: readonly (Instant | null)[]): Pro
   }
 }
 
-/** Tells the fit that is in force at an instant, of all that are needed between two instants. */
+/**
+ * Tells the fit that is in force at an instant, of all that are needed between two instants; where
+ * the first is after the second, none is.
+ */
 export const fitsIn = async (db: Db, from: Instant, to: Instant): Promise<FitBy> => {
+  if (from > to) return fitsBy(db, [])
   const rows = await db.query<{ at: Instant }>(
     `select at from fits where at <= $2
        and at >= coalesce((select max(at) from fits where at <= $1), $1) order by at`,

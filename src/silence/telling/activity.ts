@@ -45,7 +45,6 @@ export const features = 11
 /** @param logOdds of the answer by the mixture alone, which may be too sure or not sure enough */
 export const featuresOf = (activity: Activity, logOdds: number): readonly number[] => [
   1,
-  logOdds,
   Math.log(1 + activity.sessionsSince),
   Math.log(1 + activity.hoursSinceSeen),
   activity.unseenSince ? 1 : 0,
@@ -53,6 +52,7 @@ export const featuresOf = (activity: Activity, logOdds: number): readonly number
   activity.openedByReply ? 1 : 0,
   Math.log((activity.sessionsSince + 0.5) / (activity.expectedSessions + 0.5)),
   ...(activity.around === undefined ? asUsual : aroundOf(activity.around)),
+  logOdds,
 ]
 
 /** Hat functions over log hours: the two knots around a wait, and the share of the second. */

@@ -45,7 +45,7 @@ const quiet: Activity = {
   openedByReply: false,
 }
 const knots = (weights: readonly number[]) => Array.from({ length: 6 }, () => weights)
-const layer = knots([0.1, 0.2, -0.3, 0.3, 0.4, -0.2, 0.1, 0, 0, 0])
+const layer = knots([0.1, 0.2, -0.3, 0.3, 0.4, -0.2, 0.1, 0, 0, 0, -0.1])
 const layered = { ...fit, layers: { day: layer, week: layer, horizon: layer } }
 
 test('a longer silence is never less unusual', () => {

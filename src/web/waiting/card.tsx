@@ -119,7 +119,7 @@ const AwaitedCard = ({ ask, view, wait, wrong = nothingWrong }: One) => {
         name={told.waiting}
         id={wait.id}
       />
-      <details class="wait-why">
+      <details class="wait-why" open={wait.level !== null}>
         <summary>{t('waiting.sameText', { name: told.waiting })}</summary>
         <div class="wait-same">
           <WaitTold ask={ask} told={told} times={wait.answerTimes} />

@@ -115,8 +115,8 @@ create table fits (
   quality json not null
 );
 
--- One row at most: who holds it, follows. Up to when nights are over, and of how many people the last one
--- reckoned everything again, and found other numbers.
+-- One row at most: who holds it, follows. Up to when nights are over, and of how many people the
+-- last one reckoned everything again, and found other numbers.
 create table follower (
   id int primary key check (id = 1),
   nights_to timestamptz,

@@ -4,7 +4,7 @@ import { travel } from '#clock'
 import { act, fireDue, nextRing } from '#contracts'
 import { follow, sayHere, waitsOn, withWaiting } from '#waiting'
 import { testDatabase } from '../../test/database.ts'
-import { delivered, quickBen } from '../../test/waiting.ts'
+import { delivered, quickBen } from '../../test/waiting/delivered.ts'
 import { day, people, testContext } from '../../test/world.ts'
 
 const { db, owner } = await testDatabase()

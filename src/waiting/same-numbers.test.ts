@@ -8,7 +8,7 @@ import type { Database } from '#platform'
 import { sendMessage } from '#talk'
 import { follow, withWaiting } from '#waiting'
 import { testDatabase } from '../../test/database.ts'
-import { delivered } from '../../test/waiting.ts'
+import { delivered } from '../../test/waiting/delivered.ts'
 import { day, people, someDay, testContext } from '../../test/world.ts'
 import type { TestContext } from '../../test/world.ts'
 

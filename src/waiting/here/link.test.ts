@@ -7,7 +7,7 @@ import { follow, hereToken, openHereLink, sayHere, sayHereByLink, waitsOn } from
 import { codeOf } from '../../../test/attack/outcome.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { trader } from '../../../test/market.ts'
-import { delivered } from '../../../test/waiting.ts'
+import { delivered } from '../../../test/waiting/delivered.ts'
 import { people, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 

@@ -5,7 +5,7 @@ import { act, fireDue, nextRing } from '#contracts'
 import { sendMessage } from '#talk'
 import { follow, withWaiting } from '#waiting'
 import { testDatabase } from '../../../test/database.ts'
-import { delivered, quickBen } from '../../../test/waiting.ts'
+import { delivered, quickBen } from '../../../test/waiting/delivered.ts'
 import { day, testContext } from '../../../test/world.ts'
 
 const { db, owner } = await testDatabase()

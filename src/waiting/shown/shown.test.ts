@@ -3,7 +3,7 @@ import { act } from '#contracts'
 import { sendMessage } from '#talk'
 import { answeringOf, fitQuality, follow, silenceOf, waitsFor } from '#waiting'
 import { testDatabase } from '../../../test/database.ts'
-import { delivered, quickBen } from '../../../test/waiting.ts'
+import { delivered, quickBen } from '../../../test/waiting/delivered.ts'
 import { day, people, testContext } from '../../../test/world.ts'
 
 const { db } = await testDatabase()

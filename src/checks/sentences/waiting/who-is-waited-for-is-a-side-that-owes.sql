@@ -1,6 +1,6 @@
--- Every answer is owed by one side of a contract to the other, since it began; what is over rings no
--- more, and what is still owed rings some day. Where everything that happened has been looked at, it
--- is waited for by an act only of whose turn it is.
+-- Every answer is owed by one side of a contract to the other, since it began; what is over rings
+-- no more, and what is still owed rings some day. Where everything that happened has been looked
+-- at, it is waited for by an act only of whose turn it is.
 select d.contract_id || ' ' || d.id as what,
   format('%s %s owes %s since %s, over at %s, rings at %s', d.side, d.owed_by, d.owed_to,
     d.opened_at, d.closed_at, d.rings_at) as found

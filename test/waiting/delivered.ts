@@ -1,7 +1,7 @@
 import { act } from '#contracts'
 import { follow } from '#waiting'
-import { offered, people, someDay } from './world.ts'
-import type { TestContext } from './world.ts'
+import { offered, people, someDay } from '../world.ts'
+import type { TestContext } from '../world.ts'
 
 type Who = ReturnType<typeof people>
 

@@ -6,11 +6,20 @@ import { within } from './say.ts'
 
 type Props = { ask: Ask; held: Answering }
 
+/** Never a plain share of few counts. */
+const rateIn = ({ t, format }: Ask, answered: number, n: number): string => {
+  const [low, high] = wilson(answered, n).map(format.percent) as [string, string]
+  if (n === 0) return t('answering.nothing')
+  if (answered === n) return t('answering.rateLeast', { low })
+  return answered === 0
+    ? t('answering.rateMost', { high })
+    : t('answering.rateWithin', { low, high })
+}
+
 /** What was counted of one's answers. */
 export const Counted = ({ ask, held: { counted } }: Props) => {
   const { t, format } = ask
   const { turns: n, answered, silent, q50Ms, q95Ms, since } = counted
-  const [low, high] = wilson(answered, n).map(format.percent) as [string, string]
   const length = (ms: number | null) =>
     ms === null ? t('answering.nothing') : format.duration(within(ms))
   return (
@@ -19,10 +28,7 @@ export const Counted = ({ ask, held: { counted } }: Props) => {
         <Figure name={t('answering.turns')} figure={format.number(n)} />
         <Figure name={t('answering.answered')} figure={format.number(answered)} />
         <Figure name={t('answering.silent')} figure={format.number(silent)} />
-        <Figure
-          name={t('answering.rate')}
-          figure={n === 0 ? t('answering.nothing') : t('answering.rateWithin', { low, high })}
-        />
+        <Figure name={t('answering.rate')} figure={rateIn(ask, answered, n)} />
         <Figure name={t('answering.middle')} figure={length(q50Ms)} />
         <Figure name={t('answering.most')} figure={length(q95Ms)} />
         <Figure

@@ -87,5 +87,5 @@ test('half-hours of the week in UTC are shown as hours of the market’s own wee
   expect(grid.flat().reduce((sum, one) => sum + one, 0)).toBe(5)
   const html = render(HoursPicture({ ...tongue('ja'), grid }))
   expect(count(html, 'rect')).toBe(168)
-  expect(html).toContain('これまでの5件のうち、いちばん多いのは月曜日の9時台です。')
+  expect(html).toContain('これまでの5回のうち、いちばん多いのは月曜日の9時台です。')
 })

@@ -45,14 +45,20 @@ const openFor = async (ground: Ground, open: number, number: number): Promise<Se
   return startServer(ground, `session=${token}`)
 }
 
-const pageFor = async (ground: Ground, open: number, number: number): Promise<Measured[]> => {
+/** `bar`: ms at p95. */
+const pageFor = async (
+  ground: Ground,
+  open: number,
+  number: number,
+  bar: number,
+): Promise<Measured[]> => {
   const server = await openFor(ground, open, number)
   const what = `/portfolio with ${contracts} contracts, ${open} of them open`
   try {
     const [first = Infinity] = await timesOf(server, '/portfolio', 1)
     await timesOf(server, '/portfolio', 30)
     return [
-      atMost(`${what}: p95`, p95(await timesOf(server, '/portfolio', rounds)), 50, 'ms'),
+      atMost(`${what}: p95`, p95(await timesOf(server, '/portfolio', rounds)), bar, 'ms'),
       atMost(`${what}: the very first after a start`, first, 1_000, 'ms'),
     ]
   } finally {
@@ -81,8 +87,9 @@ export const benchPortfolio = async (ground: Ground): Promise<Measured[]> => {
   await seedContracts(owner, { from: 1, count: others, deliveredAt: now - day })
   await seedJobs(owner, jobs, dayOf(now, context.calendar))
   return [
-    ...(await pageFor(ground, 300, 1)),
-    ...(await pageFor(ground, contracts, 2)),
+    ...(await pageFor(ground, 300, 1, 50)),
+    // More than anybody can work on at once: what is remembered keeps it bearable.
+    ...(await pageFor(ground, contracts, 2, 150)),
     atMost('the loss of 200 clients, exact to the yen', lossTime(), 500, 'ms'),
   ]
 }

@@ -39,7 +39,7 @@ export const seedPortfolio = async (owner: Database, seed: PortfolioSeed): Promi
   )
   for (const sql of statements) await owner.query(sql.replaceAll('$worker', `'${workerId}'`))
   await owner.query('drop table life')
-  await owner.query('analyze')
+  await owner.query('vacuum analyze')
 }
 
 const statements = [

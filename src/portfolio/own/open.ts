@@ -1,6 +1,6 @@
 import type { Instant } from '#engine'
 import { dayOf } from '#engine'
-import { perDatabase } from '#platform'
+import { perDatabase, toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import type { Holding } from '../holding.ts'
 import { holdingOf } from './value.ts'
@@ -18,17 +18,29 @@ const mostRemembered = 20_000
 /** Who looks again, or has thousands of contracts, pays for what has changed since. */
 const rememberedOf = perDatabase((_db: Db) => new Map<string, Known>())
 
-type Standing = { id: string; version: number; due_at: Instant; rings_at: Instant }
+type Standing = { id: string; version: number; late: boolean }
+type Standings = { all: string | null; settled_until: Instant | null }
 
-/** All that changes: small, so that the rest is read only of what has changed. */
-const standingsOf = (db: Db, workerId: string): Promise<Standing[]> =>
-  db.query<Standing>(
-    `select a.id, s.version, s.due_at, s.rings_at from agreements a
-     join standings s on s.contract_id = a.id
-     where a.worker_id = $1 and s.turn is not null order by a.id desc limit ${mostOpen}`,
-    [workerId],
+/**
+ * All that changes, in one text: of thousands of contracts, rows would take longer to read than to
+ * find. `late`: the clock has not come by yet.
+ */
+const standingsOf = async ({ db, time }: Context, workerId: string) => {
+  const [found] = await db.query<Standings>(
+    `select string_agg(id || ' ' || version || case when due_at <= $2 then ' late' else '' end,
+         ',' order by id desc) as all, min(rings_at) as settled_until
+     from (select a.id, s.version, s.due_at, s.rings_at from agreements a
+       join standings s on s.contract_id = a.id
+       where a.worker_id = $1 and s.turn is not null order by a.id desc limit ${mostOpen}) o`,
+    [workerId, toSql(time.now())],
     'portfolio.standings',
   )
+  const standings = found?.all?.split(',').map((text): Standing => {
+    const [id = '', version, late] = text.split(' ')
+    return { id, version: Number(version), late: late !== undefined }
+  })
+  return { standings: standings ?? [], settledUntil: found?.settled_until ?? Infinity }
+}
 
 const rowsOf = (db: Db, ids: readonly string[]): Promise<OpenRow[]> =>
   db.query<OpenRow>(
@@ -70,14 +82,12 @@ export type Open = {
 
 /** The open contracts of a worker on this marketplace as money, the newest first. */
 export const openOf = async (context: Context, workerId: string): Promise<Open> => {
-  const { db, time, calendar } = context
-  const now = time.now()
-  const day = dayOf(now, calendar)
-  const standings = await standingsOf(db, workerId)
-  const all = rememberedOf(db)
-  const isFresh = ({ id, version, due_at: dueAt }: Standing): boolean => {
+  const day = dayOf(context.time.now(), context.calendar)
+  const { standings, settledUntil } = await standingsOf(context, workerId)
+  const all = rememberedOf(context.db)
+  const isFresh = ({ id, version, late }: Standing): boolean => {
     const known = all.get(id)
-    return known?.version === version && known.day === day && now < dueAt
+    return known?.version === version && known.day === day && !late
   }
   const changed = standings.filter((one) => !isFresh(one))
   await learn(
@@ -90,8 +100,5 @@ export const openOf = async (context: Context, workerId: string): Promise<Open> 
     return holding ? [{ ...holding }] : []
   })
   forget(context)
-  return {
-    holdings,
-    settledUntil: standings.reduce((first, { rings_at: at }) => Math.min(first, at), Infinity),
-  }
+  return { holdings, settledUntil }
 }

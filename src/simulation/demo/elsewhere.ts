@@ -4,7 +4,7 @@ import type { Platform } from '#processes'
 import type { Who } from './cast/index.ts'
 import { dayFrom, instantOf } from './moment.ts'
 import type { DayMoment } from './moment.ts'
-import { actorOf, heedAll } from './stage.ts'
+import { actorOf } from './stage.ts'
 import type { Stage, Step } from './stage.ts'
 
 /** What somebody of the demo wrote down of a contract made elsewhere, as it went on. */
@@ -66,7 +66,6 @@ export const noting = (stage: Stage, noted: Noted, number: number): Step[] => {
   const enter = async (there: Stage) => {
     const key = `demo ${number}`
     id = (await enterElsewhere(there.context, actorOf(there, noted.by), draft, key)).id
-    heedAll(there)
   }
   return [
     { at: at(noted.at), happens: enter },
@@ -75,7 +74,6 @@ export const noting = (stage: Stage, noted: Noted, number: number): Step[] => {
       happens: async (there: Stage) => {
         const entry = { ...entered, at: at(entered.at), amount: null }
         await addEntry(there.context, actorOf(there, noted.by), id, entry, `demo ${place}`)
-        heedAll(there)
       },
     })),
   ]

@@ -70,30 +70,25 @@ export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> 
   await lookAtWaits(stage, stage.now)
 }
 
-/** Who has waited unusually long by then is told, and who is waited for is asked. */
+/**
+ * Who has waited unusually long by then is told, and who is waited for is asked; who has contracts
+ * elsewhere hears what can be done there.
+ */
 const lookAtWaits = async (stage: Stage, until: Instant): Promise<void> => {
   const nothing = { nextRing: () => Promise.resolve(null), fire: () => Promise.resolve(0) }
   for (; stage.waits.looks <= until; stage.waits.looks += dayLength) {
     const { context } = standingAt(stage, stage.waits.looks)
-    await withWaiting(context, nothing).fire(stage.waits.looks)
+    await withWaiting(context, withElsewhere(context, nothing)).fire(stage.waits.looks)
   }
-}
-
-/** Something has happened of which the stage does not know what follows, and when. */
-export const heedAll = ({ clock }: Stage): void => {
-  clock.rings = -Infinity
 }
 
 const letTimePass = async (stage: Stage, until: Instant): Promise<void> => {
   if (stage.clock.rings > until) return
   const { context } = standingAt(stage, until)
-  const clock = withElsewhere(
-    context,
-    withDesk(context, {
-      nextRing: () => nextRing(context.db),
-      fire: (instant) => fireDue(context, instant),
-    }),
-  )
+  const clock = withDesk(context, {
+    nextRing: () => nextRing(context.db),
+    fire: (instant) => fireDue(context, instant),
+  })
   await clock.fire(until)
   stage.clock.rings = (await clock.nextRing()) ?? Infinity
 }

@@ -24,7 +24,7 @@ const flat: Fit = {
 /**
  * What nobody knows before a market has seen it. How many never answer: two in a hundred turns,
  * half of whom have left for good. How many are away without a word: the middle of records of real
- * mail (.017 to .060); with it, six days after 24 answers of 24 come to 1 in 100, as they did there.
+ * mail (.017 to .060); with it, six days after 24 answers of 24 are 1 in 100, as they were there.
  */
 const guess = { away: 0.04, never: 0.01, left: 0.01 }
 
@@ -33,8 +33,8 @@ const short = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toPrecision(4)) : value
 
 /**
- * What `src/silence/shipped.ts` holds, as JSON: the fit to a whole played world, without layers,
- * whose signs differ from market to market, and with a guess of how many never answer.
+ * What `src/silence/model/shipped.ts` holds, as JSON: the fit to a whole played world, without
+ * layers, whose signs differ from market to market, and with a guess of how many never answer.
  */
 export const fitToShip = (): string => {
   const world = messageWorld(1)

@@ -2,6 +2,7 @@ import type { Activity, Debt, Fit, Pace, PaceAt } from '#silence'
 import { halfHourOf, halfHours, paceOf, populationProfile } from '#silence'
 import { aroundIn } from './around.ts'
 import { countUntil } from './counting.ts'
+import { ownHours } from './own-hours.ts'
 import { day, horizon, hour } from './stream.ts'
 import type { Stream } from './stream.ts'
 import type { Owed } from './turns.ts'
@@ -105,13 +106,6 @@ export const pacesIn = (stream: Stream, fit: Fit): Paces => {
   const start = stream.messages[0]?.at ?? 0
   const calendar = { holidays: stream.known?.holidays ?? [] }
   const made = new Map<string, Pace>()
-  const counts = (person: number, until: number) => {
-    const own = new Uint16Array(halfHours)
-    const times = written[person]!
-    for (let index = 0; index < times.length && times[index]! < until; index += 1)
-      own[halfHourOf(times[index]!)]! += 1
-    return own
-  }
   const paceFor = (person: number, openedAt: number, now: number) => {
     const epoch = Math.floor((openedAt - start) / (30 * day))
     const all = stream.known?.absences[person] ?? []
@@ -119,7 +113,8 @@ export const pacesIn = (stream: Stream, fit: Fit): Paces => {
     const name = `${person} ${epoch} ${announced.length}`
     const known = made.get(name)
     if (known) return known
-    const own = { counts: counts(person, start + epoch * 30 * day) }
+    const until = start + epoch * 30 * day
+    const own = ownHours(fit, written[person]!, { from: start, to: until }, calendar.holidays)
     const pace = paceOf(fit, own, calendar, announced)
     made.set(name, pace)
     return pace

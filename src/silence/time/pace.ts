@@ -31,7 +31,7 @@ export type OwnHours = { counts: Uint16Array; holidays?: number }
 
 /** A holiday is a fifth of a day as long as nothing is known of the person. */
 const usualHoliday = 0.2
-/** An announced absence all but stops the clock: five days of it count as less than four minutes. */
+/** An announced absence all but stops the clock: five days of it are less than four minutes. */
 const absentRate = 0.0005
 
 /**

@@ -74,6 +74,8 @@ create table sittings (
 create table answering (
   person_id text primary key,
   folded_to timestamptz not null,
+  -- By which version of the model: another reckons them from the beginning.
+  model text not null,
   habits bytea not null check (octet_length(habits) = 88),
   hours bytea not null check (octet_length(hours) = 672)
 );

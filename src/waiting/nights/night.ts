@@ -3,7 +3,7 @@ import type { Instant } from '#engine'
 import { toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { holdFollower } from '../follow.ts'
-import { compareRebuilt } from './rebuild.ts'
+import { compareRebuilt, renew } from './rebuild.ts'
 import { refit } from './refit.ts'
 
 /** A night is over at three in the morning, the market's time. */
@@ -58,6 +58,7 @@ export const passNight = async (context: Context, until: Instant): Promise<numbe
     )
     if (!row) return 0
     const { rebuilt, differing } = await compareRebuilt(context, tx, row.nights_to ?? 0, at)
+    await renew(context, tx)
     await refit(context, tx, at)
     await tx.query(
       'update follower set nights_to = $1, rebuilt = $2, differing = $3 where id = 1',

@@ -59,3 +59,20 @@ test('numbers that are not what happened are found, told and left as they are', 
     },
   ])
 })
+
+test('who was left by another version of the model is reckoned from the beginning', async () => {
+  const who = await quickBen(context, 3)
+  await owner.query(
+    `update answering set model = 'before', habits = decode(repeat('00', 88), 'hex')
+     where person_id = $1`,
+    [who.ben.id],
+  )
+  await goOn(2 * day)
+  expect(await lastNight()).toMatchObject({ rebuilt: 2, differing: 0 })
+  const [ben] = await db.query<{ model: string; habits: Uint8Array }>(
+    'select model, habits from answering where person_id = $1',
+    [who.ben.id],
+  )
+  expect(ben!.model).not.toBe('before')
+  expect(ben!.habits.some((byte) => byte !== 0)).toBe(true)
+})

@@ -3,7 +3,9 @@ import type { Instant } from '#engine'
 import { toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { countsToBytes } from '../numbers/bytes.ts'
-import { rebuilt } from '../numbers/reckon.ts'
+import { fingerprint } from '../numbers/fingerprint.ts'
+import { rebuilt, reckon } from '../numbers/reckon.ts'
+import { setRings } from '../ringing.ts'
 
 /** People looked at in one night. */
 const most = 200
@@ -21,8 +23,8 @@ const storedOf = (tx: Db, ids: readonly string[]): Promise<Stored[]> =>
     `select a.person_id as id, a.folded_to as "foldedTo", a.habits, a.hours,
        coalesce((select jsonb_object_agg(h.partner_id, encode(h.numbers, 'hex'))
          from habits h where h.person_id = a.person_id), '{}') as pairs
-     from answering a where a.person_id = any($1)`,
-    [ids],
+     from answering a where a.person_id = any($1) and a.model = $2`,
+    [ids, fingerprint()],
     'waiting.stored',
   )
 
@@ -53,6 +55,21 @@ const differingOf = async (
       )
     })
     .map(({ id }) => id)
+}
+
+/** People reckoned anew in one night. */
+const mostRenewed = 2000
+
+/** Reckons from the beginning who was left by another version of the model. */
+export const renew = async ({ calendar }: Pick<Context, 'calendar'>, tx: Db): Promise<void> => {
+  const rows = await tx.query<{ id: string }>(
+    `select person_id as id from answering where model <> $1 order by 1 limit ${mostRenewed}`,
+    [fingerprint()],
+    'waiting.left_by_another',
+  )
+  const ids = rows.map(({ id }) => id)
+  await reckon({ db: tx, calendar }, new Map(ids.map((id) => [id, -Infinity])))
+  await setRings(tx, ids)
 }
 
 /** Looks at some of those of whom something was learnt in between. */

@@ -3,6 +3,7 @@ import type { Absence, Instant, Opened } from '#silence'
 import { toSql } from '#platform'
 import type { Calendar, Db } from '#platform'
 import { countsFromBytes } from './bytes.ts'
+import { fingerprint } from './fingerprint.ts'
 import { fitsBy, fitsIn } from './fits.ts'
 import { frozenAs, nobodyKnown } from './fold.ts'
 import type { Ground, Hours, Owed, Person } from './fold.ts'
@@ -33,24 +34,31 @@ const grouped = <T, V>(
   return groups
 }
 
-type PersonRow = { id: string; folded_to: Instant; habits: Uint8Array; hours: Uint8Array }
+type PersonRow = {
+  id: string
+  folded_to: Instant
+  model: string
+  habits: Uint8Array
+  hours: Uint8Array
+}
 
 /** When somebody's numbers have to be taken up; `from` is the earliest that is new. */
 export type Since = ReadonlyMap<string, Instant>
 
 /**
  * Where to begin: where it was left; from the beginning where something has come to light that
- * happened before.
+ * happened before, or where another version of the model left it.
  */
 const beginnings = async (db: Db, since: Since): Promise<Map<string, Person>> => {
   const rows = await db.query<PersonRow>(
-    'select person_id as id, folded_to, habits, hours from answering where person_id = any($1)',
+    `select person_id as id, folded_to, model, habits, hours from answering
+     where person_id = any($1)`,
     [[...since.keys()]],
     'waiting.answering',
   )
   const people = new Map([...since.keys()].map((id) => [id, nobodyKnown()]))
-  for (const { id, folded_to: foldedTo, habits, hours } of rows) {
-    if (since.get(id)! <= foldedTo) continue
+  for (const { id, folded_to: foldedTo, model, habits, hours } of rows) {
+    if (since.get(id)! <= foldedTo || model !== fingerprint()) continue
     const counts = countsFromBytes(hours)
     people.set(id, { ...nobodyKnown(), foldedTo, habits: habitsFromBytes(habits), counts })
   }

@@ -5,6 +5,7 @@ import type { Calendar, Db } from '#platform'
 import { alarmsOf } from './alarms.ts'
 import type { Alarms } from './alarms.ts'
 import { countsToBytes } from './bytes.ts'
+import { fingerprint } from './fingerprint.ts'
 import { fold } from './fold.ts'
 import type { Frozen, Hours, Person } from './fold.ts'
 import { load } from './known.ts'
@@ -25,17 +26,18 @@ const orNull = (instant: Instant | null): string | null =>
 
 const writePeople = (db: Db, people: Written['people']) =>
   db.query(
-    `insert into answering (person_id, folded_to, habits, hours)
-       select id, folded_to, decode(habits, 'hex'), decode(hours, 'hex')
+    `insert into answering (person_id, folded_to, model, habits, hours)
+       select id, folded_to, $5, decode(habits, 'hex'), decode(hours, 'hex')
        from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[])
          as p(id, folded_to, habits, hours)
      on conflict (person_id) do update set folded_to = excluded.folded_to,
-       habits = excluded.habits, hours = excluded.hours`,
+       model = excluded.model, habits = excluded.habits, hours = excluded.hours`,
     [
       people.map(([id]) => id),
       people.map(([, { foldedTo }]) => toSql(foldedTo)),
       people.map(([, { habits }]) => hex(habitsToBytes(habits))),
       people.map(([, { counts }]) => hex(countsToBytes(counts))),
+      fingerprint(),
     ],
     'waiting.put_answering',
   )

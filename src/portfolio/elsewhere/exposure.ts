@@ -7,8 +7,9 @@ import type { Exposed, Holding, MoneyState, PaidElsewhere, Span } from '../holdi
 import { isOver } from './fold/fold.ts'
 import type { Standing } from './fold/fold.ts'
 import { silenceOn } from './fold/waits.ts'
-import { answeringByClient, clientKey, netOf, readAll } from './view.ts'
-import type { Read } from './view.ts'
+import { readAll } from './rows/read.ts'
+import type { Read } from './rows/read.ts'
+import { answeringByClient, clientKey, netOf } from './view.ts'
 
 /** What one part of a contract brings, gross: what is claimed, or its price; nothing once over. */
 const agreedIn = ({ folded: { rules } }: Read, part: Standing): Yen =>
@@ -126,9 +127,12 @@ const spansOf = (read: Read, part: Standing): Span[] => {
  */
 export const elsewhereExposure = async (context: Context, personId: string): Promise<Exposed> => {
   const reads = await readAll(context, personId)
-  const answering = answeringByClient(context, reads)
   const now = context.time.now()
   const open = reads.filter(({ folded }) => !isOver(folded.rules, folded.current))
+  // Of a client with whom nothing is open, nobody asks how they answer.
+  const clients = new Set(open.map(({ row }) => clientKey(row)))
+  const asked = reads.filter(({ row }) => clients.has(clientKey(row)))
+  const answering = answeringByClient(context, asked)
   return {
     holdings: open.map((read) =>
       holdingOf(context, read, silenceOn(answering.get(clientKey(read.row))!, read.row.id, now)),

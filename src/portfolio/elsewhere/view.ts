@@ -4,13 +4,15 @@ import type { Context } from '#platform'
 import { feeElsewhere, rulesElsewhere } from '#processes'
 import type { Platform } from '#processes'
 import { isOver, sureOf } from './fold/fold.ts'
-import { foldElsewhere, lawfulPayday } from './fold/places.ts'
+import { lawfulPayday } from './fold/places.ts'
 import type { Folded } from './fold/places.ts'
 import { actsOf, lettersOf, stepsOf } from './fold/steps.ts'
 import { answeringOf, estimateOf } from './fold/waits.ts'
 import type { Answering, Spoken } from './fold/waits.ts'
-import { contractsOfOwner, entriesOf, ownContract, standingOf } from './rows/rows.ts'
-import type { ContractRow, EntryRow } from './rows/rows.ts'
+import { readAll } from './rows/read.ts'
+import type { Read } from './rows/read.ts'
+import { ownContract } from './rows/rows.ts'
+import type { ContractRow } from './rows/rows.ts'
 import type { ElsewhereLine, ElsewhereView, SilenceThere } from './shape.ts'
 
 /** Whose a contract is, as far as it matters here. */
@@ -25,31 +27,6 @@ export const netOf = (platform: Platform, price: Yen): { pays: Yen; feeKnown: bo
 /** The same client: by the name that was written down, on the same platform. */
 export const clientKey = ({ platform, clientName }: ContractRow): string =>
   `els:${platform}:${clientName.normalize('NFKC').toLowerCase()}`
-
-/** A contract with what follows from its entries, once reckoned. */
-export type Read = { row: ContractRow; folded: Folded; entries: readonly EntryRow[] }
-
-/** All of an owner's contracts, or those with one client, each folded as of now. */
-export const readAll = async (
-  context: Context,
-  ownerId: string,
-  client?: string,
-): Promise<Read[]> => {
-  const all = await contractsOfOwner(context, ownerId)
-  const rows = client === undefined ? all : all.filter((row) => clientKey(row) === client)
-  const entries = await entriesOf(
-    context.db,
-    rows.map(({ id }) => id),
-  )
-  const byContract = Map.groupBy(entries, ({ contractId }) => contractId)
-  return rows.map((row) => readOne(context, row, byContract.get(row.id) ?? []))
-}
-
-const readOne = (context: Context, row: ContractRow, entries: readonly EntryRow[]): Read => ({
-  row,
-  entries,
-  folded: foldElsewhere(row, standingOf(entries), context.time.now(), context.calendar),
-})
 
 const spokenOf = ({ row, folded }: Read): Spoken => ({
   contractId: row.id,
@@ -148,7 +125,7 @@ export const elsewhereFor = async (
 ): Promise<ElsewhereView> => {
   const row = await ownContract(context.db, person.id, id)
   const client = clientKey(row)
-  const same = await readAll(context, person.id, client)
+  const same = await readAll(context, person.id, (other) => clientKey(other) === client)
   const found = same.find((read) => read.row.id === id)!
   const answering = answeringByClient(context, same).get(client)!
   return viewOf(context, found, answering, person.name)

@@ -3,8 +3,8 @@ import type { Context } from '#platform'
 import { csvOf } from '../../csv-file.ts'
 import { isOver } from '../fold/fold.ts'
 import type { Stage } from '../shape.ts'
-import { readAll } from '../view.ts'
-import type { Read } from '../view.ts'
+import { readAll } from '../rows/read.ts'
+import type { Read } from '../rows/read.ts'
 import { columns } from './columns.ts'
 
 /** Where a contract stands, in the words in which it could be entered again. */

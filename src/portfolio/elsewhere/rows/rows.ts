@@ -54,6 +54,17 @@ export const contractsOfOwner = ({ db }: Context, ownerId: string): Promise<Cont
     'elsewhere.of_owner',
   )
 
+/** How many entries each of an owner's contracts has, corrected ones too. */
+export const entryCounts = async (db: Db, ownerId: string): Promise<Map<string, number>> => {
+  const rows = await db.query<{ id: string; count: number }>(
+    `select c.id, count(*)::int as count from elsewhere_contracts c
+     join elsewhere_entries e on e.contract_id = c.id where c.owner_id = $1 group by c.id`,
+    [ownerId],
+    'elsewhere.entry_counts',
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
 /** Every entry of some contracts, corrected ones too, in the order in which they happened. */
 export const entriesOf = (db: Db, contractIds: readonly string[]): Promise<EntryRow[]> =>
   db.query<EntryRow>(

@@ -50,8 +50,23 @@ const english = [
   'sorry(?:forthe(?:delay|late(?:reply|response)))?',
 ] // prettier-ignore
 
-const phrases = [...understood, ...later, ...thanking, ...greeting, ...english]
-const onlySuch = new RegExp(`^(?:${phrases.join('|')})+$`, 'u')
+const phrases = [...understood, ...later, ...thanking, ...greeting, ...english].map(
+  (phrase) => new RegExp(phrase, 'uy'),
+)
+
+/**
+ * Whether a text is made of such phrases alone: from every place that phrases lead to, those that
+ * follow. A pattern that repeated all of them would take for ever over texts made to tire it.
+ */
+const isOnlySuch = (text: string): boolean => {
+  const places = new Set([0])
+  for (const place of places)
+    for (const phrase of phrases) {
+      phrase.lastIndex = place
+      if (phrase.test(text)) places.add(phrase.lastIndex)
+    }
+  return places.has(text.length)
+}
 
 /** "田中様、", "ベンさん": whom it is said to. */
 const addressed = /^[\p{L}\p{N}ー・]{1,16}(?:様|さん|さま|殿|先生)[\s、,。:：]+/u
@@ -70,5 +85,5 @@ export const isEmpty = (text: string): boolean => {
   const said = text.normalize('NFKC').toLowerCase().trim().replace(addressed, '')
   if (said.length > longest) return false
   const bare = said.replaceAll(unsaid, '')
-  return bare === '' || onlySuch.test(bare)
+  return bare === '' || isOnlySuch(bare)
 }

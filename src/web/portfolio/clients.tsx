@@ -67,7 +67,17 @@ const ClientTable = ({ ask, clients }: { ask: Ask; clients: readonly ClientOfWor
         {
           title: t('portfolio.income'),
           figure: true,
-          cell: ({ income }) => format.yen(income),
+          cell: ({ id, name, income }) =>
+            income === 0n ? (
+              format.yen(income)
+            ) : (
+              <a
+                href={`/portfolio/paid?client=${encodeURIComponent(id)}`}
+                aria-label={`${t('portfolio.paidBy', { name: format.name(name) })} ${format.yen(income)}`}
+              >
+                {format.yen(income)}
+              </a>
+            ),
         },
         {
           title: t('portfolio.share'),

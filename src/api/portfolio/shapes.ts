@@ -42,6 +42,7 @@ const loss = z.object({
       }),
     )
     .openapi(about('lossSteps')),
+  roundedTo: yen.nullable().openapi(about('lossRoundedTo')),
 })
 
 export const portfolio = z

@@ -89,6 +89,7 @@ test('one client loses all with its own probability, and who cannot lose is in n
     quantile: 0n,
     most: 0n,
     steps: [{ loss: 0n, probability: 1, upTo: 1 }],
+    roundedTo: null,
   })
 })
 
@@ -114,4 +115,44 @@ test('hundreds of clients and amounts without a common measure are exact in a mo
   expect(steps.at(-1)!.upTo).toBeGreaterThanOrEqual(0.95)
   expect(steps.at(-2)!.upTo).toBeLessThan(0.95)
   expect(quantile).toBeGreaterThan(200_000n)
+})
+
+test('nobody keeps the server busy: of losses too many or too large each is rounded, and it is said', () => {
+  let seed = 1
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  const odd = (count: number, most: number, probability: number) =>
+    Array.from({ length: count }, () => ({
+      loss: BigInt(1 + Math.floor(random() * most)),
+      probability,
+    }))
+  for (const [count, most, probability] of [
+    [40, 1e12, 0.3],
+    [200, 1e6, 0.1],
+    [5_000, 1e12, 0.02],
+    [10_000, 100_000, 0.05],
+  ] as const) {
+    const exposures = odd(count, most, probability)
+    const began = performance.now()
+    const loss = lossOf(exposures)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(loss.roundedTo).not.toBe(null)
+    expect(loss.steps.length).toBeLessThan(200_000)
+    expect(loss.steps.at(-1)!.upTo).toBeGreaterThanOrEqual(0.95)
+    const sure = lossOf(exposures.map(({ loss: yen }) => ({ loss: yen, probability: 1 })))
+    const off = Number(sure.quantile - sure.most)
+    expect(Math.abs(off)).toBeLessThanOrEqual(Number(sure.roundedTo ?? 0n))
+  }
+  const few = odd(60, 30_000, 0.1)
+  const exact = lossOf(few)
+  expect(exact.roundedTo).toBe(null)
+  // A thousandfold of it, and a yen: hardly a sum is the same, and it comes to the same.
+  const large = lossOf(
+    few.map(({ loss, probability }, index) => ({
+      loss: loss * 1_000_003n + BigInt(index),
+      probability,
+    })),
+  )
+  expect(large.roundedTo).not.toBe(null)
+  const ratio = Number(large.quantile) / 1_000_003 / Number(exact.quantile)
+  expect(Math.abs(ratio - 1)).toBeLessThan(0.005)
 })

@@ -1,6 +1,7 @@
 /**
  * What silence may cost, as an exact distribution. All contracts of one client fall together; one
- * client's silence says nothing about another's.
+ * client's silence says nothing about another's. Of so many or so large losses that this would take
+ * seconds, each is rounded first, and it is said to what.
  */
 
 /** What one client's silence costs in whole yen, and how likely it is. */
@@ -18,6 +19,8 @@ export type Loss = {
   most: bigint
   /** Every possible loss up to the quantile, the smallest first. */
   steps: readonly LossStep[]
+  /** Quantile and steps are told in multiples of so many yen; null: they are exact. */
+  roundedTo: bigint | null
 }
 
 /** An exposure in multiples of what all losses are multiples of. */
@@ -74,11 +77,23 @@ const throughCells = (sums: Sums, all: readonly Units[], most: number): Sums => 
   return { at, p: at.map((cell) => cells[cell]!), length: at.length }
 }
 
-const sumsUpTo = (all: readonly Units[], most: number): Sums => {
+/** Cells written at most for one distribution: some hundredths of a second. */
+const mostWork = 20_000_000
+/** An entry of a list costs as much as so many cells. */
+const listed = 8
+
+/** `work`: what may still be written; null: it would be more. */
+const sumsUpTo = (all: readonly Units[], most: number, work: { left: number }): Sums | null => {
   let sums = nothing()
   for (const [index, { units, probability }] of all.entries()) {
-    if (isDense(sums, most)) return throughCells(sums, all.slice(index), most)
+    if (isDense(sums, most)) {
+      const rest = all.slice(index)
+      work.left -= rest.length * most
+      return work.left < 0 ? null : throughCells(sums, rest, most)
+    }
     sums = withOne(sums, units, probability, most)
+    work.left -= listed * sums.length
+    if (work.left < 0) return null
   }
   return sums
 }
@@ -114,6 +129,51 @@ const upTo = (sums: Sums, unit: bigint, level: number): LossStep[] => {
   return steps
 }
 
+const totalOf = (all: readonly Exposure[]): bigint => all.reduce((sum, { loss }) => sum + loss, 0n)
+
+/** The distribution up to the level; null: that would take too long. */
+const stepsOf = (all: readonly Exposure[], level: number): LossStep[] | null => {
+  const unit = all.reduce((common, { loss }) => gcd(loss, common), 0n)
+  if (unit === 0n) return [{ loss: 0n, probability: 1, upTo: 1 }]
+  const whole = Number(totalOf(all) / unit)
+  const clients = all.map(({ loss, probability }) => ({ units: Number(loss / unit), probability }))
+  const work = { left: mostWork }
+  for (let bound = firstBound(all, unit); ; bound *= 2) {
+    const sums = sumsUpTo(clients, Math.min(bound, whole), work)
+    if (sums === null) return null
+    if (massOf(sums) < level && bound < whole) continue
+    return upTo(sums, unit, level)
+  }
+}
+
+/** Each loss in multiples of the grain; what is rounded off one is added to the next. */
+const roundedTo = (all: readonly Exposure[], grain: bigint): Exposure[] => {
+  let rest = 0n
+  return all
+    .map(({ loss, probability }) => {
+      const whole = (loss + rest + grain / 2n) / grain
+      rest += loss - whole * grain
+      return { loss: whole * grain, probability }
+    })
+    .filter(({ loss }) => loss > 0n)
+    .toSorted(byLoss)
+}
+
+/** More cells than this tell nothing more of what is rounded. */
+const mostCells = 50_000
+
+/** The exact steps, or those of the finest grain, a power of ten, that does not take too long. */
+const reckoned = (all: readonly Exposure[], level: number) => {
+  const exact = stepsOf(all, level)
+  if (exact) return { steps: exact, roundedTo: null }
+  const range = BigInt(firstBound(all, 1n))
+  const cells = BigInt(Math.min(mostCells, Math.ceil(mostWork / all.length)))
+  for (let grain = 10n; ; grain *= 10n) {
+    const steps = grain * cells > range ? stepsOf(roundedTo(all, grain), level) : null
+    if (steps) return { steps, roundedTo: grain }
+  }
+}
+
 /**
  * The exact distribution of the sum of independent losses, up to the quantile at `level`; O(n ×
  * range) at most, where the range is the quantile in units of what all losses are multiples of,
@@ -123,21 +183,7 @@ export const lossOf = (exposures: readonly Exposure[], level = 0.95): Loss => {
   const all = exposures
     .filter(({ loss, probability }) => loss > 0n && probability > 0)
     .toSorted(byLoss)
-  let [expected, most, unit] = [0, 0n, 0n]
-  for (const { loss, probability } of all) {
-    expected += Number(loss) * probability
-    most += loss
-    unit = gcd(loss, unit)
-  }
-  if (most === 0n) {
-    return { expected, quantile: 0n, most, steps: [{ loss: 0n, probability: 1, upTo: 1 }] }
-  }
-  const whole = Number(most / unit)
-  const clients = all.map(({ loss, probability }) => ({ units: Number(loss / unit), probability }))
-  for (let bound = firstBound(all, unit); ; bound *= 2) {
-    const sums = sumsUpTo(clients, Math.min(bound, whole))
-    if (massOf(sums) < level && bound < whole) continue
-    const steps = upTo(sums, unit, level)
-    return { expected, quantile: steps.at(-1)!.loss, most, steps }
-  }
+  const expected = all.reduce((sum, one) => sum + Number(one.loss) * one.probability, 0)
+  const { steps, roundedTo: grain } = reckoned(all, level)
+  return { expected, quantile: steps.at(-1)!.loss, most: totalOf(all), steps, roundedTo: grain }
 }

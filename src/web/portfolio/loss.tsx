@@ -98,6 +98,9 @@ export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }
           <details>
             <summary>{t('portfolio.how')}</summary>
             <p>{t('portfolio.lossHow')}</p>
+            {loss.roundedTo !== null && (
+              <p>{t('portfolio.lossRounded', { grain: format.yen(loss.roundedTo) })}</p>
+            )}
           </details>
         </>
       )}

@@ -41,6 +41,8 @@ export const portfolioFields = {
   mostLoss: 'What is lost if everybody falls silent.',
   lossSteps:
     'What can be lost, up to the 95 %, each with its chance; of more than 200, neighbours together at the largest of them.',
+  lossRoundedTo:
+    'With very many clients, or very large amounts, each loss is rounded to so many yen; null: everything is exact.',
   upToChance: 'The chance that it is this or less.',
   grossPay: 'The pay before anything was taken of it.',
   netPay: 'What arrived.',

@@ -38,6 +38,8 @@ export const portfolio = {
   most: 'If everybody stops answering',
   lossHow:
     'For every client there is a chance that they stay silent for the next 30 days, and every combination is reckoned. The contracts of one client are lost together; one client’s silence says nothing about another’s. What counts as lost is not the price of a contract but what would really not reach you.',
+  lossRounded:
+    'With so many clients, or such large amounts, what each of them owes is rounded to {grain} for this.',
   lossNone: 'Whoever stops answering now, you lose nothing.',
   chance: 'Chance',
   lossOf: 'Loss',

@@ -36,6 +36,8 @@ export const portfolioFields = {
   mostLoss: '全員から返事がないときに失う額。',
   lossSteps:
     '95%までの、起こりうる額と、その確率。200を超えるときは、隣どうしを大きいほうの額にまとめます。',
+  lossRoundedTo:
+    'クライアントや金額が非常に大きいとき、1人あたりの額を丸めた単位（円）。nullなら正確な値。',
   upToChance: 'この額以下になる確率。',
   grossPay: '手数料を引く前の報酬。',
   netPay: '届いた額。',

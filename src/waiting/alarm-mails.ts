@@ -44,15 +44,36 @@ const send = (tx: Db, debt: Due, kind: 'silenceNotice' | 'silenceAsk', at: Insta
   )
 }
 
-/** Tells who waits, once, that the wait is unusual. */
-export const notice = async (tx: Db, debt: Due, now: Instant): Promise<void> => {
+/** The day of an instant, from its beginning to its end. */
+const dayAround = (at: Instant, { calendar }: Pick<Context, 'calendar'>): [Instant, Instant] => {
+  const today = dayOf(at, calendar)
+  return [endOfDay(addDays(today, -1), calendar), endOfDay(today, calendar)]
+}
+
+/** Whether who waits was told that day of another wait for the same. */
+const knowsOf = async (tx: Db, debt: Due, [from, to]: [Instant, Instant]): Promise<boolean> => {
+  const known = await tx.query(
+    `select 1 from debts where owed_to = $1 and owed_by = $2 and closed_at is null
+       and noticed_at >= $3 and noticed_at < $4 limit 1`,
+    [debt.owedTo, debt.owedBy, toSql(from), toSql(to)],
+    'waiting.knows',
+  )
+  return known.length > 0
+}
+
+/**
+ * Tells who waits, once, that the wait is unusual; of several waits for the same person one mail a
+ * day is enough.
+ */
+export const notice = async (context: Context, tx: Db, debt: Due, now: Instant): Promise<void> => {
   const at = debt.ringsAt
-  if (now - at < staleMs) await send(tx, debt, 'silenceNotice', at)
+  const isNews = now - at < staleMs && !(await knowsOf(tx, debt, dayAround(at, context)))
+  if (isNews) await send(tx, debt, 'silenceNotice', at)
   await tx.query('update debts set noticed_at = $2 where id = $1', [debt.id, toSql(at)])
 }
 
 /** Whether they had a mail that day that asked them to move: of this contract, or of any wait. */
-const wasToldOn = async (tx: Db, debt: Due, from: Instant, to: Instant): Promise<boolean> => {
+const wasToldOn = async (tx: Db, debt: Due, [from, to]: [Instant, Instant]): Promise<boolean> => {
   const [found] = await tx.query<{ told: boolean }>(
     `select exists (select from outbox where owner_id = $1 and to_id = $2
          and kind in ('reminder', 'nudge') and at >= $3 and at < $4)
@@ -88,11 +109,8 @@ const saidUntil = async (
  * before what they have said themselves: then it is put off.
  */
 export const ask = async (context: Context, tx: Db, debt: Due, now: Instant): Promise<void> => {
-  const { calendar } = context
   const at = debt.ringsAt
-  const today = dayOf(at, calendar)
-  const [from, to] = [endOfDay(addDays(today, -1), calendar), endOfDay(today, calendar)]
-  const toldToday = await wasToldOn(tx, debt, from, to)
+  const toldToday = await wasToldOn(tx, debt, dayAround(at, context))
   const later = (await saidUntil(context, tx, debt, at)) ?? (toldToday ? at + dayMs : null)
   if (later !== null) {
     await tx.query('update debts set put_off_to = $2 where id = $1', [debt.id, toSql(later)])

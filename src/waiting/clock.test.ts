@@ -141,6 +141,18 @@ test('after thirty days it was a silence, and is learnt as one', async () => {
   expect(Number(debt!.days)).toBe(30)
 })
 
+test('of several waits for one person who waits has one mail a day, and they are asked once a day', async () => {
+  const who = await quickBen(context)
+  const ids = [await waiting(who), await waiting(who), await waiting(who)]
+  await goOn(6 * day)
+  const mails = (await Promise.all(ids.map(mailsOn))).flat()
+  expect(mails.filter(({ kind }) => kind === 'silenceNotice')).toHaveLength(1)
+  const asked = mails.filter(({ kind }) => kind === 'silenceAsk')
+  const days = asked.map(({ at }) => Math.floor((at + 9 * hour) / day))
+  expect(asked.length).toBeGreaterThan(0)
+  expect(new Set(days).size).toBe(asked.length)
+})
+
 test('two clocks at once tell once', async () => {
   const who = await quickBen(context)
   const id = await waiting(who)

@@ -49,7 +49,7 @@ const ring = async (context: Context, tx: Db, debt: Due): Promise<void> => {
   if (at >= debt.openedAt + horizonMs) return callSilent(context, tx, debt)
   const now = context.time.now()
   if (debt.noticedAt === null && noticeFrom !== null && noticeFrom <= at)
-    await notice(tx, debt, now)
+    await notice(context, tx, debt, now)
   const asksFrom = askFrom === null ? Infinity : Math.max(askFrom, putOffTo ?? askFrom)
   if (debt.askedAt === null && asksFrom <= at) await ask(context, tx, debt, now)
   await setRings(tx, [], [debt.id])

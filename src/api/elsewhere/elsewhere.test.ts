@@ -113,3 +113,13 @@ test('the pack of evidence is a ZIP of its own', async () => {
   const { status, headers } = await hers(`GET /me/elsewhere/${id}/evidence`)
   expect([status, headers.get('content-type')]).toEqual([200, 'application/zip'])
 })
+
+test('the list comes in pages, the newest first', async () => {
+  const ids = [await entered(), await entered(), await entered()].toReversed()
+  const first = await hers('GET /me/elsewhere?limit=2')
+  const second = await hers(`GET /me/elsewhere?limit=2&cursor=${first.body.next}`)
+  const found = [...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id)
+  expect(found.slice(0, 3)).toEqual(ids)
+  expect(found).toHaveLength(4)
+  expect((await hers('GET /me/elsewhere?cursor=x')).body.code).toBe('cursor.malformed')
+})

@@ -10,9 +10,9 @@ import {
   removeElsewhere,
 } from '#portfolio'
 import { letterNames } from '#processes'
-import { newId } from '#platform'
+import { isId, newId } from '#platform'
 import { about } from '../frame/about.ts'
-import { listOf } from '../frame/paging.ts'
+import { listOf, pageOf, pageQuery, placeOf } from '../frame/paging.ts'
 import { route } from '../frame/route.ts'
 import { idOf, idParam } from '../frame/values.ts'
 import { renderElsewhere, renderLine } from './render.ts'
@@ -31,10 +31,16 @@ const list = route({
   path: '/me/elsewhere',
   name: 'listElsewhere',
   who: 'person',
+  query: z.strictObject(pageQuery),
   answer: listOf(line),
-  async handle({ context, person, words }) {
+  refuses: ['cursor.malformed'],
+  async handle({ context, person, words, query: { limit, cursor } }) {
+    const after = placeOf(cursor, (place) => isId('els', place))
     const lines = await elsewhereOf(context, person)
-    return { items: lines.map((one) => renderLine(context, one, words)), next: null }
+    const from = after === undefined ? 0 : lines.findIndex(({ contract }) => contract.id < after)
+    const rest = from < 0 ? [] : lines.slice(from, from + limit + 1)
+    const page = pageOf(rest, limit, ({ contract }) => contract.id)
+    return { items: page.items.map((one) => renderLine(context, one, words)), next: page.next }
   },
 })
 

@@ -217,3 +217,15 @@ test('what was written down goes along as a table and as a pack of evidence', as
   expect((await his.get(`${at}/evidence`)).status).toBe(404)
   expect((await his.get('/elsewhere/contracts.csv')).text).not.toContain('商品登録')
 })
+
+test('of many that are over a page shows some, and leads on to the others', async () => {
+  const rows = Array.from({ length: 31 }, (_, n) => `direct,A,work ${n},${n + 1},2026-11-01,paid`)
+  const table = ['platform,clientName,title,price,agreedOn,stage', ...rows].join('\n')
+  await sendTable(his, { step: 'take', table })
+  const first = await his.get('/elsewhere')
+  expect(first.text.match(/contract-entry"/g)).toHaveLength(30)
+  const next = await his.get('/elsewhere?from=30')
+  expect(next.text.match(/contract-entry"/g)).toHaveLength(1)
+  expect(first.text).toContain('href="/elsewhere?from=30"')
+  expect((await his.get('/elsewhere?from=x')).text).toContain('Waiting for an answer')
+})

@@ -1,17 +1,28 @@
 import { elsewhereOf } from '#portfolio'
 import type { ElsewhereLine } from '#portfolio'
 import type { SignedIn } from '#people'
-import { Badge, Card, EmptyState, LinkButton, PageHead } from '../components/index.ts'
+import { Badge, Card, EmptyState, LinkButton, PageHead, Pagination } from '../components/index.ts'
 import { Listed } from '../contracts/list.tsx'
 import type { Ask } from '../frame/index.ts'
 import { clockDoes, placeName, speechOf, standing, stepName } from './speech.ts'
+
+/** Open ones shown at most, and those that are over on a page. */
+const mostOpen = 200
+const pageLength = 30
+
+/** After how many of those that are over the page begins. */
+const startIn = (ask: Ask): number => {
+  const from = Number(ask.query('from'))
+  return Number.isSafeInteger(from) && from > 0 ? from : 0
+}
 
 /** `/elsewhere`: the contracts that whoever looks has made elsewhere; nobody else sees them. */
 export const listElsewhere = async (ask: Ask<SignedIn>): Promise<Response> => {
   const { context, person, t } = ask
   const lines = await elsewhereOf(context, person)
-  const entry = (line: ElsewhereLine) => <Line key={line.contract.id} ask={ask} line={line} />
-  const open = lines.filter(({ final }) => !final)
+  const from = startIn(ask)
+  const open = from > 0 ? [] : lines.filter(({ final }) => !final).slice(0, mostOpen)
+  const over = lines.filter(({ final }) => final)
   return ask.page(
     { title: t('elsewhere.title') },
     <>
@@ -23,18 +34,43 @@ export const listElsewhere = async (ask: Ask<SignedIn>): Promise<Response> => {
       ) : (
         <>
           <Ways ask={ask} any />
-          <Listed title={t('elsewhere.mine')} none={t('elsewhere.noneMine')}>
-            {open.filter(({ turn }) => turn === 'worker').map(entry)}
-          </Listed>
-          <Listed title={t('elsewhere.theirs')} none={t('elsewhere.noneTheirs')}>
-            {open.filter(({ turn }) => turn !== 'worker').map(entry)}
-          </Listed>
+          {from > 0 ? null : <Open ask={ask} lines={open} />}
           <Listed title={t('elsewhere.over')} none={t('elsewhere.noneOver')}>
-            {lines.filter(({ final }) => final).map(entry)}
+            {linesOf(ask, over.slice(from, from + pageLength))}
           </Listed>
+          <Pagination
+            t={t}
+            next={from + pageLength < over.length ? String(from + pageLength) : null}
+            first={from > 0 ? '/elsewhere' : undefined}
+            href={(next) => `/elsewhere?from=${next}`}
+          />
         </>
       )}
     </>,
+  )
+}
+
+const linesOf = (ask: Ask, lines: readonly ElsewhereLine[]) =>
+  lines.map((line) => <Line key={line.contract.id} ask={ask} line={line} />)
+
+/** What waits for who looks comes first. */
+const Open = ({ ask, lines }: { ask: Ask; lines: readonly ElsewhereLine[] }) => {
+  const { t } = ask
+  return (
+    <>
+      <Listed title={t('elsewhere.mine')} none={t('elsewhere.noneMine')}>
+        {linesOf(
+          ask,
+          lines.filter(({ turn }) => turn === 'worker'),
+        )}
+      </Listed>
+      <Listed title={t('elsewhere.theirs')} none={t('elsewhere.noneTheirs')}>
+        {linesOf(
+          ask,
+          lines.filter(({ turn }) => turn !== 'worker'),
+        )}
+      </Listed>
+    </>
   )
 }
 

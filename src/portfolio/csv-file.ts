@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula; a table never runs what people have written. */
-const formula = /^[\s]*[=+\-@\t\r|]/
+const formula = /^[\s]*[=+\-@\t\r|＝＋－＠｜]/
 
 const cellOf = (value: string | bigint | number): string => {
   if (typeof value !== 'string') return String(value)

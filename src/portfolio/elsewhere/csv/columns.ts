@@ -89,7 +89,7 @@ const yenIn = (text: string): bigint => {
 }
 
 /** What was set before a cell so that no program takes it for a formula. */
-const unguarded = (text: string): string => text.replace(/^'(?=[\s]*[=+\-@\t\r|])/, '')
+const unguarded = (text: string): string => text.replace(/^'(?=[\s]*[=+\-@\t\r|＝＋－＠｜])/, '')
 
 /** A row as a draft, whatever is in it; it is looked at afterwards. */
 export const draftOf = (places: ReadonlyMap<Column, number>, { cells }: Row): ElsewhereDraft => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import {
+  changeElsewhere,
   elsewhereFor,
   elsewhereOf,
   exportElsewhere,
@@ -102,4 +103,25 @@ test('columns may stand anywhere, be called as in Japan, and be copied from a sh
   expect((await importElsewhere(context, aiko, table)).taken).toBe(1)
   const [line] = await elsewhereOf(context, aiko)
   expect(line!.contract).toMatchObject({ platform: 'direct', price: 10_000n, clientName: '田中' })
+})
+
+test('no megabyte of quotation marks keeps the server busy', async () => {
+  const began = performance.now()
+  const marks = `${head}\nupwork,${'a'.repeat(450_000)}${'"'.repeat(450_000)}`
+  expect((await previewImport(context, aiko, marks)).lines).toMatchObject([{ outcome: 'wrong' }])
+  for (const part of [' ', '"",', ' "" ', ',', '"\n"', '\t'])
+    expect(await refusalOf(part.repeat(Math.floor(900_000 / part.length)))).not.toBe(null)
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
+
+test('a table is taken in again after what came of it was changed here and moved on there', async () => {
+  const row = 'lancers,鈴木商店,記事5本,50000,2026-09-01,,'
+  await importElsewhere(context, aiko, `${head}\n${row}working,,,`)
+  const [line] = await elsewhereOf(context, aiko)
+  const { id: _id, createdAt: _at, ...facts } = line!.contract
+  await changeElsewhere(context, aiko, line!.contract.id, { ...facts, title: '記事6本' })
+  const again = `${head}\n${row}delivered,2026-11-01,,\nupwork,Bob,Logo,1000,2026-11-01,,,,,`
+  const { lines, taken } = await importElsewhere(context, aiko, again)
+  expect(lines.map(({ outcome }) => outcome)).toEqual(['known', 'new'])
+  expect(taken).toBe(1)
 })

@@ -3,7 +3,7 @@ import { json, sha256 } from '#platform'
 import type { Context } from '#platform'
 import { draftIn } from '../enter/draft.ts'
 import { enterOne } from '../enter/enter.ts'
-import { contractsOfOwner } from '../rows/rows.ts'
+import { contractsOfOwner, keysOf } from '../rows/rows.ts'
 import type { ElsewhereChange } from '../enter/draft.ts'
 import type { ElsewhereDraft, ImportLine, ImportPreview } from '../shape.ts'
 import { draftOf, placesOf } from './columns.ts'
@@ -30,7 +30,9 @@ const readTable = async (
 ): Promise<Read[]> => {
   const [head, ...rows] = rowsOf(table)
   const places = placesOf(head!)
-  const known = new Set((await contractsOfOwner(context, person.id)).map(identityOf))
+  const there = await contractsOfOwner(context, person.id)
+  // What was changed since is still what came in by its line.
+  const known = new Set([...there.map(identityOf), ...(await keysOf(context.db, person.id))])
   return rows.map((row) => {
     const { draft, issues } = draftIn(context, draftOf(places, row))
     const key = identityOf(draft)

@@ -15,11 +15,20 @@ const separatorOf = (text: string): string => {
   return head.includes('\t') && !head.includes(',') ? '\t' : ','
 }
 
-type Reading = { rows: Row[]; cells: string[]; cell: string; line: number; begins: number }
+/** `bare`: nothing but spaces stands in the cell so far. */
+type Reading = {
+  rows: Row[]
+  cells: string[]
+  cell: string
+  bare: boolean
+  line: number
+  begins: number
+}
 
 const endCell = (reading: Reading): void => {
   reading.cells.push(reading.cell)
   reading.cell = ''
+  reading.bare = true
 }
 
 const endRow = (reading: Reading): void => {
@@ -54,11 +63,12 @@ export const rowsOf = (given: string): Row[] => {
     refuse('table.too_large', { max: mostBytes })
   const text = given.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   const separator = separatorOf(text)
-  const reading: Reading = { rows: [], cells: [], cell: '', line: 1, begins: 1 }
+  const reading: Reading = { rows: [], cells: [], cell: '', bare: true, line: 1, begins: 1 }
   for (let at = 0; at < text.length;) {
     const sign = text[at]!
-    if (sign === '"' && reading.cell.trim() === '') {
+    if (sign === '"' && reading.bare) {
       reading.cell = ''
+      reading.bare = false
       at = readQuoted(text, at + 1, reading)
       continue
     }
@@ -67,7 +77,10 @@ export const rowsOf = (given: string): Row[] => {
       endRow(reading)
       reading.line += 1
       reading.begins = reading.line
-    } else reading.cell += sign
+    } else {
+      reading.cell += sign
+      if (sign.trim() !== '') reading.bare = false
+    }
     at += 1
   }
   endRow(reading)

@@ -102,10 +102,11 @@ export const removeElsewhere = async (
 ): Promise<void> => {
   await ownContract(context.db, person.id, id)
   await context.db.transaction(async (tx) => {
-    await tx.query('delete from elsewhere_entries where contract_id = $1', [id])
+    // The contract first: who is just telling something of it is waited for, and goes with it.
     await tx.query('delete from elsewhere_contracts where owner_id = $1 and id = $2', [
       person.id,
       id,
     ])
+    await tx.query('delete from elsewhere_entries where contract_id = $1', [id])
   })
 }

@@ -65,6 +65,16 @@ export const entryCounts = async (db: Db, ownerId: string): Promise<Map<string, 
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
+/** Under which keys an owner's contracts were written down. */
+export const keysOf = async (db: Db, ownerId: string): Promise<string[]> => {
+  const rows = await db.query<{ key: string }>(
+    'select key from elsewhere_contracts where owner_id = $1',
+    [ownerId],
+    'elsewhere.keys',
+  )
+  return rows.map(({ key }) => key)
+}
+
 /** Every entry of some contracts, corrected ones too, in the order in which they happened. */
 export const entriesOf = (db: Db, contractIds: readonly string[]): Promise<EntryRow[]> =>
   db.query<EntryRow>(

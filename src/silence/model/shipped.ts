@@ -2,29 +2,29 @@ import type { Fit } from './fit.ts'
 
 /**
  * What is thought of people in a market that has no history of its own yet: fitted to a played
- * world of the message simulator (`npm run bench silence fit` prints it), with a guess of how many
- * never answer, which nobody knows before a market has seen it. As soon as there is enough history
- * it is fitted anew from that.
+ * world of the message simulator (`npm run bench silence fit` prints it), with guesses of how many
+ * are away or never answer, which nobody knows before a market has seen it. As soon as there is
+ * enough history it is fitted anew from that.
  */
 export const shippedFit: Fit = {
   turns: 0,
   until: 0,
   hazard: [
-    0.07368, 0.1827, 0.313, 0.3266, 0.2804, 0.2015, 0.1555, 0.08851, 0.07452, 0.06708, 0.06054,
-    0.05594, 0.05284, 0.05259, 0.052, 0.0292, 0.0241, 0.01712, 0.009302, 0.00637, 0.004293,
-    0.003395, 0.003262, 0.002221, 0.000528, 0.0003185,
+    0.1361, 0.2323, 0.3295, 0.3274, 0.277, 0.1981, 0.1526, 0.0881, 0.07432, 0.06709, 0.06053,
+    0.05576, 0.05274, 0.05234, 0.05154, 0.02892, 0.02385, 0.0167, 0.009116, 0.006191, 0.004221,
+    0.00346, 0.003298, 0.002241, 0.0005349, 0.0003155,
   ],
   between: [2.037, 3.979, 2.547],
   within: [3.183, 4.974, 4.974],
   awayHazard: [
-    0.01795, 0.01512, 0.01763, 0.01034, 0.008846, 0.006808, 0.005603, 0.006761, 0.006088, 0.006747,
-    0.00626, 0.008376, 0.007545, 0.00923, 0.007874, 0.006388, 0.004334, 0.005952,
+    0.013, 0.01533, 0.01878, 0.01057, 0.008828, 0.007122, 0.005876, 0.007246, 0.006881, 0.00678,
+    0.006042, 0.008395, 0.00764, 0.00909, 0.008184, 0.007005, 0.005517, 0.005952,
   ],
   away: 0.04,
   never: 0.01,
   left: 0.01,
   layers: null,
-  alarms: { notice: 0.05, ask: 0.02, askHope: 0.02932 },
+  alarms: { notice: 0.05, ask: 0.02, askHope: 0.03915 },
   profile: [
     1.987, 2.125, 2.245, 2.376, 2.386, 2.305, 2.259, 2.221, 2.143, 2.092, 2.123, 2.149, 2.122,
     2.057, 1.932, 1.789, 1.657, 1.521, 1.411, 1.33, 1.274, 1.235, 1.209, 1.213, 1.174, 1.068,

@@ -31,7 +31,7 @@ const valuesAt = (
 }
 
 /** What each statistic says of a turn, had it never been answered. */
-export const pathOf = (watched: Watched, one: Case): Path => {
+const pathOf = (watched: Watched, one: Case): Path => {
   const values = valuesAt(watched, one)
   const least = Object.fromEntries(
     statistics.map((name) => [name, new Float64Array(looks.length)]),

@@ -24,10 +24,17 @@ const pictures = [
     height: 512,
     from: 'main .card:has(svg)',
   },
-  { name: 'contract', path: 'the story', as: 'worker', width: 1180, height: 830 },
+  { name: 'contract', path: 'the story', as: 'worker', width: 1180, height: 800 },
   { name: 'phone', path: 'the story', as: 'worker', width: 390, height: 960 },
-  { name: 'portfolio', path: '/portfolio', as: 'worker', width: 1180, height: 830 },
-  { name: 'elsewhere', path: 'elsewhere', as: 'worker', width: 1180, height: 830 },
+  { name: 'portfolio', path: '/portfolio', as: 'worker', width: 1000, height: 640 },
+  {
+    name: 'elsewhere',
+    path: 'elsewhere',
+    as: 'worker',
+    width: 1000,
+    height: 640,
+    from: '#promise',
+  },
 ]
 
 function findBrowser() {

@@ -25,7 +25,7 @@ export const elsewhere = {
   noneOver: 'None is over yet.',
   canNow: 'You can now: {step}',
   canFrom: 'From {time}: {step}',
-  silentNothing: 'There is no deadline here: if nobody answers, nothing happens by itself.',
+  silentNothing: 'The rules there set no deadline: if nobody answers, nothing happens by itself.',
   silentThen: 'If nobody answers, {time}: {act}.',
 
   newTitle: 'Write down a contract',
@@ -77,7 +77,7 @@ export const elsewhere = {
   sentenceOver: 'This contract is over: **{state}**.',
   sentenceMine: 'It is **your turn**: {turn}.',
   sentenceNever:
-    'If they never answer, nothing happens here by itself. **No date is promised for your pay.**',
+    'If they never answer, nothing happens there by itself. **No date is promised for your pay.**',
   sentencePaid:
     'Even if they never answer: **{time}** “{act}”, and you receive **{yen}** (by the rules there).',
   sentenceUnpaid: 'If they never answer: **{time}** “{act}”, and **you receive nothing.**',
@@ -118,7 +118,7 @@ export const elsewhere = {
   feeUnknown: 'The fee is not known and was not deducted.',
   evenSilent: 'Yours even if nobody acts',
   lawful: 'By law (Freelance Act, Art. 4) payment is due on {date} at the latest.',
-  noMoney: 'No money is held here. This only mirrors the contract made elsewhere.',
+  noMoney: 'Yakusoku holds no money for it. This only mirrors the contract made elsewhere.',
   record: 'Add what happened',
   recordLead: 'Choose, check the time, record.',
   recordButton: 'Record',

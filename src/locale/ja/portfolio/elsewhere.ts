@@ -24,7 +24,7 @@ export const elsewhere = {
   noneOver: '終わった契約はまだありません。',
   canNow: 'いまできること：{step}',
   canFrom: '{time}から：{step}',
-  silentNothing: 'ここには期限がなく、返事がなくても自動では何も起きません。',
+  silentNothing: 'その場所の規則には期限がなく、返事がなくても自動では何も起きません。',
   silentThen: '返事がなければ、{time}に「{act}」となります。',
 
   newTitle: '契約を書き入れる',
@@ -76,7 +76,7 @@ export const elsewhere = {
   sentenceOver: 'この契約は終わりました：**{state}**。',
   sentenceMine: 'いまは**あなたの番**です：{turn}。',
   sentenceNever:
-    'このまま返事がなくても、ここでは何も起きません。**報酬を受け取れる日は約束されていません。**',
+    'このまま返事がなくても、その場所の規則では何も起きません。**報酬を受け取れる日は約束されていません。**',
   sentencePaid:
     'このまま返事がなくても、**{time}**に「{act}」となり、**{yen}**を受け取れます（その場所の規則どおりなら）。',
   sentenceUnpaid:
@@ -119,7 +119,7 @@ export const elsewhere = {
   feeUnknown: '手数料がわからないため、引いていません。',
   evenSilent: 'だれも動かなくても受け取れる額',
   lawful: '法律（フリーランス法4条）で、支払いは遅くとも{date}までです。',
-  noMoney: 'ここではお金を預かりません。もとの場所の契約を写しているだけです。',
+  noMoney: '約束ではお金を預かりません。もとの場所の契約を写しているだけです。',
   record: 'あったことを書き足す',
   recordLead: '押して、日時を確かめて、記録するだけです。',
   recordButton: '記録する',

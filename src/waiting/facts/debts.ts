@@ -29,8 +29,11 @@ const set = (run: Run, debt: DebtFact, change: Partial<DebtFact>): void => {
   if (changed.closedAt === null) run.open.push(changed)
 }
 
+/** A deadline carried out late is dated before what was said since; no wait ends before it began. */
+const atLeast = ({ openedAt }: DebtFact, at: number): number => Math.max(openedAt, at)
+
 const close = (run: Run, debt: DebtFact, at: number, how: How): void =>
-  set(run, debt, { closedAt: at, how })
+  set(run, debt, { closedAt: atLeast(debt, at), how })
 
 type Opening = Pick<DebtFact, 'kind' | 'side' | 'openedAt' | 'state' | 'byReply' | 'dueAt'>
 
@@ -55,19 +58,27 @@ const openDebt = (run: Run, opening: Opening): void => {
 /** What a debt comes to when the contract moves on, and not by the side that owes. */
 const passBy = (run: Run, debt: DebtFact, act: Acted): void => {
   const { process } = run.place
+  // What was asked after the contract's end was asked of nobody.
+  if (act.at < debt.openedAt && isFinal(process, act.to)) return close(run, debt, act.at, 'ended')
   if (act.by === 'clock') {
     if (debt.kind === 'turn' && owesIn(process, act.to) === debt.side) return
     if (debt.kind === 'message' && !isFinal(process, act.to)) return
     const spoken = debt.kind === 'turn' && speaksFor(process, act, debt.side)
-    return spoken ? close(run, debt, act.at, 'ended') : set(run, debt, { overAt: act.at })
+    return spoken
+      ? close(run, debt, act.at, 'ended')
+      : set(run, debt, { overAt: atLeast(debt, act.at) })
   }
   if (debt.kind === 'message' && !isFinal(process, act.to)) return
-  if (act.by === 'desk') return set(run, debt, { overAt: act.at })
+  if (act.by === 'desk') return set(run, debt, { overAt: atLeast(debt, act.at) })
   close(run, debt, act.at, 'ended')
 }
 
+/** Where it stays their turn, they have done something, and not what is waited for. */
+const isDoneBy = ({ kind, side, overAt }: DebtFact, { by, from, to }: Acted): boolean =>
+  side === by && (kind === 'message' || overAt !== null || from !== to)
+
 const followAct = (run: Run, act: Acted): void => {
-  const own = run.open.filter(({ side }) => side === act.by)
+  const own = run.open.filter((debt) => isDoneBy(debt, act))
   for (const debt of own) close(run, debt, act.at, 'acted')
   run.state = act.to
   if (act.from === act.to) return

@@ -7,7 +7,7 @@ export const privacy = {
   'recorded.turns':
     '**When an answer was due, and when it came.** It begins with a delivery, an offer, a funding request or a message that asks; it ends with an act that moves the contract on, or an answer of substance. A mere “yes” does not end it.',
   'recorded.hours':
-    '**At what hours you do or say something here.** Counted by the half-hour of the week, as numbers only.',
+    '**The half-hours, with their dates, in which you did or said something here.** Never what. From them it is counted at what hours of the week you are active. Reading alone does not count.',
   'recorded.absences':
     '**Absences that you announce.** The clock of a silence stands still meanwhile.',
   'recorded.activity':
@@ -34,7 +34,7 @@ export const privacy = {
   'used.alarm':
     'When a wait gets unusually long, first who waits is told, and then who is waited for.',
   'used.protect':
-    'When an answer has become less likely than not and the wait that the contract asks for is over, who waits is shown what they can do.',
+    'When an answer has become less likely than not, and half of the time that the contract gives (for a question, 7 days) has passed, who waits is shown what they can do.',
   'used.never':
     'It decides nothing about money, deadlines, reviews, or who may post and apply. Only the contract does.',
   reckoned: 'How it is reckoned',
@@ -46,7 +46,7 @@ export const privacy = {
     '“About 1 in N” is how often a wait gets this long where an answer does come. Nothing is called rarer than 1 in 400: that cannot be checked.',
   kept: 'For how long',
   'kept.text':
-    'What is old loses half of its weight in 120 days. Below 5 answers your own figures are not used. After 30 days a silence is counted as no answer.',
+    'What is old loses half of its weight in 120 days. Below 5 answers your own figures are not used. After 30 days a silence is counted as no answer. The times stay on record as long as the acts and messages of the contracts do that they come from.',
   rights: 'What you can do',
   'rights.read': 'Read and save everything that is held about you',
   'rights.say':

@@ -50,7 +50,7 @@ export const waiting = {
   private: 'The word that this wait is longer than usual is for who waits alone.',
   asked: '{name} is asked by mail, once, and can say “I am here” or name a day with one tap.',
   protect:
-    'The chance of an answer by day 30 is below one half, and the wait that the contract asks for is over.',
+    'The chance of an answer by day 30 is below one half, and half of the time that the contract gives (for a question, 7 days) has passed.',
   protectNow: 'What can be done now:',
   'protect.turn': 'See what this contract allows',
   'protect.ask': 'Ask the desk',

@@ -60,6 +60,7 @@ export const workerHome = async (ask: Ask<SignedIn>): Promise<Response> => {
               ]}
             />
             <Proposals ask={ask} proposals={standing} />
+            <Elsewhere ask={ask} />
           </>
         }
       >
@@ -92,3 +93,13 @@ const Proposals = ({ ask, proposals }: { ask: Ask; proposals: readonly Proposal[
     </Card>
   )
 }
+
+/** Also for who has nothing here yet. */
+const Elsewhere = ({ ask: { t } }: { ask: Ask }) => (
+  <Card title={t('elsewhere.title')}>
+    <p class="soft">{t('elsewhere.homeLead')}</p>
+    <p>
+      <a href="/elsewhere">{t('elsewhere.homeLink')}</a>
+    </p>
+  </Card>
+)

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../ja/index.ts'
 export const elsewhere = {
   title: 'Contracts made elsewhere',
   lead: 'CrowdWorks, Lancers, Coconala, Upwork, or straight with a client: for these, too, you see here whose turn it is, what silence leads to there, and what you can do next. No money moves, and nobody but you can see it.',
+  homeLead: 'Contracts made at CrowdWorks and elsewhere can be watched over here, too.',
+  homeLink: 'See contracts made elsewhere',
   frontTitle: 'Of use from today, even alone',
   frontLead:
     'Write down a contract that you have made elsewhere, at CrowdWorks, Lancers or Upwork, in a minute. The other side need not be here.',

@@ -69,7 +69,14 @@ export function renderElsewhere(
     steps: view.steps.map((step) => renderStep(context, step, said('steps', step.name))),
     acts: view.acts.map(({ action, by }) => ({ action, by, label: said('actions', action) })),
     letters: [...letters],
-    waiting: waiting === null ? null : { ...waiting, since: iso(waiting.since) },
+    waiting:
+      waiting === null
+        ? null
+        : {
+            ...waiting,
+            answerTimes: [...waiting.answerTimes],
+            since: iso(waiting.since),
+          },
     timeline: view.timeline.map((told) => ({
       ...told,
       at: iso(told.at),

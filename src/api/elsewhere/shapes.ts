@@ -100,6 +100,7 @@ const waiting = z
     since: instant,
     answered: z.int(),
     asked: z.int(),
+    answerTimes: z.array(z.number()),
     wallMs: z.number(),
     operationalMs: z.number(),
     oneIn: z.number(),

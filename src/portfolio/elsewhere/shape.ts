@@ -97,6 +97,8 @@ export type Estimate = {
   /** So many of their answers are known, of so many asked for. */
   answered: number
   asked: number
+  /** How long each of those answers took, ms, the oldest first. */
+  answerTimes: readonly number[]
   wallMs: number
   /** Without nights, weekends and holidays. */
   operationalMs: number

@@ -139,10 +139,12 @@ export const estimateOf = (
   if (!waiting) return null
   const seen = foresee(shippedFit, waiting.debt, now)
   const over = asked.filter(({ from, until }) => until !== null || from + horizonMs <= now)
+  const answerTimes = over.flatMap(({ from, until }) => (until === null ? [] : [until - from]))
   return {
     since: waiting.since,
-    answered: over.filter(({ until }) => until !== null).length,
+    answered: answerTimes.length,
     asked: over.length,
+    answerTimes,
     wallMs: seen.wallMs,
     operationalMs: seen.operationalMs,
     oneIn: seen.tailOneIn,

@@ -1,5 +1,6 @@
 import { rarest } from '#silence'
 import { Card } from '../../components/index.ts'
+import { TimesPicture } from '../../waiting/pictures/times.tsx'
 import type { Part } from './part.ts'
 
 /** How unusual the client's silence is, judged by what was written down: no motive, no verdict. */
@@ -7,7 +8,7 @@ export const WaitingCard = ({ ask, view }: Part) => {
   const { t, format } = ask
   const { waiting, contract } = view
   if (waiting === null) return null
-  const { answered, asked, oneIn, wallMs, operationalMs } = waiting
+  const { answered, answerTimes, asked, oneIn, wallMs, operationalMs } = waiting
   const rare = oneIn >= rarest ? 'rarer' : oneIn < 2 ? 'usual' : 'oneIn'
   return (
     <Card title={t('elsewhere.waiting')} id="waiting">
@@ -29,6 +30,7 @@ export const WaitingCard = ({ ask, view }: Part) => {
           month: format.percent(waiting.by30),
         })}
       </p>
+      <TimesPicture t={t} format={format} times={answerTimes} wait={wallMs} />
       <p class="soft">{t('elsewhere.estimateFrom')}</p>
     </Card>
   )

@@ -97,7 +97,8 @@ const bandsFrom = (of: (band: 0 | 1 | 2) => number): Bands => [of(0), of(1), of(
 
 /**
  * Speeds between people, and of a person's partners: there what is expected beforehand is the
- * person's speed towards everybody else.
+ * person's speed, in which this partner's own turns count half. Left out, partners seem more
+ * different than they are; counted whole, more alike.
  */
 const shapesOf = ({ persons, pairs }: Sums, fit: Fit) => {
   const towards = [...pairs].map(([pair, counts]) => {
@@ -105,8 +106,8 @@ const shapesOf = ({ persons, pairs }: Sums, fit: Fit) => {
     const all = persons.get(owedBy)!
     return counts.map((count, band) => {
       const shape = fit.between[band]!
-      const n = shape + all[band]!.n - count.n
-      return { ...count, speed: n / (shape + all[band]!.endured - count.endured) }
+      const n = shape + all[band]!.n - count.n / 2
+      return { ...count, speed: n / (shape + all[band]!.endured - count.endured / 2) }
     })
   })
   return {
@@ -126,6 +127,15 @@ const better = (fit: Fit, sums: Sums): Fit => ({
   left: (sums.left + 0.5) / (sums.turns + 20),
 })
 
+/** Where the passes begin, whatever the prior: most answer as usual, and nobody is quite alike. */
+const start = {
+  between: [2, 4, 2.5],
+  within: [3, 5, 5],
+  away: 0.0175,
+  never: 0.01,
+  left: 0.01,
+} as const
+
 /** A population of which only the times of all answers together are known. */
 const crude = (turns: readonly Turn[], prior: Fit, until: Instant): Fit => {
   const events = cellEdges.map(() => 0.5)
@@ -137,7 +147,7 @@ const crude = (turns: readonly Turn[], prior: Fit, until: Instant): Fit => {
     if (endOf(turn) <= until && answerOf(turn) !== null)
       events[cellEdges.findLastIndex((edge) => edge < x || edge === 0)]! += 1
   }
-  return { ...prior, hazard: events.map((count, cell) => count / time[cell]!) }
+  return { ...prior, ...start, hazard: events.map((count, cell) => count / time[cell]!) }
 }
 
 /**

@@ -73,3 +73,11 @@ test('what it means to be seen elsewhere is learnt from the market itself, and w
   expect(fit.alarms.askHope).toBeGreaterThan(0)
   expect(fit.alarms.askHope).toBeLessThan(1)
 })
+
+test('two who answer each other all day are not taken for people in general', async () => {
+  await owner.query('delete from fits')
+  await owner.query(`update debts set owed_by = 'per_a'`)
+  const context = testContext(db)
+  await context.db.transaction((tx) => refit(context, tx, someDay))
+  expect(await db.query('select at from fits')).toEqual([])
+})

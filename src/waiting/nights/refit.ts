@@ -15,19 +15,38 @@ const turnsFrom = 500
 const windowMs = 365 * dayMs
 /** So many turns are fitted in a second or two; more would say the same. */
 const most = 30_000
+/** So many of one towards another: two who write to each other all day are not people in general. */
+const mostOfPair = 200
+/** So many of theirs help towards there being enough. */
+const countedOfPair = 25
 
 const readTurns = (tx: Db, from: Instant, to: Instant): Promise<Past[]> =>
   tx.query<Past>(
     `select owed_by as "owedBy", owed_to as "owedTo", opened_at as "openedAt",
        case when closed_at <= $2 and how <> 'silent' then closed_at end as "answeredAt",
        by_reply as "byReply"
-     from (select * from debts
-       where opened_at > $1 and opened_at <= $2 and opened_at is distinct from closed_at
-         and not (how is not distinct from 'ended' and closed_at <= $2)
+     from (select * from (
+         select *, row_number() over (partition by owed_by, owed_to
+           order by opened_at desc, contract_id desc, kind desc) as nth
+         from debts
+         where opened_at > $1 and opened_at <= $2 and opened_at is distinct from closed_at
+           and not (how is not distinct from 'ended' and closed_at <= $2)) counted
+       where nth <= ${mostOfPair}
        order by opened_at desc, contract_id desc, kind desc limit ${most}) newest
      order by opened_at, contract_id, kind`,
     [toSql(from), toSql(to)],
   )
+
+/** Whether so many different people have answered that they speak for people in general. */
+const areEnough = (turns: readonly Past[]): boolean => {
+  const pairs = new Map<string, number>()
+  for (const { owedBy, owedTo, answeredAt } of turns) {
+    const pair = `${owedBy} ${owedTo}`
+    if (answeredAt !== null) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  const counted = [...pairs.values()].reduce((sum, n) => sum + Math.min(n, countedOfPair), 0)
+  return counted >= turnsFrom
+}
 
 /** Everybody's sittings by half-hour of the week, from Monday 00:00 UTC. */
 const readProfile = async (tx: Db, from: Instant, to: Instant): Promise<number[]> => {
@@ -63,7 +82,7 @@ const paceBy = async (
 export const refit = async (context: Context, tx: Db, at: Instant): Promise<void> => {
   const from = at - windowMs
   const turns = await readTurns(tx, from, at)
-  if (turns.filter(({ answeredAt }) => answeredAt !== null).length < turnsFrom) return
+  if (!areEnough(turns)) return
   const prior: Fit = { ...shippedFit, profile: await readProfile(tx, from, at) }
   const people = [...new Set(turns.map(({ owedBy }) => owedBy))].toSorted()
   const paceAt = await paceBy(context, tx, prior, people)

@@ -97,8 +97,7 @@ const bandsFrom = (of: (band: 0 | 1 | 2) => number): Bands => [of(0), of(1), of(
 
 /**
  * Speeds between people, and of a person's partners: there what is expected beforehand is the
- * person's speed, in which this partner's own turns count half. Left out, partners seem more
- * different than they are; counted whole, more alike.
+ * person's speed towards everybody else.
  */
 const shapesOf = ({ persons, pairs }: Sums, fit: Fit) => {
   const towards = [...pairs].map(([pair, counts]) => {
@@ -106,8 +105,8 @@ const shapesOf = ({ persons, pairs }: Sums, fit: Fit) => {
     const all = persons.get(owedBy)!
     return counts.map((count, band) => {
       const shape = fit.between[band]!
-      const n = shape + all[band]!.n - count.n / 2
-      return { ...count, speed: n / (shape + all[band]!.endured - count.endured / 2) }
+      const n = shape + all[band]!.n - count.n
+      return { ...count, speed: n / (shape + all[band]!.endured - count.endured) }
     })
   })
   return {

@@ -53,6 +53,7 @@ export const renderAnswering = (context: Context, held: Answering): z.input<type
     since: orNull(since, iso),
     answerTimesMs: [...held.times],
     halfHours: hours === null ? null : [...hours],
+    sittings: held.sittings.map(iso),
     habits: habits && { at: iso(habits.at), numbers: [...habits.numbers] },
     partners: held.partners,
     absences: held.absences.map(({ from, to, announcedAt }) => ({

@@ -72,13 +72,16 @@ export const answering = z
     since: instant.nullable(),
     answerTimesMs: z.array(z.number()),
     halfHours: z.array(count).nullable().openapi(about('halfHours')),
+    sittings: z.array(instant).openapi(about('sittings')),
     habits: z
       .object({ at: instant, numbers: z.array(z.number()).openapi(about('habitNumbers')) })
       .nullable(),
     partners: z.array(
       z.object({ id: z.string(), name: z.string().nullable(), turns: count, answered: count }),
     ),
-    absences: z.array(z.object({ from: instant, to: instant, announcedAt: instant })),
+    absences: z
+      .array(z.object({ from: instant, to: instant, announcedAt: instant }))
+      .openapi(about('ownAbsences')),
     open: z.array(wait),
     past: z.array(past),
   })

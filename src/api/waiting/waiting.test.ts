@@ -75,7 +75,11 @@ test('one reads all that is held of one’s own answering, and of nobody else’
   expect(own.body).toMatchObject({
     turns: 0,
     open: [{ contractId: id, seenAs: 'awaited' }],
-    absences: [{ to: '2026-11-28T00:00:00+09:00' }],
+    sittings: [],
+    absences: [
+      { to: '2026-11-28T00:00:00+09:00' },
+      { from: '2026-11-25T14:02:00+09:00', to: '2026-11-25T14:02:00+09:00' },
+    ],
   })
   const other = await ask('GET /me/answering', { token: who.client.token })
   expect(other.body).toMatchObject({ open: [], absences: [] })

@@ -3,7 +3,6 @@ import type { Absence, Habits, Instant } from '#silence'
 import { peopleOf } from '#people'
 import type { Context, Db } from '#platform'
 import { countsFromBytes } from '../numbers/bytes.ts'
-import { readAbsences } from '../numbers/known.ts'
 import { countedOf, quantile } from './facts.ts'
 import { readWaited } from './open-debts.ts'
 import { waitsFrom } from './waits.ts'
@@ -33,9 +32,12 @@ export type Answering = {
   times: readonly number[]
   /** Sittings by half-hour of the week, UTC, from Monday 00:00; null: none yet. */
   hours: readonly number[] | null
+  /** The half-hours, each by its first act or message: the newest thousand. */
+  sittings: readonly Instant[]
   /** The eleven numbers, and up to when they are reckoned; null: none yet. */
   habits: { at: Instant; numbers: readonly number[] } | null
   partners: { id: string; name: string | null; turns: number; answered: number }[]
+  /** "Back on …", and "I am here", where from and to are the same: the newest hundred. */
   absences: Absence[]
   /** What is waited for of them now. */
   open: Wait[]
@@ -53,6 +55,23 @@ const readPast = (db: Db, id: string): Promise<Past[]> =>
      order by closed_at desc, id limit 1000`,
     [id],
     'waiting.past',
+  )
+
+const readSittings = async (db: Db, id: string): Promise<Instant[]> => {
+  const rows = await db.query<{ at: Instant }>(
+    'select at from sittings where person_id = $1 order by half_hour desc limit 1000',
+    [id],
+    'waiting.own_sittings',
+  )
+  return rows.map(({ at }) => at)
+}
+
+const readSaid = (db: Db, id: string): Promise<Absence[]> =>
+  db.query<Absence>(
+    `select from_at as "from", to_at as "to", announced_at as "announcedAt"
+     from absences where person_id = $1 order by announced_at desc, absences.id desc limit 100`,
+    [id],
+    'waiting.own_said',
   )
 
 const readPartners = (db: Db, id: string) =>
@@ -85,7 +104,6 @@ export const answeringOf = async (context: Context, personId: string): Promise<A
     context,
     partners.map(({ id }) => id),
   )
-  const absences = await readAbsences(db, [personId])
   const { turns, answered, q95Ms } = counted.facts
   return {
     counted: {
@@ -98,6 +116,7 @@ export const answeringOf = async (context: Context, personId: string): Promise<A
     },
     times: counted.times,
     hours: kept ? [...countsFromBytes(kept.hours)] : null,
+    sittings: await readSittings(db, personId),
     habits: habitsOf(kept),
     partners: partners.map(({ id, turns: n, answered: m }) => ({
       id,
@@ -105,7 +124,7 @@ export const answeringOf = async (context: Context, personId: string): Promise<A
       turns: n,
       answered: m,
     })),
-    absences: absences.get(personId) ?? [],
+    absences: await readSaid(db, personId),
     open: await waitsFrom(
       context,
       await readWaited(context, 'owed_by', [personId]),

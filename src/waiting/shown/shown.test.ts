@@ -23,6 +23,8 @@ test('a person reads everything that is held about their own answering', async (
   expect(held.counted).toMatchObject({ turns: 24, answered: 24, silent: 0, q95Ms: 3 * hour })
   expect(held.times).toHaveLength(24)
   expect(held.hours!.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(20)
+  expect(held.sittings).toHaveLength(held.hours!.reduce((sum, count) => sum + count, 0))
+  expect(held.sittings).toEqual(held.sittings.toSorted((one, other) => other - one))
   expect(held.habits!.numbers).toHaveLength(11)
   expect(held.partners).toEqual([{ id: who.aiko.id, name: null, turns: 24, answered: 24 }])
   expect(held.open).toMatchObject([{ contractId: id, seenAs: 'awaited', owedBy: 'client' }])

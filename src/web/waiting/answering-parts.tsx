@@ -69,11 +69,13 @@ export const Absences = ({ ask: { t, format }, held }: Props) => (
     <ul class="bulleted">
       {held.absences.map(({ from, to, announcedAt }) => (
         <li key={announcedAt}>
-          {t('answering.absence', {
-            from: format.date(from),
-            to: format.date(to),
-            at: format.date(announcedAt),
-          })}
+          {to === from
+            ? t('answering.absenceHere', { at: format.dateTime(announcedAt) })
+            : t('answering.absence', {
+                from: format.date(from),
+                to: format.date(to),
+                at: format.date(announcedAt),
+              })}
         </li>
       ))}
     </ul>
@@ -106,6 +108,21 @@ export const Model = ({ ask: { t, format }, held: { habits } }: Props) =>
 
 /** As many as a page shows; the file has all. */
 const shown = 20
+
+/** The newest half-hours in which one did or wrote something. */
+export const Sittings = ({ ask: { t, format }, held: { sittings } }: Props) => {
+  const newest = sittings.slice(0, shown)
+  return newest.length === 0 ? null : (
+    <details>
+      <summary>{t('answering.hoursLast', { count: newest.length })}</summary>
+      <ul class="bulleted">
+        {newest.map((at) => (
+          <li key={at}>{format.dateTime(at)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 /** What is over, the newest first. */
 export const Past = ({ ask: { t, format }, held: { past } }: Props) => {

@@ -7,7 +7,7 @@ import { Card, LinkButton } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { settingsTab } from '../settings/tab.tsx'
 import { saidTitle } from '../weeks/parts/kind.ts'
-import { Absences, Counted, Model, Partners, Past } from './answering-parts.tsx'
+import { Absences, Counted, Model, Partners, Past, Sittings } from './answering-parts.tsx'
 import { gridOf } from './grid.ts'
 import { HoursPicture } from './pictures/hours.tsx'
 import { TimesPicture } from './pictures/times.tsx'
@@ -35,6 +35,7 @@ export const showAnswering = async (ask: Ask<SignedIn>): Promise<Response> => {
       <Card title={t('answering.hours')}>
         <p class="soft">{t('answering.hoursLead')}</p>
         <HoursPicture t={t} format={format} grid={gridOf(ask, held.hours)} />
+        <Sittings ask={ask} held={held} />
       </Card>
       <Partners ask={ask} held={held} />
       <Past ask={ask} held={held} />

@@ -26,6 +26,8 @@ export const waitingFields = {
   oneIn: 'When they answer, a wait this long happens about once in N; 400 at most.',
   activeAt: 'When last active on the marketplace, to the hour. Never on what.',
   backOn: 'The day when one is back; without it, only “I am here”.',
+  sittings: 'The half-hours with an act or a message, each by its first; the newest 1000.',
+  ownAbsences: 'Absences announced, and “I am here”, where `from` is `to`; the newest 100.',
   halfHours:
     'How often active: 336 counts by the half-hour from Monday 00:00 UTC; null without any.',
   habitNumbers:

@@ -21,6 +21,7 @@ export const answering = {
   hours: 'When you are active',
   hoursLead:
     'Counted are only the half-hours in which you did or wrote something here; never what.',
+  hoursLast: 'The half-hours on record (the newest {count})',
   hoursNone: 'Nothing is on record yet.',
   hoursTold: {
     one: '{count} so far: on {weekday} from {hour}:00 to {hour}:59.',
@@ -40,9 +41,10 @@ export const answering = {
   open: 'Who is waiting for you',
   openNone: 'Nobody is waiting for an answer of yours.',
   openOne: '{name} has been waiting for {wall}',
-  absences: 'Absences you announced',
-  absencesNone: 'You have announced no absence.',
+  absences: 'Absences you announced, and “I am here”',
+  absencesNone: 'You have announced nothing.',
   absence: '{from} to {to} (announced on {at})',
+  absenceHere: '“I am here” ({at})',
   model: 'The figures that are reckoned with',
   modelLead:
     'They stand for how fast you answer, and how often not at all. What is old loses half of its weight in 120 days.',

@@ -20,6 +20,7 @@ export const answering = {
   hours: 'よく活動する時間帯',
   hoursLead:
     'この市場で何かをした、または書いた時刻だけを、30分ごとに数えています。何をしたかは残しません。',
+  hoursLast: '記録している30分間（新しい{count}件）',
   hoursNone: '活動の記録はまだありません。',
   hoursTold: 'これまでの{count}回のうち、いちばん多いのは{weekday}曜日の{hour}時台です。',
   hour: '{hour}時',
@@ -36,9 +37,10 @@ export const answering = {
   open: 'いまあなたを待っている人',
   openNone: 'いま、あなたの返事を待っている人はいません。',
   openOne: '{name}が{wall}待っています',
-  absences: 'お知らせした不在',
-  absencesNone: 'お知らせした不在はありません。',
+  absences: 'お知らせした不在と「ここにいます」',
+  absencesNone: 'お知らせしたものはありません。',
   absence: '{from}〜{to}（{at}にお知らせ）',
+  absenceHere: '「ここにいます」（{at}）',
   model: '計算に使っている数字',
   modelLead:
     'あなたの返事の速さや途切れやすさを表す数字です。古い記録は、120日で半分の重みになります。',

@@ -42,7 +42,13 @@ export type MoneyState = (typeof moneyStates)[number]
  * For how long money stood where: agreed and not yet held for the worker, held while they work,
  * held for what they delivered, or accepted and on its way. `to`: null while it still does.
  */
-export type Span = { state: MoneyState; from: Instant; to: Instant | null; amount: Yen }
+export type Span = {
+  state: MoneyState
+  from: Instant
+  to: Instant | null
+  amount: Yen
+  contract: Pick<Holding, 'id' | 'place' | 'client' | 'title'>
+}
 
 /** Money that came for a contract made elsewhere, after that platform's fees. */
 export type PaidElsewhere = {

@@ -102,6 +102,8 @@ const stateOf = ({ row, folded }: Read, state: string, pot: Yen): MoneyState => 
 const spansOf = (read: Read, part: Standing): Span[] => {
   const { folded, row } = read
   const { pays } = netOf(row.platform, row.price)
+  const client = { id: clientKey(row), name: row.clientName }
+  const contract = { id: row.id, place: row.platform, client, title: row.title }
   const pots: Yen[] = []
   for (const { moves } of part.moves) {
     const before = pots.at(-1) ?? 0n
@@ -110,13 +112,13 @@ const spansOf = (read: Read, part: Standing): Span[] => {
   }
   const rest = part.moves.map(({ at, state }, place): Span => {
     const to = part.moves[place + 1]?.at ?? null
-    return { state: stateOf(read, state, pots[place]!), from: at, to, amount: pays }
+    return { state: stateOf(read, state, pots[place]!), from: at, to, amount: pays, contract }
   })
   const over = isOver(folded.rules, part)
   const open = over ? rest.slice(0, -1) : rest
   const { enteredAt } = part.contract
   if (part.moves.length === 0)
-    return over ? [] : [{ state: 'atRisk', from: enteredAt, to: null, amount: pays }]
+    return over ? [] : [{ state: 'atRisk', from: enteredAt, to: null, amount: pays, contract }]
   return open.filter(({ from, to }) => to === null || to > from)
 }
 

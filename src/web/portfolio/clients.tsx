@@ -40,6 +40,36 @@ export const Clients = ({ ask, portfolio }: Props) => {
   )
 }
 
+type One = { ask: Ask; client: ClientOfWorker }
+
+const Income = ({ ask: { t, format }, client: { id, name, income } }: One) => {
+  const amount = format.yen(income)
+  return income === 0n ? (
+    amount
+  ) : (
+    <a
+      href={`/portfolio/paid?client=${encodeURIComponent(id)}`}
+      aria-label={`${t('portfolio.paidBy', { name: format.name(name) })} ${amount}`}
+    >
+      {amount}
+    </a>
+  )
+}
+
+const Lost = ({ ask: { t, format }, client }: One) => {
+  const amount = format.yen(client.loss)
+  return client.loss === 0n ? (
+    t('portfolio.lossZero')
+  ) : (
+    <a
+      href={clientHref(client)}
+      aria-label={`${format.name(client.name)} ${t('portfolio.lost')} ${amount}`}
+    >
+      {amount}
+    </a>
+  )
+}
+
 const mostListed = 50
 
 const ClientTable = ({ ask, clients }: { ask: Ask; clients: readonly ClientOfWorker[] }) => {
@@ -67,17 +97,7 @@ const ClientTable = ({ ask, clients }: { ask: Ask; clients: readonly ClientOfWor
         {
           title: t('portfolio.income'),
           figure: true,
-          cell: ({ id, name, income }) =>
-            income === 0n ? (
-              format.yen(income)
-            ) : (
-              <a
-                href={`/portfolio/paid?client=${encodeURIComponent(id)}`}
-                aria-label={`${t('portfolio.paidBy', { name: format.name(name) })} ${format.yen(income)}`}
-              >
-                {format.yen(income)}
-              </a>
-            ),
+          cell: (one) => <Income ask={ask} client={one} />,
         },
         {
           title: t('portfolio.share'),
@@ -90,7 +110,7 @@ const ClientTable = ({ ask, clients }: { ask: Ask; clients: readonly ClientOfWor
         {
           title: t('portfolio.lost'),
           figure: true,
-          cell: ({ loss }) => (loss === 0n ? t('portfolio.lossZero') : format.yen(loss)),
+          cell: (one) => <Lost ask={ask} client={one} />,
         },
       ]}
     />

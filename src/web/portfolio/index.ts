@@ -9,12 +9,16 @@ import { sendContracts, sendYear } from './files.ts'
 import { showGone } from './gone.tsx'
 import { showPaid } from './paid.tsx'
 import { showPortfolio } from './show.tsx'
+import { monthOver, showStood } from './stood.tsx'
 import { dismiss } from './suggestions.tsx'
 import { showYear } from './year.tsx'
 
 export const portfolioPages = (pages: Pages): void => {
   pages.get('/portfolio', signedIn, showPortfolio)
-  pages.get('/portfolio/contracts', signedIn, showContracts)
+  pages.get('/portfolio/contracts', signedIn, (ask) => {
+    const month = monthOver(ask)
+    return month === null ? showContracts(ask) : showStood(ask, month)
+  })
   pages.get('/portfolio/contracts.csv', signedIn, sendContracts)
   pages.get('/portfolio/paid', signedIn, showPaid)
   pages.get('/portfolio/clients/:id', signedIn, showGone)

@@ -57,6 +57,16 @@ export const chanceSaid = (chance: number): string =>
 export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }) => {
   const { t, format } = ask
   const { loss } = portfolio
+  const row = (name: 'expected' | 'quantile' | 'most', amount: string) => {
+    const label = t(`portfolio.${name}`)
+    const opens = t('portfolio.openFigure', { what: label })
+    const behind = (
+      <a href="/portfolio/contracts?state=atRisk" aria-label={`${opens} ${amount}`}>
+        {amount}
+      </a>
+    )
+    return { label, amount: behind }
+  }
   return (
     <Card
       title={t('portfolio.loss', { days: horizonDays })}
@@ -68,12 +78,9 @@ export const LossAhead = ({ ask, portfolio }: { ask: Ask; portfolio: Portfolio }
         <>
           <MoneyRows
             rows={[
-              {
-                label: t('portfolio.expected'),
-                amount: format.yen(Math.round(loss.expected)),
-              },
-              { label: t('portfolio.quantile'), amount: format.yen(loss.quantile), strong: true },
-              { label: t('portfolio.most'), amount: format.yen(loss.most) },
+              row('expected', format.yen(Math.round(loss.expected))),
+              { ...row('quantile', format.yen(loss.quantile)), strong: true },
+              row('most', format.yen(loss.most)),
             ]}
           />
           <div class="chances">

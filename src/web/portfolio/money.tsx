@@ -101,6 +101,23 @@ export const MoneyOverTime = ({ ask, portfolio }: Props) => {
   )
 }
 
+const Stood = (props: { ask: Ask; one: Portfolio['months'][number]; state: MoneyState }) => {
+  const { ask, one, state } = props
+  const { t, format } = ask
+  const { month } = one
+  const amount = format.yen(one[state])
+  return one[state] === 0n ? (
+    amount
+  ) : (
+    <a
+      href={`/portfolio/contracts?month=${month.slice(0, 7)}&state=${state}`}
+      aria-label={`${format.month(month)} ${t(`portfolio.${state}`)} ${amount}`}
+    >
+      {amount}
+    </a>
+  )
+}
+
 const MonthTable = ({ ask, portfolio }: Props) => {
   const { t, format } = ask
   return (
@@ -114,7 +131,7 @@ const MonthTable = ({ ask, portfolio }: Props) => {
         { title: t('portfolio.month'), cell: ({ month }) => format.month(month), heading: true },
         ...fromSure.toReversed().map((state) => ({
           title: t(`portfolio.${state}`),
-          cell: (one: Portfolio['months'][number]) => format.yen(one[state]),
+          cell: (one: Portfolio['months'][number]) => <Stood ask={ask} one={one} state={state} />,
           figure: true,
         })),
         {

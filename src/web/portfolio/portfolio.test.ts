@@ -8,7 +8,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { post, trader } from '../../../test/market.ts'
 import { contractIn } from '../../../test/states.ts'
 import { visitorOf } from '../../../test/visitor.ts'
-import { offered, people, someDay, testContext } from '../../../test/world.ts'
+import { day, offered, people, someDay, testContext } from '../../../test/world.ts'
 import type { TestContext } from '../../../test/world.ts'
 
 let context: TestContext
@@ -45,11 +45,32 @@ test('every figure of the dashboard opens to the contracts and payments behind i
   expect((await visitor.get(`/portfolio/clients/${newId('per')}`)).status).toBe(404)
 })
 
+test('a figure of a month that is over opens to the contracts behind it', async () => {
+  const { who, visitor } = await somebody()
+  const open = await offered(context, { ...people(), aiko: who.aiko }, '2026-12-30')
+  await act(context, open.id, 'agreeToOffer', who.aiko, {})
+  context.time.set(someDay + 20 * day)
+  const href = '/portfolio/contracts?month=2026-11&amp;state=atRisk'
+  expect((await visitor.get('/portfolio')).text).toContain(href)
+  const { text } = await visitor.get(href.replace('&amp;', '&'))
+  expect(text).toContain(`/contracts/${open.id}`)
+  expect(text).toContain('44,500円')
+  const held = await visitor.get('/portfolio/contracts?month=2026-11&state=held')
+  expect(held.text).not.toContain(open.id)
+})
+
 test('nobody else finds anything of it', async () => {
   const { who } = await somebody()
   const { id, ben } = await contractIn(context, 'working', who)
   const { visitor } = await somebody()
-  for (const path of ['', '/contracts', '/contracts.csv', '/paid', '/years/2026'])
+  for (const path of [
+    '',
+    '/contracts',
+    '/contracts?month=2026-11',
+    '/contracts.csv',
+    '/paid',
+    '/years/2026',
+  ])
     expect((await visitor.get(`/portfolio${path}`)).text).not.toContain(id)
   expect((await visitor.get(`/portfolio/clients/${ben.id}`)).status).toBe(404)
 })

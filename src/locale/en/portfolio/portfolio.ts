@@ -59,6 +59,7 @@ export const portfolio = {
   emptyHint:
     'You can add contracts made on other services or directly, and see them together. Nobody else sees them.',
   findJobs: 'Find jobs',
+  stoodTitle: 'At the end of {month}',
   contractsTitle: 'Open contracts',
   contract: 'Contract',
   state: 'State',

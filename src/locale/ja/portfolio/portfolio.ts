@@ -59,6 +59,7 @@ export const portfolio = {
     'ほかのサービスや直接の契約も、登録すれば一緒に見られます。だれかに知られることはありません。',
   findJobs: '仕事をさがす',
   contractsTitle: '契約の内訳',
+  stoodTitle: '{month}末の内訳',
   contract: '契約',
   state: '状態',
   pays: '予定どおりなら',

@@ -13,7 +13,7 @@ import { spreadOf } from './income/spread.ts'
 import type { Spread } from './income/spread.ts'
 import { lossOf } from './loss/distribution.ts'
 import type { Loss } from './loss/distribution.ts'
-import { ownHoldings } from './own/holdings.ts'
+import { ownHoldings, tellSilence } from './own/holdings.ts'
 
 /** Yen by where they stand: at the end of a month, of the present one now; paid within it. */
 export type MonthOfMoney = Record<MoneyState, Yen> & { month: Day; paid: Yen }
@@ -101,7 +101,10 @@ export const portfolioOf = async (context: Context, workerId: string): Promise<P
     ownHoldings(context, workerId),
     elsewhereExposure(context, workerId),
   ])
-  const past = await pastOf(context, workerId, ends, own.settledUntil >= ends.at(-1)!)
+  const [past] = await Promise.all([
+    pastOf(context, workerId, ends, own.settledUntil >= ends.at(-1)!),
+    tellSilence(context, workerId, own.holdings),
+  ])
   const holdings = [...own.holdings, ...elsewhere.holdings]
   const incomes = incomesOf(context, past, elsewhere)
   const lately = incomes.filter(({ month }) => month >= days[0]!)

@@ -41,8 +41,8 @@ const arriving = (one: OnTheWay): Holding => ({
   silence: 0,
 })
 
-/** Says of each contract how likely its client's silence is: the same for all with one client. */
-const tellSilence = async (
+/** Says of each contract here how likely its client's silence is: the same for all of one client. */
+export const tellSilence = async (
   context: Context,
   workerId: string,
   holdings: readonly Holding[],
@@ -55,7 +55,7 @@ const tellSilence = async (
 
 /**
  * The contracts of a worker on this marketplace that bring money, the newest first: those that are
- * open, and what is on its way. Offers are none yet.
+ * open, and what is on its way. Offers are none yet. How likely silence is, `tellSilence` says.
  */
 export const ownHoldings = async (context: Context, workerId: string): Promise<Open> => {
   const [open, paidOut] = await Promise.all([
@@ -66,6 +66,5 @@ export const ownHoldings = async (context: Context, workerId: string): Promise<O
     ),
   ])
   const holdings = [...open.holdings, ...paidOut.map(arriving)]
-  await tellSilence(context, workerId, holdings)
   return { holdings, settledUntil: paidOut.length > 0 ? 0 : open.settledUntil }
 }

@@ -5,7 +5,7 @@ import type { Context, Db } from '#platform'
 import { ask, notice } from './alarm-mails.ts'
 import type { Due } from './alarm-mails.ts'
 import { follow, holdFollower } from './follow.ts'
-import { nextNight, passNight } from './nights/night.ts'
+import { nightAfter, passNight } from './nights/night.ts'
 import { reckon } from './numbers/reckon.ts'
 import { setRings } from './ringing.ts'
 
@@ -81,19 +81,48 @@ const ringOne = (context: Context, id: string, until: Instant): Promise<boolean>
     return debt !== undefined
   })
 
+/** What there is to do about waits: something has passed; the next ring; the first end of a night. */
+type Ahead = { passed: boolean; ring: Instant | null; night: Instant | null }
+
+/** Asked for at every ring of the market, so in one round trip. */
+const lookAhead = async (context: Context): Promise<Ahead> => {
+  const [found] = await context.db.query<Ahead & { closed: Instant | null }>(
+    `select exists (select from passed) as passed,
+       (select min(rings_at) from debts where rings_at is not null) as ring,
+       (select min(closed_at) from debts where closed_at >
+         coalesce((select nights_to from follower where id = 1), '-infinity')) as closed`,
+    [],
+    'waiting.look_ahead',
+  )
+  const { passed = false, ring = null, closed = null } = found ?? {}
+  return { passed, ring, night: closed === null ? null : nightAfter(closed, context) }
+}
+
 /** The next instant at which there is something to do about waits; what has passed, at once. */
 const nextWaiting = async (context: Context): Promise<Instant | null> => {
-  const { db, time } = context
-  const [next] = await db.query<{ passed: boolean; ring: Instant | null }>(
-    `select exists (select from passed) as passed,
-       (select min(rings_at) from debts where rings_at is not null) as ring`,
-    [],
-    'waiting.next_ring',
-  )
-  if (next?.passed) return time.now()
-  const night = await nextNight(context)
-  const rings = [next?.ring ?? null, night].filter((one) => one !== null)
+  const { passed, ring, night } = await lookAhead(context)
+  if (passed) return context.time.now()
+  const rings = [ring, night].filter((one) => one !== null)
   return rings.length === 0 ? null : Math.min(...rings)
+}
+
+const isDue = (instant: Instant | null, until: Instant): boolean =>
+  instant !== null && instant <= until
+
+/** Carries out what is due of waits; gives how much it was. */
+const fireWaiting = async (context: Context, until: Instant): Promise<number> => {
+  let done = 0
+  let ahead = await lookAhead(context)
+  if (ahead.passed) {
+    done += await follow(context)
+    ahead = await lookAhead(context)
+  }
+  if (isDue(ahead.ring, until)) {
+    done += await ringDue(context, until)
+    ahead = await lookAhead(context)
+  }
+  if (isDue(ahead.night, until)) done += await passNight(context, until)
+  return done
 }
 
 /** What a clock is made of. */
@@ -112,10 +141,5 @@ export const withWaiting = (context: Context, { nextRing, fire }: Ringing): Ring
     const known = rings.filter((one) => one !== null)
     return known.length === 0 ? null : Math.min(...known)
   },
-  async fire(until) {
-    const fired = await fire(until)
-    const followed = await follow(context)
-    const rung = await ringDue(context, until)
-    return fired + followed + rung + (await passNight(context, until))
-  },
+  fire: async (until) => (await fire(until)) + (await fireWaiting(context, until)),
 })

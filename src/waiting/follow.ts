@@ -54,15 +54,14 @@ const followThese = async (context: Context, tx: Db, passed: readonly Passed[]) 
   )
 }
 
-/** Follows some of what is in the queue; gives how many contracts, null: there was nothing. */
-const followSome = (context: Context, most: number): Promise<number> =>
+/** Follows some of what is in the queue; gives how many contracts, and whether that was all. */
+const followSome = (context: Context, most: number): Promise<{ count: number; all: boolean }> =>
   context.db.transaction(async (tx) => {
     await holdFollower(tx)
     const taken = await takePassed(tx, most)
-    if (taken.length === 0) return 0
-    const passed = await readPassed(tx, taken)
-    await followThese(context, tx, passed)
-    return Math.max(1, passed.length)
+    const passed = taken.length === 0 ? [] : await readPassed(tx, taken)
+    if (passed.length > 0) await followThese(context, tx, passed)
+    return { count: passed.length, all: taken.length < most }
   })
 
 /** One that cannot be followed is left out, and taken up again with the next act on it. */
@@ -84,8 +83,8 @@ export const follow = async (context: Context): Promise<number> => {
   for (let count = 0; ;) {
     try {
       const followed = await followSome(context, most)
-      if (followed === 0) return count
-      count += followed
+      count += followed.count
+      if (followed.all) return count
     } catch (error) {
       // Whichever it is, the others are not to suffer from it.
       if (most === 1) await leaveOne(context, error)

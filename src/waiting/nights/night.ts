@@ -1,7 +1,7 @@
 import { addDays, dayOf, endOfDay } from '#engine'
 import type { Instant } from '#engine'
 import { toSql } from '#platform'
-import type { Context, Db } from '#platform'
+import type { Context } from '#platform'
 import { holdFollower } from '../follow.ts'
 import { compareRebuilt, renew } from './rebuild.ts'
 import { refit } from './refit.ts'
@@ -10,28 +10,11 @@ import { refit } from './refit.ts'
 const hoursIn = 3 * 3_600_000
 
 /** The first end of a night after an instant. */
-const nightAfter = (instant: Instant, { calendar }: Pick<Context, 'calendar'>): Instant => {
+export const nightAfter = (instant: Instant, { calendar }: Pick<Context, 'calendar'>): Instant => {
   const midnight = endOfDay(addDays(dayOf(instant, calendar), -1), calendar)
   return midnight + hoursIn > instant
     ? midnight + hoursIn
     : endOfDay(dayOf(instant, calendar), calendar) + hoursIn
-}
-
-/** When the first answer came that no night has looked at; null: there is none. */
-const firstClosed = async (db: Db): Promise<Instant | null> => {
-  const [first] = await db.query<{ at: Instant | null }>(
-    `select min(closed_at) as at from debts
-     where closed_at > coalesce((select nights_to from follower where id = 1), '-infinity')`,
-    [],
-    'waiting.first_closed',
-  )
-  return first?.at ?? null
-}
-
-/** When the next night is over that has something to look at; null: there is none. */
-export const nextNight = async (context: Context): Promise<Instant | null> => {
-  const first = await firstClosed(context.db)
-  return first === null ? null : nightAfter(first, context)
 }
 
 /** The last end of a night that is not after an instant. */
@@ -43,12 +26,11 @@ const nightBefore = (instant: Instant, context: Context): Instant => {
 /**
  * What a night does where something was answered since the last: what is known of people in general
  * is fitted anew, and what is known of some of them is reckoned again from the beginning. Where
- * several nights have been missed, the last of them does for all. Gives how many nights it did.
+ * several nights have been missed, the last of them does for all: the one that was over last at
+ * that instant. Gives how many nights it did.
  */
-export const passNight = async (context: Context, until: Instant): Promise<number> => {
-  const due = await nextNight(context)
-  if (due === null || due > until) return 0
-  return context.db.transaction(async (tx) => {
+export const passNight = (context: Context, until: Instant): Promise<number> =>
+  context.db.transaction(async (tx) => {
     await holdFollower(tx)
     const at = nightBefore(until, context)
     const [row] = await tx.query<{ nights_to: Instant | null }>(
@@ -67,4 +49,3 @@ export const passNight = async (context: Context, until: Instant): Promise<numbe
     )
     return 1
   })
-}

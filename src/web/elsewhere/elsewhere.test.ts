@@ -61,6 +61,19 @@ test('who has none is told what it is good for, alone and from the first day', a
   expect((await visitorOf(app).get('/elsewhere')).leadsTo).toMatch(/^\/sign-in/)
 })
 
+test('of a wait of more than thirty days no chance is told', async () => {
+  const dates = { agreedOn: '2026-08-02', deliverOn: '2026-08-08', stageOn: '2026-08-08' }
+  const [lately, long] = [
+    await his.get(await entered(his)),
+    await his.get(await entered(his, dates)),
+  ]
+  expect(lately.text).toContain('Chance of an answer within 7 days')
+  expect(lately.text).toContain('it goes mostly by people in general')
+  expect(long.text).toContain('More than 30 days have passed')
+  expect(long.text).not.toContain('Chance of an answer')
+  expect(long.text).not.toContain('a silence this long')
+})
+
 test('one form says whose turn it is there, that no date is promised, and what to do', async () => {
   const page = await hers.get(await entered(hers))
   for (const says of [

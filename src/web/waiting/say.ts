@@ -39,7 +39,7 @@ export const oneIn = (figure: number): number =>
 const often = 2
 
 /** A chance is never told as certain. */
-const chance = ({ words: { t }, format }: Tongue, share: number): string => {
+export const chance = ({ words: { t }, format }: Tongue, share: number): string => {
   if (share < 0.01) return t('waiting.least')
   return share > 0.99 ? t('waiting.most') : format.percent(share)
 }

@@ -114,6 +114,8 @@ export const elsewhere = {
   rarer: 'When things go as usual, a silence this long happens less than once in {count}.',
   usual: 'A wait like this is usual.',
   chance: 'Chance of an answer within 7 days {week}, within 30 days from the start {month}.',
+  estimateFew:
+    'Worked out from what you wrote down, and nothing else. As that is little so far, it goes mostly by people in general.',
   estimateFrom: 'Worked out from what you wrote down, and nothing else.',
   afterFee: 'After the fee there',
   feeThere: 'By the fees published there.',

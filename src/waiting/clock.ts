@@ -81,7 +81,7 @@ const ringOne = (context: Context, id: string, until: Instant): Promise<boolean>
     return debt !== undefined
   })
 
-/** What there is to do about waits: something has passed; the next ring; the first end of a night. */
+/** What there is to do about waits: something has passed; the next ring; the next night's end. */
 type Ahead = { passed: boolean; ring: Instant | null; night: Instant | null }
 
 /** Asked for at every ring of the market, so in one round trip. */

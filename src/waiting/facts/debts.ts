@@ -29,7 +29,7 @@ const set = (run: Run, debt: DebtFact, change: Partial<DebtFact>): void => {
   if (changed.closedAt === null) run.open.push(changed)
 }
 
-/** A deadline carried out late is dated before what was said since; no wait ends before it began. */
+/** A late deadline is dated before what was said since; no wait ends before it began. */
 const atLeast = ({ openedAt }: DebtFact, at: number): number => Math.max(openedAt, at)
 
 const close = (run: Run, debt: DebtFact, at: number, how: How): void =>

@@ -15,7 +15,7 @@ const turnsFrom = 500
 const windowMs = 365 * dayMs
 /** So many turns are fitted in a second or two; more would say the same. */
 const most = 30_000
-/** So many of one towards another: two who write to each other all day are not people in general. */
+/** So many of one towards another: two who write all day are not people in general. */
 const mostOfPair = 200
 /** So many of theirs help towards there being enough. */
 const countedOfPair = 25

@@ -9,7 +9,7 @@ export const silenceFit = {
   curve: 'Foretold and observed',
   pictureName: 'Foretold against observed; the figures are in the table below.',
   pictureCaption:
-    'Across: the chance that was named of an answer within 7 days. Up: the share that did answer. The closer to the dashed line, the better. Larger points stand for more cases.',
+    'Across: the chance that was named of an answer within 7 days. Up: the share that did answer. The closer to the dashed line, the better. Larger points stand for more cases. What activity on the marketplace adds to a chance is not measured here.',
   binsNone: 'There are not enough cases to compare yet.',
   predicted: 'Foretold',
   observed: 'Observed',

@@ -38,8 +38,12 @@ const funded = (row: ContractRow, rules: Rules, rounds: Round[], entry: EntryRow
   return true
 }
 
+/** Weeks that an act can still be about; whoever records years does not make every page slow. */
+const weeksBack = 26
+
 /** Whichever week takes the act: in time the oldest, else the newest of those that were late. */
-const takenBySome = (rules: Rules, rounds: readonly Round[], entry: EntryRow): boolean => {
+const takenBySome = (rules: Rules, all: readonly Round[], entry: EntryRow): boolean => {
+  const rounds = all.slice(-weeksBack)
   const takenBy = (take: typeof acted, among: readonly Round[]) => {
     for (const round of among) {
       const standing = take(rules, round.standing, entry)

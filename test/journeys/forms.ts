@@ -182,12 +182,14 @@ const nothingTyped = [
   '/demo/half-year',
   '/contracts/:id/actions/:action/change',
   '/contracts/:id/seen',
+  '/contracts/:id/here',
   '/contracts/:id/weeks',
   '/contracts/:id/standing-order',
   '/contracts/:id/entries/remove',
   '/contracts/:id/entries/contest/change',
   '/timer/stop',
   '/seen/:token',
+  '/here/:token',
 ]
 
 /** Forms that stand on a page from Tuesday to Thursday only, while a week is checked. */

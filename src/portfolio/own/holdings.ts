@@ -41,7 +41,7 @@ const arriving = (one: OnTheWay): Holding => ({
   silence: 0,
 })
 
-/** Says of each contract here how likely its client's silence is: the same for all of one client. */
+/** Says of each contract here how likely its client's silence is, the same for all of one. */
 export const tellSilence = async (
   context: Context,
   workerId: string,

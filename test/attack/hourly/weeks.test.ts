@@ -19,13 +19,13 @@ import {
   timerOf,
   withOrders,
 } from '#weeks'
-import { chanceOf } from '../../src/simulation/chance.ts'
-import type { Chance } from '../../src/simulation/chance.ts'
-import { testDatabase } from '../database.ts'
-import { framed } from '../frames.ts'
-import { day, someDay, testContext } from '../world.ts'
-import type { TestContext } from '../world.ts'
-import { codeOf } from './outcome.ts'
+import { chanceOf } from '../../../src/simulation/chance.ts'
+import type { Chance } from '../../../src/simulation/chance.ts'
+import { testDatabase } from '../../database.ts'
+import { framed } from '../../frames.ts'
+import { day, someDay, testContext } from '../../world.ts'
+import type { TestContext } from '../../world.ts'
+import { codeOf } from '../outcome.ts'
 
 const minute = 60_000
 

@@ -27,12 +27,32 @@ const nightBefore = (instant: Instant, context: Context): Instant => {
  * What a night does where something was answered since the last: what is known of people in general
  * is fitted anew, and what is known of some of them is reckoned again from the beginning. Where
  * several nights have been missed, the last of them does for all: the one that was over last at
- * that instant. Gives how many nights it did.
+ * that instant. One that cannot be done is told of and over, too, and the next tries again: it is
+ * not begun anew each second beside the market's deadlines. Gives how many nights it did.
  */
-export const passNight = (context: Context, until: Instant): Promise<number> =>
+export const passNight = async (context: Context, until: Instant): Promise<number> => {
+  const at = nightBefore(until, context)
+  try {
+    return await doNight(context, at)
+  } catch (error) {
+    context.log.error({ error: String(error) }, 'a night could not be done')
+    return await giveUp(context, at)
+  }
+}
+
+const giveUp = async ({ db }: Context, at: Instant): Promise<number> => {
+  const rows = await db.query(
+    `update follower set nights_to = $1
+     where id = 1 and (nights_to is null or nights_to < $1) returning 1`,
+    [toSql(at)],
+    'waiting.give_up_night',
+  )
+  return rows.length
+}
+
+const doNight = (context: Context, at: Instant): Promise<number> =>
   context.db.transaction(async (tx) => {
     await holdFollower(tx)
-    const at = nightBefore(until, context)
     const [row] = await tx.query<{ nights_to: Instant | null }>(
       `select nights_to from follower where id = 1 and (nights_to is null or nights_to < $1)`,
       [toSql(at)],

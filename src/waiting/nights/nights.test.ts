@@ -76,3 +76,17 @@ test('who was left by another version of the model is reckoned from the beginnin
   expect(ben!.model).not.toBe('before')
   expect(ben!.habits.some((byte) => byte !== 0)).toBe(true)
 })
+
+test('a night that cannot be done stops nothing, and the next one does it', async () => {
+  await quickBen(context, 2)
+  const before = await lastNight()
+  await owner.query('alter table fits rename to fits_gone')
+  await goOn(2 * day)
+  await owner.query('alter table fits_gone rename to fits')
+  const given = await lastNight()
+  expect(given['nights_to']).toBeGreaterThan(Number(before['nights_to']))
+  expect(given).toMatchObject({ rebuilt: before['rebuilt'] })
+  await quickBen(context, 3)
+  await goOn(2 * day)
+  expect(await lastNight()).toMatchObject({ rebuilt: 2, differing: 0 })
+})

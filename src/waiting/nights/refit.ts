@@ -75,6 +75,12 @@ const paceBy = async (
   }
 }
 
+/** Whether every number of it is one: NaN would be null in the table, and every wait unsaid. */
+const isSound = (part: unknown): boolean =>
+  typeof part === 'number'
+    ? Number.isFinite(part)
+    : part === null || Object.values(part as object).every(isSound)
+
 /**
  * Fits what is known of people in general to the market's own history, once there is enough of it.
  * The debts that open from then on go by it.
@@ -87,6 +93,10 @@ export const refit = async (context: Context, tx: Db, at: Instant): Promise<void
   const people = [...new Set(turns.map(({ owedBy }) => owedBy))].toSorted()
   const paceAt = await paceBy(context, tx, prior, people)
   const fit = await learntBy(tx, fitTo(turns, paceAt, at, prior), turns, paceAt, at)
+  if (!isSound(fit)) {
+    context.log.error({ turns: fit.turns }, 'what is known of people could not be fitted')
+    return
+  }
   const { bins: _, ...quality } = await measure(context, tx, at)
   // In force only for what opens after all that has been reckoned by the one before.
   await tx.query(

@@ -71,13 +71,10 @@ const textOf = async ({ content }: FormFile): Promise<string> => {
   }
 }
 
-/** A field holds so much; the rest goes into more of the same name. */
-const pieceLength = 60_000
+/** A field holds twice so many; the rest goes into more of the same name. No character is cut. */
+const pieces = /[^]{1,30000}/gu
 
-const piecesOf = (text: string): string[] =>
-  Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) =>
-    text.slice(index * pieceLength, (index + 1) * pieceLength),
-  )
+const piecesOf = (text: string): string[] => text.match(pieces) ?? []
 
 const Head = ({ ask: { t } }: { ask: Ask }) => (
   <PageHead

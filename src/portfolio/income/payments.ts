@@ -32,14 +32,14 @@ export const paidByMonth = (
   db.query<MonthOfClient>(
     `with paid as materialized (
        select a.client_id, date_trunc('month', p.at at time zone $2) as began,
-         sum(p.amount)::bigint as amount, count(*)::int as count
+         sum(p.amount)::bigint as amount, count(*)::int as count, max(a.id) as newest
        from (${payments} and ($3::timestamptz is null or t.at >= $3)) p
        join agreements a on a.id = p.contract_id and a.worker_id = $1
        group by 1, 2
      ), named as materialized (
-       select client_id, (select n.terms ->> 'clientName' from agreements n
-         where n.worker_id = $1 and n.client_id = c.client_id order by n.id desc limit 1) as name
-       from (select distinct client_id from paid) c
+       select c.client_id, n.terms ->> 'clientName' as name
+       from (select client_id, max(newest) as newest from paid group by client_id) c
+       join agreements n on n.id = c.newest
      )
      select p.client_id, p.began::date as month, p.began at time zone $2 as "from", p.amount,
        p.count, n.name as client_name

@@ -19,27 +19,51 @@ const mostRemembered = 20_000
 const rememberedOf = perDatabase((_db: Db) => new Map<string, Known>())
 
 type Standing = { id: string; version: number; late: boolean }
-type Standings = { all: string | null; settled_until: Instant | null }
+type Standings = { all: string | null; settled_until: Instant | null; count: number }
+
+/** What changes, in one text: of thousands of contracts, rows would take longer to read. */
+const standingsFrom = (which: string): string =>
+  `select string_agg(id || ' ' || version || case when due_at <= $2 then ' late' else '' end,
+       ',' order by id desc) as all, min(rings_at) as settled_until,
+     (select count(*)::int from agreements where worker_id = $1) as count
+   from (${which} order by id desc limit ${mostOpen}) o`
+
+const fromAll = standingsFrom(
+  `select a.id, s.version, s.due_at, s.rings_at from agreements a
+   join standings s on s.contract_id = a.id where a.worker_id = $1 and s.turn is not null`,
+)
+const fromKnown = standingsFrom(
+  `select contract_id as id, version, due_at, rings_at from standings
+   where contract_id = any($3) and turn is not null`,
+)
+
+/** A worker's open contracts, when there were so many in all. */
+type KnownOpen = { count: number; ids: readonly string[] }
+
+const openKnownOf = perDatabase((_db: Db) => new Map<string, KnownOpen>())
+
+/** Workers whose open contracts are remembered by name. */
+const mostWorkers = 1_000
 
 /**
- * All that changes, in one text: of thousands of contracts, rows would take longer to read than to
- * find. `late`: the clock has not come by yet.
+ * Where the open contracts stand, the newest first. A contract that is over stays so, and none goes
+ * away: as long as there are no more of them, only those that were open are looked at.
  */
 const standingsOf = async ({ db, time }: Context, workerId: string) => {
-  const [found] = await db.query<Standings>(
-    `select string_agg(id || ' ' || version || case when due_at <= $2 then ' late' else '' end,
-         ',' order by id desc) as all, min(rings_at) as settled_until
-     from (select a.id, s.version, s.due_at, s.rings_at from agreements a
-       join standings s on s.contract_id = a.id
-       where a.worker_id = $1 and s.turn is not null order by a.id desc limit ${mostOpen}) o`,
-    [workerId, toSql(time.now())],
-    'portfolio.standings',
-  )
-  const standings = found?.all?.split(',').map((text): Standing => {
+  const workers = openKnownOf(db)
+  const known = workers.get(workerId)
+  const values = [workerId, toSql(time.now())]
+  const read = async (sql: string, name: string, ids?: readonly string[]) =>
+    (await db.query<Standings>(sql, ids ? [...values, ids] : values, name))[0]!
+  let found = known && (await read(fromKnown, 'portfolio.known_standings', known.ids))
+  if (!found || found.count !== known?.count) found = await read(fromAll, 'portfolio.standings')
+  const standings = (found.all?.split(',') ?? []).map((text): Standing => {
     const [id = '', version, late] = text.split(' ')
     return { id, version: Number(version), late: late !== undefined }
   })
-  return { standings: standings ?? [], settledUntil: found?.settled_until ?? Infinity }
+  if (workers.size >= mostWorkers) workers.clear()
+  workers.set(workerId, { count: found.count, ids: standings.map(({ id }) => id) })
+  return { standings, settledUntil: found.settled_until ?? Infinity }
 }
 
 const rowsOf = (db: Db, ids: readonly string[]): Promise<OpenRow[]> =>

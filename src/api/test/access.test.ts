@@ -143,7 +143,7 @@ const expected: Record<string, number[]> = {
   'GET /me/elsewhere/{id}/letters/{letter}': people(404),
   'GET /me/portfolio': people(200),
   'GET /me/portfolio/contracts': people(200),
-  'GET /me/portfolio/years/{year}': people(404),
+  'GET /me/portfolio/years/{year}': people(200),
   'GET /me/portfolio/suggestions': people(200),
   'DELETE /me/portfolio/suggestions/{id}': people(404),
   'GET /wallet': people(200),
@@ -230,6 +230,7 @@ const callOf = (title: string, about = ids): string => {
     .replace('{entry}', 'ent_unknown')
     .replace('{name}', 'fixed-price')
     .replace('{letter}', 'nudge')
+    .replace('{year}', '2026')
     .replace('{side}', noun === 'me' ? 'front' : 'worker')
     .replace('{role}', 'support')
 }

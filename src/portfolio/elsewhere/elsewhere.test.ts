@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runChecks } from '#checks'
+import { dayOf } from '#engine'
 import { travel } from '#clock'
 import {
   addEntry,
@@ -80,8 +81,17 @@ test('a contract is entered once under one key, and stands where its owner says'
     ['deliver', 'moved'],
   ])
   expect(view).toMatchObject({ pays: 41_750n, feeKnown: true, lawfulPayBy: '2027-01-18' })
-  expect(view.waiting).toMatchObject({ asked: 1, answered: 1 })
+  expect(view.waiting).toMatchObject({ asked: 0, answered: 0 })
   expect(view.waiting!.oneIn).toBeGreaterThanOrEqual(1)
+})
+
+test('what stands where it does without a day stands there since today', async () => {
+  const today = dayOf(context.time.now(), context.calendar)
+  for (const stage of ['working', 'delivered'] as const) {
+    const { id } = await enter({ platform: 'crowdworks', stage, stageOn: null })
+    const { since } = await elsewhereFor(context, aiko, id)
+    expect(dayOf(since, context.calendar)).toBe(today)
+  }
 })
 
 test('nobody but its owner is told that a contract exists', async () => {

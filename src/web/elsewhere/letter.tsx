@@ -5,7 +5,7 @@ import type { ElsewhereView, Letter } from '#portfolio'
 import type { SignedIn } from '#people'
 import { letterNames } from '#processes'
 import { refuse } from '#platform'
-import { Button, Card, PageHead, Tabs } from '../components/index.ts'
+import { Button, Card, Notice, PageHead, Tabs } from '../components/index.ts'
 import { Form, prefilled, verified } from '../frame/index.ts'
 import type { Ask, Pages } from '../frame/index.ts'
 import { momentOf } from './entry-form.tsx'
@@ -41,6 +41,7 @@ const showLetter = async (ask: Ask<SignedIn>): Promise<Response> => {
       >
         <p>{t('elsewhere.letterLead')}</p>
       </PageHead>
+      <Early ask={ask} view={view} letter={letter} />
       <Tabs
         label={t('elsewhere.letterLanguage')}
         tabs={locales.map((one) => ({
@@ -54,6 +55,15 @@ const showLetter = async (ask: Ask<SignedIn>): Promise<Response> => {
       {view.final ? null : <Sent ask={ask} view={view} letter={letter} />}
     </>,
   )
+}
+
+/** Some steps open only after a time: a letter for one of those would come too early. */
+const Early = ({ ask, view, letter }: { ask: Ask; view: ElsewhereView; letter: Letter }) => {
+  const steps = view.steps.filter((one) => one.letter === letter.name)
+  const [first] = steps
+  if (!first || steps.some(({ open }) => open)) return null
+  const time = ask.format.dateTime(first.from)
+  return <Notice tone="clock">{ask.t('elsewhere.letterEarly', { time })}</Notice>
 }
 
 /**

@@ -59,8 +59,8 @@ export const showElsewhere = async (
 }
 
 const Head = (props: { ask: Ask; view: ElsewhereView; place: string }) => {
-  const { t } = props.ask
-  const { contract } = props.view
+  const { t, format } = props.ask
+  const { contract, final } = props.view
   return (
     <PageHead
       title={contract.title}
@@ -68,6 +68,9 @@ const Head = (props: { ask: Ask; view: ElsewhereView; place: string }) => {
       trailLabel={t('layout.breadcrumbs')}
     >
       <p>{t('elsewhere.with', { place: props.place, name: contract.clientName })}</p>
+      {contract.deliverOn === null || final ? null : (
+        <p class="soft">{t('elsewhere.due', { date: format.date(contract.deliverOn) })}</p>
+      )}
       {contract.reference === '' ? null : (
         <p class="soft">{t('elsewhere.reference', { text: contract.reference })}</p>
       )}

@@ -69,13 +69,14 @@ export const elsewhere = {
 
   with: '{place} · {name}',
   reference: 'Number there: {text}',
+  due: 'To be delivered on {date}',
   since: 'Since {date} ({length})',
   ifNothing: 'If you do nothing',
   source: 'Source',
   sourceOf: 'Source {count}',
   'sure.weak': 'Known from what users write of the rule. Please check before you rely on it.',
   'sure.assumed': 'No published rule was found; this is assumed.',
-  noDate: 'No promised date',
+  noDate: 'No date set by the rules',
   sentenceOver: 'This contract is over: **{state}**.',
   sentenceMine: 'It is **your turn**: {turn}.',
   sentenceNever:
@@ -88,6 +89,8 @@ export const elsewhere = {
   noSteps: 'In the published rules, nothing was found that you could do now.',
   openNow: 'Possible now',
   opensOn: 'From {time}',
+  letterEarly:
+    'This step opens only on {time}. Open the letter again then: it counts the days anew.',
   toLetter: 'See the letter',
   letters: 'Other letters',
   'letter.nudge': 'Asking for an answer',

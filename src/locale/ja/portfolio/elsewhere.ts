@@ -68,13 +68,14 @@ export const elsewhere = {
 
   with: '{place}・{name}',
   reference: '契約の番号：{text}',
+  due: '納期：{date}',
   since: '{date}から（{length}）',
   ifNothing: 'このままなら',
   source: '出典',
   sourceOf: '出典{count}',
   'sure.weak': '利用者のブログなどで知られている規則です。お使いになる前にご確認ください。',
   'sure.assumed': '公開された規則が見つからず、補ったところです。',
-  noDate: '約束された日なし',
+  noDate: '期日の定めなし',
   sentenceOver: 'この契約は終わりました：**{state}**。',
   sentenceMine: 'いまは**あなたの番**です：{turn}。',
   sentenceNever:
@@ -89,6 +90,8 @@ export const elsewhere = {
   noSteps: 'いま打てる手は、公開された規則の中には見つかりません。',
   openNow: 'いまできます',
   opensOn: '{time}から',
+  letterEarly:
+    'この手続きができるのは、{time}からです。その日にもう一度開くと、日数が新しくなります。',
   toLetter: '文面を見る',
   letters: 'ほかの文面',
   'letter.nudge': '連絡催促',

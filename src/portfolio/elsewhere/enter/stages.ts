@@ -1,3 +1,4 @@
+import { dayOf } from '#engine'
 import type { Instant, Party } from '#engine'
 import type { Context } from '#platform'
 import type { Platform } from '#processes'
@@ -70,7 +71,10 @@ const opening = ['fund', 'greet']
 
 const minute = 60_000
 
-/** The entries with which a contract begins that already stands somewhere, in their order. */
+/**
+ * The entries with which a contract begins that already stands somewhere, in their order. Without a
+ * day for where it stands, that is today: no deadline there is counted from earlier than is known.
+ */
 export const firstEntries = (
   { time, calendar }: Context,
   draft: ElsewhereDraft,
@@ -78,10 +82,9 @@ export const firstEntries = (
   const now = time.now()
   const noon = (day: string) => Math.floor(noonOf(day, calendar, now) / minute) * minute
   const path = paths[draft.platform][draft.stage]
-  const since = draft.stageOn ?? draft.agreedOn
+  const since = draft.stageOn ?? dayOf(now, calendar)
   const weekly = draft.platform === 'crowdworksHourly'
-  const openedOn =
-    weekly || (draft.stage === 'working' && draft.stageOn !== null) ? since : draft.agreedOn
+  const openedOn = weekly || draft.stage === 'working' ? since : draft.agreedOn
   return path.map(([by, action]) => ({
     by,
     action,

@@ -41,13 +41,18 @@ const marksOf = (rules: Rules, told: readonly Told[], startedAt: Instant): Mark[
   ]
 }
 
-/** One question at a time: what is asked again while one waits is no question of its own. */
+const minuteMs = 60_000
+
+/**
+ * One question at a time: what is asked again while one waits is no question of its own. What was
+ * asked and answered at once is known by its day alone and tells of nobody's haste.
+ */
 const askedIn = (contractId: string, marks: readonly Mark[], over: boolean): Asked[] => {
   const asked: Asked[] = []
   let open: Asked | null = null
   for (const { at, asks, answers } of marks) {
     if (answers && open) {
-      asked.push({ ...open, until: at })
+      if (at - open.from >= minuteMs) asked.push({ ...open, until: at })
       open = null
     } else if (asks && !open) open = { contractId, from: at, until: null }
   }

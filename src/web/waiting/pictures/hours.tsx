@@ -2,7 +2,7 @@ import type { Formats, Translate } from '#locale'
 
 const cell = 11
 const gap = 1
-const left = 26
+const left = 36
 const top = 16
 const hours = 24
 const width = left + hours * (cell + gap)

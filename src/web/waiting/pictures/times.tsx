@@ -105,8 +105,9 @@ const Now = ({ t, format, wait }: Props & { wait: number }) => {
   )
 }
 
-/** In the middle of sorted lengths. */
-const middleOf = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0
+/** Within which half of the sorted lengths fall, as it is counted everywhere else. */
+const middleOf = (sorted: readonly number[]): number =>
+  sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
 
 /** The picture in words: nothing that it shows is missing. */
 const inWords = ({ t, format, times, wait }: Props): string => {

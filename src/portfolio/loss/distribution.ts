@@ -77,8 +77,8 @@ const throughCells = (sums: Sums, all: readonly Units[], most: number): Sums => 
   return { at, p: at.map((cell) => cells[cell]!), length: at.length }
 }
 
-/** Cells written at most for one distribution: some hundredths of a second. */
-const mostWork = 20_000_000
+/** Cells written at most for one distribution: some tenths of a second, for hundreds of clients. */
+const mostWork = 80_000_000
 /** An entry of a list costs as much as so many cells. */
 const listed = 8
 

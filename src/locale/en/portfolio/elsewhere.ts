@@ -167,9 +167,9 @@ export const elsewhere = {
   importLook: 'Check it',
   importColumns: 'Names of the columns',
   importColumnsLead: 'In any order. A line that is taken in twice is still there once.',
+  importExample: 'platform,clientName,title,price,agreedOn,deliverOn,stage,stageOn,payOn,reference',
   importWords:
     'Places: crowdworks, crowdworksHourly, lancers, coconala, upwork, direct. Stages: agreed, working, delivered, reworking, paid, ended.',
-  importExample: 'platform,clientName,title,price,agreedOn,deliverOn,stage,stageOn,payOn,reference',
   previewTitle: 'Check what is taken in',
   previewCount: 'New: {fresh}. Known already: {known}. To be mended: {wrong}.',
   line: 'Line',

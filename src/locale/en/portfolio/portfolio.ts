@@ -59,8 +59,8 @@ export const portfolio = {
   emptyHint:
     'You can add contracts made on other services or directly, and see them together. Nobody else sees them.',
   findJobs: 'Find jobs',
-  stoodTitle: 'At the end of {month}',
   contractsTitle: 'Open contracts',
+  stoodTitle: 'At the end of {month}',
   contract: 'Contract',
   state: 'State',
   pays: 'If all goes as agreed',

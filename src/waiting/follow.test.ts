@@ -4,6 +4,7 @@ import { act, fireDue } from '#contracts'
 import { sendMessage } from '#talk'
 import { follow } from '#waiting'
 import { testDatabase } from '../../test/database.ts'
+import { hired, until, weeksIn } from '../../test/hourly/weeks.ts'
 import { contractIn } from '../../test/states.ts'
 import { day, offered, someDay, testContext } from '../../test/world.ts'
 
@@ -78,6 +79,18 @@ test('a message that asks opens a debt; an empty word does not close it, an answ
     { side: 'worker', nudges: 0, how: null },
   ])
   expect(debts[0]!.closed! - debts[0]!.opened).toBe(3)
+})
+
+test('by the hour, too, an offer, the first week and its record are waited for; that weeks go by is not', async () => {
+  context.time.set(someDay)
+  const { frameId } = await hired(context)
+  expect(await debtsOn(frameId)).toMatchObject([
+    { side: 'worker', state: 'offered', how: 'acted' },
+    { side: 'client', state: 'agreed', how: 'acted' },
+  ])
+  const [week] = await weeksIn(context, frameId)
+  await until(context, week!.created_at + 3 * day)
+  expect((await debtsOn(week!.id)).filter(({ closed }) => closed === null)).toEqual([])
 })
 
 test('where a clock goes on, nobody waits any more; an answer is still an answer', async () => {

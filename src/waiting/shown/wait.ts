@@ -20,7 +20,7 @@ export type Wait = {
   protectAt: Instant | null
   /** Everything that is told of it, from the same call that drives the alarms. */
   told: Explanation
-  /** Of all these turns: how long the answers took, in order of time, the newest 40. */
+  /** Of all these turns: how long the answers took, to the minute, the newest 40 in order. */
   answerTimes: readonly number[]
   /** When the first of the turns that were counted opened. */
   firstAt: Instant | null

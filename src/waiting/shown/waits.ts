@@ -10,6 +10,7 @@ import { readWaited, thawed } from './open-debts.ts'
 import type { OpenRow } from './open-debts.ts'
 import type { Level, Wait } from './wait.ts'
 
+const minute = 60_000
 const hour = 3_600_000
 
 /** What they said last, from when it opened on, or what still holds. */
@@ -78,7 +79,7 @@ export const waitsFrom = async (
       level: levelOf(row, as, now),
       protectAt: as === 'waits' ? row.protectFrom : null,
       told: explain(fit, debt, now, facts, activityOf(debt), present),
-      answerTimes: times,
+      answerTimes: times.map((time) => Math.round(time / minute) * minute),
       firstAt,
       activeAt: seenAt === null ? null : Math.floor(seenAt / hour) * hour,
       said: said(row, now),

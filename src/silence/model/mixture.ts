@@ -28,10 +28,17 @@ export type Standing = {
   endured: Bands
 }
 
+/** What the two clocks showed when a debt opened; asked once where many instants are. */
+export const opening = ({ openedAt, pace }: Debt) => ({
+  operational: pace.timeAt(openedAt),
+  present: pace.presentAt(openedAt),
+})
+type Opening = ReturnType<typeof opening>
+
 /** Operational hours and hours of presence since the opening. */
-export const waited = ({ openedAt, pace }: Debt, now: Instant) => ({
-  operational: Math.max(0, (pace.timeAt(now) - pace.timeAt(openedAt)) / hourMs),
-  present: Math.max(0, (pace.presentAt(now) - pace.presentAt(openedAt)) / hourMs),
+export const waited = (debt: Debt, now: Instant, from: Opening = opening(debt)) => ({
+  operational: Math.max(0, (debt.pace.timeAt(now) - from.operational) / hourMs),
+  present: Math.max(0, (debt.pace.presentAt(now) - from.present) / hourMs),
 })
 
 /** S_n: chance that a usual answer takes longer; a Lomax law in each band. */
@@ -52,8 +59,8 @@ const standingAfter = (fit: Fit, { opened }: Debt, { operational, present }: Wai
   return { normal, away: away * gone, never, left, endured }
 }
 
-export const standing = (fit: Fit, debt: Debt, now: Instant): Standing =>
-  standingAfter(fit, debt, waited(debt, now))
+export const standing = (fit: Fit, debt: Debt, now: Instant, from?: Opening): Standing =>
+  standingAfter(fit, debt, waited(debt, now, from))
 
 /** Part of W that can still answer. */
 export const answering = ({ normal, away }: Standing): number => normal + away

@@ -4,7 +4,7 @@ import { dayMs } from '../model/cells.ts'
 import type { Fit, Layer } from '../model/fit.ts'
 import type { Instant } from '../model/habits.ts'
 import type { Debt, Standing } from '../model/mixture.ts'
-import { answering, horizonOf, open, standing } from '../model/mixture.ts'
+import { answering, horizonOf, open, opening, standing } from '../model/mixture.ts'
 
 /** "1 in N" is calibrated up to this N only; nothing rarer is ever said. */
 export const rarest = 400
@@ -52,16 +52,17 @@ const corrected = (p: number, layer: Layer | undefined, debt: Debt, now: Instant
 /** All that is said of a debt that is still open at `now`; O(1). */
 export const foresee = (fit: Fit, debt: Debt, now: Instant, activity?: Activity): Foreseen => {
   const horizon = horizonOf(debt)
-  const until = (instant: Instant) => standing(fit, debt, Math.min(Math.max(now, instant), horizon))
-  const state = standing(fit, debt, Math.min(now, horizon))
-  const last = standing(fit, debt, horizon)
+  const from = opening(debt)
+  const at = (instant: Instant) => standing(fit, debt, Math.min(instant, horizon), from)
+  const state = at(now)
+  const last = at(horizon)
   const whole = open(state)
   const chance = (end: Standing) => Math.max(0, (answering(state) - answering(end)) / whole)
   const surprise = surpriseAt(fit, debt, state, last)
   const layers = fit.layers ?? undefined
   const byHorizon = corrected(chance(last), layers?.horizon, debt, now, activity)
-  const week = corrected(chance(until(now + 7 * dayMs)), layers?.week, debt, now, activity)
-  const day = corrected(chance(until(now + dayMs)), layers?.day, debt, now, activity)
+  const week = corrected(chance(at(now + 7 * dayMs)), layers?.week, debt, now, activity)
+  const day = corrected(chance(at(now + dayMs)), layers?.day, debt, now, activity)
   return {
     surprise,
     tailOneIn: Math.min(rarest, 1 / Math.max(surprise, 1 / rarest)),
@@ -69,7 +70,7 @@ export const foresee = (fit: Fit, debt: Debt, now: Instant, activity?: Activity)
     within: { day: Math.min(day, week, byHorizon), week: Math.min(week, byHorizon) },
     byHorizon,
     hope: hopeOf(surprise, byHorizon),
-    operationalMs: debt.pace.timeAt(now) - debt.pace.timeAt(debt.openedAt),
+    operationalMs: debt.pace.timeAt(now) - from.operational,
     wallMs: now - debt.openedAt,
   }
 }

@@ -127,6 +127,9 @@ test('that they said they are here, or back on a day, is told', () => {
   expect(said('ja', {}, { said: { at, from: at, to } })[2]).toBe(
     '木村さんは11月23日(月) 10:00に、12月5日(土)に戻ると伝えました。それまで、沈黙の時計を止めています。',
   )
+  expect(said('ja', {}, { said: { at, from: at, to: now } })[2]).toBe(
+    '木村さんは11月23日(月) 10:00に、11月23日(月)に戻ると伝えました。その日になったので、沈黙の時計はまた動いています。',
+  )
 })
 
 test('a time within which answers came is rounded up', () => {

@@ -104,13 +104,15 @@ const forecastLine = (tongue: Tongue, { figures, openedAt }: Told): string => {
     : t('waiting.forecast', { date, month, week: chance(tongue, figures.within.week) })
 }
 
-const saidLine = ({ words: { t }, format }: Tongue, { said, owing: name }: Told): string[] => {
+const saidLine = ({ words: { t }, format }: Tongue, told: Told): string[] => {
+  const { said, owing: name } = told
   if (said === null) return []
+  const isBack = said.to <= told.openedAt + told.figures.wallMs
   const at = format.dateTime(said.at)
   // They are back on the day that begins then; by itself a midnight belongs to the day before.
-  return said.to > said.at
-    ? [t('waiting.saidBack', { name, at, date: format.date(said.to + 1) })]
-    : [t('waiting.saidHere', { name, at })]
+  const date = format.date(said.to + 1)
+  if (said.to <= said.at) return [t('waiting.saidHere', { name, at })]
+  return [t(isBack ? 'waiting.saidBackOver' : 'waiting.saidBack', { name, at, date })]
 }
 
 /**

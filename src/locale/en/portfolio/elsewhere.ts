@@ -112,7 +112,8 @@ export const elsewhere = {
   answered: 'In what you wrote down, {name} answered {answered} of {asked}.',
   answeredNone:
     'You have not written down any answer of {name} yet, so this goes by people in general. It becomes better with every message you write down.',
-  waited: 'You have waited {wall} (with nights and days off counted for less: {working}).',
+  waited:
+    'You have waited {wall} (with nights and days off counted for less, the hours of day for more: {working}).',
   oneIn: 'When things go as usual, a silence this long happens about once in {count}.',
   rarer: 'When things go as usual, a silence this long happens less than once in {count}.',
   usual: 'A wait like this is usual.',

@@ -38,6 +38,8 @@ export const waiting = {
   saidHere: '{name} said “I am here” on {at}.',
   saidBack:
     '{name} said on {at} to be back on {date}. The clock of this silence stands still until then.',
+  saidBackOver:
+    '{name} said on {at} to be back on {date}. That day has come: the clock of this silence runs again.',
   factors: 'What moves the chance within 7 days',
   factorsLead: 'its value without that → with it',
   factor: '{from} → {to}',

@@ -113,7 +113,7 @@ export const elsewhere = {
   answered: 'あなたの記録では、{name}はこれまで{asked}件中{answered}件に返事をしています。',
   answeredNone:
     '{name}の返事の記録はまだないので、一般的な傾向をもとにしています。やりとりを書き足すと、確かになります。',
-  waited: 'いまの待ち時間は{wall}です（夜間と休日を軽く数えて{working}相当）。',
+  waited: 'いまの待ち時間は{wall}です（夜間と休日を軽く、昼間を重く数えて{working}相当）。',
   oneIn: 'ふだんどおりなら、これほど長い沈黙は約{count}回に1回です。',
   rarer: 'ふだんどおりなら、これほど長い沈黙は{count}回に1回未満です。',
   usual: 'ふだんの範囲の待ち時間です。',

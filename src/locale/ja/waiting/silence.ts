@@ -31,6 +31,8 @@ export const waiting = {
   most: '99%超',
   saidHere: '{name}は{at}に「ここにいます」と伝えました。',
   saidBack: '{name}は{at}に、{date}に戻ると伝えました。それまで、沈黙の時計を止めています。',
+  saidBackOver:
+    '{name}は{at}に、{date}に戻ると伝えました。その日になったので、沈黙の時計はまた動いています。',
   factors: '7日以内の見込みを動かしているもの',
   factorsLead: 'それを考えに入れないときの値 → 入れたときの値',
   factor: '{from} → {to}',

@@ -18,7 +18,7 @@ export const home = {
   allContracts: 'All contracts',
   toWallet: 'All transfers',
   promised: 'Promised to you',
-  promisedNote: 'what reaches you even if nobody ever answers',
+  promisedNote: 'what reaches you even if nobody, you included, ever does anything',
   heldForYou: 'Held in your contracts',
   weeks: 'Weeks of hourly work',
   toFund: 'Fund the next week',

@@ -17,7 +17,7 @@ export const home = {
   allContracts: '契約をすべて見る',
   toWallet: '入出金をすべて見る',
   promised: '約束されている受取額',
-  promisedNote: 'だれからも返事がなくても届く額の合計',
+  promisedNote: 'このままだれも（あなたも）何もしなくても届く額の合計',
   heldForYou: 'お預かり中（あなたの契約）',
   weeks: '時間制の週',
   toFund: '次の週を仮払いする',

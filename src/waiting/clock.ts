@@ -4,7 +4,7 @@ import { toSql } from '#platform'
 import type { Context, Db } from '#platform'
 import { ask, notice } from './alarm-mails.ts'
 import type { Due } from './alarm-mails.ts'
-import { follow, holdFollower } from './follow.ts'
+import { followOnce, holdFollower } from './follow.ts'
 import { nightAfter, passNight } from './nights/night.ts'
 import { reckon } from './numbers/reckon.ts'
 import { setRings } from './ringing.ts'
@@ -55,12 +55,12 @@ const ring = async (context: Context, tx: Db, debt: Due): Promise<void> => {
   await setRings(tx, [], [debt.id])
 }
 
-/** Rings one after the other, each in a transaction of its own; gives who could be rung. */
+/** Some of what is due, one after the other, each in a transaction of its own; gives how many. */
 const ringDue = async (context: Context, until: Instant): Promise<number> => {
   const skipped: string[] = []
   for (let count = 0; ;) {
     const due = await dueDebts(context.db, until, skipped)
-    if (due.length === 0) return count
+    if (due.length === 0 || count > 0) return count
     for (const { id } of due) {
       const done = await ringOne(context, id, until).catch((error: unknown) => {
         context.log.error({ debtId: id, error: String(error) }, 'a wait could not be rung')
@@ -109,17 +109,24 @@ const nextWaiting = async (context: Context): Promise<Instant | null> => {
 const isDue = (instant: Instant | null, until: Instant): boolean =>
   instant !== null && instant <= until
 
-/** Carries out what is due of waits; gives how much it was. */
+/**
+ * Carries out some of what is due of waits; gives how much it was. The deadlines of contracts come
+ * first again and again, however much there is to look at.
+ */
 const fireWaiting = async (context: Context, until: Instant): Promise<number> => {
   let done = 0
   let ahead = await lookAhead(context)
   if (ahead.passed) {
-    done += await follow(context)
+    const { count, all } = await followOnce(context)
+    done += count
+    if (!all) return done
     ahead = await lookAhead(context)
   }
   if (isDue(ahead.ring, until)) {
-    done += await ringDue(context, until)
+    const rung = await ringDue(context, until)
+    done += rung
     ahead = await lookAhead(context)
+    if (rung > 0 && isDue(ahead.ring, until)) return done
   }
   if (isDue(ahead.night, until)) done += await passNight(context, until)
   return done

@@ -8,7 +8,7 @@ import { reckon } from './numbers/reckon.ts'
 import { setRings } from './ringing.ts'
 
 /** Rows of the queue looked at in one transaction. */
-const batchSize = 500
+const batchSize = 200
 
 /** Only one server follows at a time: whoever holds this row. The others wait for it. */
 export const holdFollower = async (tx: Db): Promise<void> => {
@@ -74,21 +74,37 @@ const leaveOne = (context: Context, error: unknown): Promise<void> =>
   })
 
 /**
- * Looks at everything that was done or said since: who owes whom an answer from then on, and what
- * the answers that came say of who gave them. Dated by what happened, so that it does not matter
- * when it is done, or by which server. Gives how many contracts it looked at.
+ * Looks at some of what was done or said since: who owes whom an answer from then on, and what the
+ * answers that came say of who gave them. Dated by what happened, so that it does not matter when
+ * it is done, or by which server. Gives how many contracts it looked at, and whether that was all.
  */
-export const follow = async (context: Context): Promise<number> => {
-  let most = batchSize
-  for (let count = 0; ;) {
+export const followOnce = async (context: Context): Promise<{ count: number; all: boolean }> => {
+  try {
+    return await followSome(context, batchSize)
+  } catch {
+    // Whichever it is, the others are not to suffer from it.
+    return followOneByOne(context)
+  }
+}
+
+/** Until the one that cannot be followed is behind, or all of them are. */
+const followOneByOne = async (context: Context): Promise<{ count: number; all: boolean }> => {
+  for (let count = 0; ; count += 1) {
     try {
-      const followed = await followSome(context, most)
-      count += followed.count
-      if (followed.all) return count
+      const { all } = await followSome(context, 1)
+      if (all) return { count, all }
     } catch (error) {
-      // Whichever it is, the others are not to suffer from it.
-      if (most === 1) await leaveOne(context, error)
-      most = 1
+      await leaveOne(context, error)
+      return { count: count + 1, all: false }
     }
+  }
+}
+
+/** Looks at everything that was done or said since; gives how many contracts that were. */
+export const follow = async (context: Context): Promise<number> => {
+  for (let count = 0; ;) {
+    const followed = await followOnce(context)
+    count += followed.count
+    if (followed.all) return count
   }
 }

@@ -57,6 +57,8 @@ export type PaidElsewhere = {
   place: string
   client: HoldingClient
   at: Instant
+  /** Before the platform's fees, and after them as far as they are known. */
+  gross: Yen
   amount: Yen
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { act, fireDue } from '#contracts'
-import { portfolioOf, statementOf } from '#portfolio'
+import { enterElsewhere, portfolioOf, statementOf } from '#portfolio'
+import { newId } from '#platform'
 import { testDatabase } from '../../test/database.ts'
 import { framed } from '../../test/frames.ts'
 import { contractIn } from '../../test/states.ts'
@@ -147,6 +148,26 @@ test('a statement has every payment of its year with what was taken of it, and n
   expect(to).toBe('2026-12-12')
   expect((await statementOf(context, aiko.id, 2025)).lines).toEqual([])
   expect((await statementOf(context, who.ben.id, 2026)).lines).toEqual([])
+})
+
+test('of what was paid elsewhere the fees by that platform’s published rates are told, too', async () => {
+  const context = testContext(db)
+  const { aiko } = worker()
+  const paid = {
+    platform: 'crowdworks',
+    clientName: '鈴木商店',
+    title: '記事1本',
+    price: 10_000n,
+    agreedOn: '2026-11-01',
+    deliverOn: null,
+    payOn: null,
+    reference: '',
+    stage: 'paid',
+    stageOn: '2026-11-20',
+  } as const
+  await enterElsewhere(context, aiko, paid, newId('key'))
+  const { lines } = await statementOf(context, aiko.id, 2026)
+  expect(lines).toMatchObject([{ gross: 10_000n, fee: 2_000n, tax: 200n, net: 7_800n }])
 })
 
 test('who has nothing has a portfolio without anything in it', async () => {

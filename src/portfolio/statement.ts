@@ -10,7 +10,7 @@ import { paymentsOf } from './income/payments.ts'
 /** More payments than anybody gets in a year. */
 const mostPayments = 20_000
 
-/** One payment in a statement, in yen. Of a contract made elsewhere only what arrived is known. */
+/** One payment in a statement, in yen. */
 export type StatementLine = {
   id: string
   contractId: string
@@ -46,18 +46,25 @@ const ownLines = async (
   )
 }
 
-const arrived = ({ id, title, place, client, at, amount }: PaidElsewhere): StatementLine => ({
-  id: `${id}-${at}`,
-  contractId: id,
-  place,
-  client,
-  title,
-  at,
-  gross: amount,
-  fee: 0n,
-  tax: 0n,
-  net: amount,
-})
+/** Fees of platforms are published with their tax of 10 %: an eleventh of them. */
+const taxIn = (fees: Yen): Yen => fees / 11n
+
+const arrived = (paid: PaidElsewhere): StatementLine => {
+  const { id, title, place, client, at, gross, amount } = paid
+  const tax = taxIn(gross - amount)
+  return {
+    id: `${id}-${at}`,
+    contractId: id,
+    place,
+    client,
+    title,
+    at,
+    gross,
+    fee: gross - amount - tax,
+    tax,
+    net: amount,
+  }
+}
 
 /**
  * Everything that a worker was paid from an instant to another, wherever the contract was made, the

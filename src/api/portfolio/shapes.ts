@@ -80,7 +80,7 @@ export const portfolio = z
 
 export const holding = z
   .object({
-    id: idOf('ctr'),
+    id: z.string(),
     place,
     client,
     title: z.string(),
@@ -110,7 +110,7 @@ export const statement = z
     clients: z.array(z.object({ client, place, payments: z.int(), ...taken })),
     payments: z.array(
       z.object({
-        contractId: idOf('ctr'),
+        contractId: z.string(),
         place,
         client,
         title: z.string(),

@@ -76,6 +76,7 @@ const paidIn = ({ row, folded }: Read): PaidElsewhere[] => {
     place: row.platform,
     client: { id: clientKey(row), name: row.clientName },
     at,
+    gross,
     amount: netOf(row.platform, gross).pays,
   })
   return folded.parts.flatMap((part) => [

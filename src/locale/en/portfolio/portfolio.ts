@@ -102,7 +102,7 @@ export const portfolio = {
   net: 'Received',
   payer: 'Paid by',
   yearNote:
-    'Nothing is withheld at source here. Fees can serve as a record of expenses. Of contracts made elsewhere only what you entered as received is listed.',
+    'Nothing is withheld at source here. Fees can serve as a record of expenses. Fees of other services are reckoned by their published rates; where none is known, the amount is the one before fees.',
   yearByClient: 'By client',
   yearNone: 'Nothing was paid in {year}.',
   yearCsv: 'Save as CSV',

@@ -1,5 +1,6 @@
 import type { ContractRow } from '#contracts'
 import type { Wait } from '#waiting'
+import { Badge } from '../components/index.ts'
 import type { Ask } from '../frame/index.ts'
 import { shortLine } from './say.ts'
 import { goesOn, toldOf } from './told.ts'
@@ -10,5 +11,10 @@ export const WaitLine = (props: { ask: Ask; row: ContractRow; wait: Wait | undef
   if (wait?.seenAs !== 'waits' || !goesOn(wait, row)) return null
   const { words, format } = ask
   const line = shortLine({ words, format }, toldOf(wait, row.terms, format))
-  return line === null ? null : <p class="wait-line">{line}</p>
+  if (line === null) return null
+  return (
+    <p class="wait-line">
+      {wait.level === null ? null : <Badge tone="clock">{ask.t('waiting.longer')}</Badge>} {line}
+    </p>
+  )
 }

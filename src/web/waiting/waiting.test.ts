@@ -100,8 +100,14 @@ test('who is waited for says that they are here, or when they are back', async (
 test('a list says how long one has waited, and how unusual that is', async () => {
   await waited()
   const worker = await signedIn(aiko)
+  const seen = async (path: string) => (await worker.get(path)).text
+  for (const path of ['/home', '/contracts']) {
+    expect(await seen(path)).toMatch(/待ち時間5日1時間（ここの利用者全体では/)
+    expect(await seen(path)).not.toContain('ふだんより長い待ち')
+  }
+  context.time.set(context.time.now() + day)
   for (const path of ['/home', '/contracts'])
-    expect((await worker.get(path)).text).toMatch(/待ち時間5日1時間（ここの利用者全体では/)
+    expect(await seen(path)).toMatch(/ふだんより長い待ち<[^待]*待ち時間6日1時間/)
 })
 
 const mailTo = async (person: Person, kind: string) => {

@@ -37,7 +37,7 @@ export const waiting = {
   most: 'above 99%',
   saidHere: '{name} said “I am here” on {at}.',
   saidBack:
-    '{name} said on {at} to be back on {date}. The clock of this silence stands still until then.',
+    '{name} said on {at} to be back on {date}. Until then the clock of this silence stands still, and no answer is reckoned with.',
   saidBackOver:
     '{name} said on {at} to be back on {date}. That day has come: the clock of this silence runs again.',
   factors: 'What moves the chance within 7 days',
@@ -72,6 +72,7 @@ export const waiting = {
   linkTitle: 'Are you here?',
   linkLead: '{name} is waiting for your answer on “{title}”.',
   linkNothing: 'Nothing has happened. The contract’s page shows how things stand.',
+  longer: 'Longer than usual',
   line: 'Waiting {wall} (usually {rare}); {week} chance of an answer within 7 days',
   lineGeneral:
     'Waiting {wall} (of people here in general {rare}); {week} chance of an answer within 7 days',

@@ -30,7 +30,8 @@ export const waiting = {
   least: '1%未満',
   most: '99%超',
   saidHere: '{name}は{at}に「ここにいます」と伝えました。',
-  saidBack: '{name}は{at}に、{date}に戻ると伝えました。それまで、沈黙の時計を止めています。',
+  saidBack:
+    '{name}は{at}に、{date}に戻ると伝えました。それまで沈黙の時計を止め、返事も見込みに入れていません。',
   saidBackOver:
     '{name}は{at}に、{date}に戻ると伝えました。その日になったので、沈黙の時計はまた動いています。',
   factors: '7日以内の見込みを動かしているもの',
@@ -65,6 +66,7 @@ export const waiting = {
   linkTitle: 'ここにいますか',
   linkLead: '「{title}」の返事を、{name}が待っています。',
   linkNothing: '何も起きていません。いまの状態は、契約のページで確かめられます。',
+  longer: 'ふだんより長い待ち',
   line: '待ち時間{wall}（ふだんなら{rare}）・7日以内に返信の見込み{week}',
   lineGeneral: '待ち時間{wall}（ここの利用者全体では{rare}）・7日以内に返信の見込み{week}',
   rare: '約{count}回に1回',

@@ -85,12 +85,15 @@ test('a contract is entered once under one key, and stands where its owner says'
   expect(view.waiting!.oneIn).toBeGreaterThanOrEqual(1)
 })
 
-test('what stands where it does without a day stands there since today', async () => {
+test('what was delivered without a day is so since today, who works does since it was agreed', async () => {
   const today = dayOf(context.time.now(), context.calendar)
-  for (const stage of ['working', 'delivered'] as const) {
+  for (const [stage, day] of [
+    ['delivered', today],
+    ['working', draft.agreedOn],
+  ] as const) {
     const { id } = await enter({ platform: 'crowdworks', stage, stageOn: null })
     const { since } = await elsewhereFor(context, aiko, id)
-    expect(dayOf(since, context.calendar)).toBe(today)
+    expect(dayOf(since, context.calendar)).toBe(day)
   }
 })
 

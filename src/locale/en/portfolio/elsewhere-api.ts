@@ -29,7 +29,7 @@ export const elsewhereFields = {
   payOn: 'The agreed day of payment, or null.',
   reference: 'The number or address of the contract there.',
   stage: 'Where it stands.',
-  stageOn: 'Since when; null: today.',
+  stageOn: 'Since when; null: today, or the day of the agreement while they work.',
   elsewhereKind:
     '`sent`: you wrote. `received`: they wrote. `note`: for yourself. `act`: done under the rules there.',
   elsewhereAction: 'Of an `act`: its name in the process of that place.',

@@ -44,7 +44,8 @@ export const elsewhere = {
   formDeliverOn: 'To be delivered on',
   formStage: 'Where it stands now',
   formStageOn: 'Since when',
-  formStageOnHint: 'The day of the delivery, of the start … Empty: today.',
+  formStageOnHint:
+    'The day of the delivery, of the start … Empty: today, or the day of the agreement while you work.',
   'stage.agreed': 'Agreed (waiting for the deposit or the start)',
   'stage.working': 'In progress',
   'stage.delivered': 'Delivered (waiting for inspection or payment)',

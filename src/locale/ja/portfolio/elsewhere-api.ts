@@ -22,7 +22,7 @@ export const elsewhereFields = {
   payOn: '約束された支払日。なければ null。',
   reference: 'その場所での契約の番号やアドレス。',
   stage: 'いまどこまで進んでいるか。',
-  stageOn: 'その状態になった日。null なら今日。',
+  stageOn: 'その状態になった日。null なら今日、作業中なら合意した日。',
   elsewhereKind:
     '`sent`：相手に連絡した。`received`：相手から連絡があった。`note`：覚え書き。`act`：そこでの操作。',
   elsewhereAction: '`act` のとき、その場所の型での操作の名前。',

@@ -43,7 +43,7 @@ export const elsewhere = {
   formDeliverOn: '納期',
   formStage: 'いまどこまで進んでいるか',
   formStageOn: 'その状態になった日',
-  formStageOnHint: '納品した日、作業を始めた日など。空欄なら今日とします。',
+  formStageOnHint: '納品した日、作業を始めた日など。空欄なら今日（作業中なら合意した日）とします。',
   'stage.agreed': '合意した（仮払いや開始を待っている）',
   'stage.working': '作業中',
   'stage.delivered': '納品した（検収や支払いを待っている）',

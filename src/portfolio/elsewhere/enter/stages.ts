@@ -66,7 +66,7 @@ const paths: Readonly<Record<Platform, Readonly<Record<Stage, readonly Act[]>>>>
   },
 }
 
-/** What comes on the day of the agreement; all that follows on the day of the stage. */
+/** What comes on the day of the agreement, unless told; the rest comes on the day of the stage. */
 const opening = ['fund', 'greet']
 
 const minute = 60_000
@@ -74,6 +74,7 @@ const minute = 60_000
 /**
  * The entries with which a contract begins that already stands somewhere, in their order. Without a
  * day for where it stands, that is today: no deadline there is counted from earlier than is known.
+ * Who is working began on the day of the agreement, so that what was done since can still be told.
  */
 export const firstEntries = (
   { time, calendar }: Context,
@@ -84,7 +85,8 @@ export const firstEntries = (
   const path = paths[draft.platform][draft.stage]
   const since = draft.stageOn ?? dayOf(now, calendar)
   const weekly = draft.platform === 'crowdworksHourly'
-  const openedOn = weekly || draft.stage === 'working' ? since : draft.agreedOn
+  const begins = draft.stage === 'working' && draft.stageOn !== null
+  const openedOn = weekly || begins ? since : draft.agreedOn
   return path.map(([by, action]) => ({
     by,
     action,

@@ -51,6 +51,20 @@ export const get = (
     asked.on('error', reject).end()
   })
 
+/** How long each of so many answers took, in ms, one asked after the other. */
+export const timesOf = async (server: Server, path: string, count: number): Promise<number[]> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const began = performance.now()
+    const { status } = await get(server, agent, path)
+    times.push(performance.now() - began)
+    if (status !== 200) throw new Error(`${path} answered ${status}`)
+  }
+  agent.destroy()
+  return times
+}
+
 /** So many browsers at once: enough that the server's work decides, not the way to and fro. */
 const connections = 64
 

@@ -5,7 +5,7 @@ import { toSql } from '#platform'
 import { seedContracts } from '../contracts-seed.ts'
 import { atMost } from '../ground.ts'
 import type { Ground, Measured } from '../ground.ts'
-import { get, startServer } from '../pages.ts'
+import { get, startServer, timesOf } from '../pages.ts'
 import type { Server } from '../pages.ts'
 
 const cases = 100_000
@@ -41,19 +41,6 @@ const seedCases = async (owner: Database, now: number, staffId: string): Promise
     [toSql(now), staffId],
   )
   await owner.query('vacuum analyze')
-}
-
-const timesOf = async (server: Server, path: string, rounds: number): Promise<number[]> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const began = performance.now()
-    const { status } = await get(server, agent, path)
-    times.push(performance.now() - began)
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-  }
-  agent.destroy()
-  return times
 }
 
 /** The address of a page so many pages down. */

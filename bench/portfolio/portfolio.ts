@@ -1,11 +1,10 @@
-import { Agent } from 'node:http'
 import { dayOf } from '#engine'
 import { lossOf } from '../../src/portfolio/loss/distribution.ts'
 import { addPerson, openSession } from '#people'
 import { seedContracts } from '../contracts-seed.ts'
 import { atMost } from '../ground.ts'
 import type { Ground, Measured } from '../ground.ts'
-import { get, startServer } from '../pages.ts'
+import { startServer, timesOf } from '../pages.ts'
 import type { Server } from '../pages.ts'
 import { seedJobs } from '../search/seed.ts'
 import { seedPortfolio } from './seed.ts'
@@ -16,19 +15,6 @@ const contracts = 5_000
 const others = 50_000
 const jobs = 20_000
 const rounds = 200
-
-const timesOf = async (server: Server, path: string, count: number): Promise<number[]> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const times: number[] = []
-  for (let round = 0; round < count; round += 1) {
-    const began = performance.now()
-    const { status } = await get(server, agent, path)
-    times.push(performance.now() - began)
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-  }
-  agent.destroy()
-  return times
-}
 
 const p95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Infinity

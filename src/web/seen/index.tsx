@@ -9,6 +9,7 @@ import { speechIn, turnName } from '../contracts/promise/speech.ts'
 import { anyone, attempt, nothingWrong, Wrongs } from '../frame/index.ts'
 import type { Ask, Pages, Wrong } from '../frame/index.ts'
 import { saidTitle } from '../weeks/parts/kind.ts'
+import { drawDeadLink } from './dead-link.tsx'
 
 /** The address stands in mails: the link is only opened here, and used by a button. */
 export const seenPages = (pages: Pages): void => {
@@ -31,7 +32,11 @@ const drawLink = (ask: Ask, wrong: Wrong): Promise<Response> =>
     ask,
     async () =>
       drawChoices(ask, await openSeenLink(ask.context, ask.param('token'), ask.person), wrong),
-    (dead) => drawDead(ask, dead),
+    (dead) =>
+      drawDeadLink(ask, dead, {
+        title: ask.t('seen.title'),
+        nothingDone: ask.t('seen.nothingDone'),
+      }),
   )
 
 const drawChoices = async (ask: Ask, opened: OpenedSeenLink, wrong: Wrong): Promise<Response> => {
@@ -66,25 +71,6 @@ const drawChoices = async (ask: Ask, opened: OpenedSeenLink, wrong: Wrong): Prom
       <p>
         <LinkButton href={`/contracts/${row.id}`}>{t('mails.openContract')}</LinkButton>
       </p>
-    </>,
-  )
-}
-
-const drawDead = (ask: Ask, wrong: Wrong): Promise<Response> => {
-  const { t } = ask
-  return ask.page(
-    { title: t('seen.title'), width: 'narrow', status: wrong.status },
-    <>
-      <PageHead title={t('seen.title')} />
-      <Card>
-        <Wrongs ask={ask} wrong={wrong} />
-        <p>{t('seen.nothingDone')}</p>
-        <p>
-          <LinkButton href="/contracts" kind="primary">
-            {t('seen.toContracts')}
-          </LinkButton>
-        </p>
-      </Card>
     </>,
   )
 }

@@ -4,6 +4,7 @@ import { Card, LinkButton, PageHead } from '../components/index.ts'
 import { showContract } from '../contracts/show.tsx'
 import { attempt, nothingWrong, Wrongs } from '../frame/index.ts'
 import type { Ask, Typed, Wrong } from '../frame/index.ts'
+import { drawDeadLink } from '../seen/dead-link.tsx'
 import { saidTitle } from '../weeks/parts/kind.ts'
 import { HereForms } from './card.tsx'
 import { toldOf } from './told.ts'
@@ -42,7 +43,11 @@ export const showHereLink = (ask: Ask, wrong: Wrong = nothingWrong): Promise<Res
     ask,
     async () =>
       drawHere(ask, await openHereLink(ask.context, ask.param('token'), ask.person), wrong),
-    (dead) => drawDead(ask, dead),
+    (dead) =>
+      drawDeadLink(ask, dead, {
+        title: ask.t('waiting.linkTitle'),
+        nothingDone: ask.t('waiting.linkNothing'),
+      }),
   )
 
 type Opened = Awaited<ReturnType<typeof openHereLink>>
@@ -67,25 +72,6 @@ const drawHere = (ask: Ask, { row, wait }: Opened, wrong: Wrong): Promise<Respon
       <p>
         <LinkButton href={`/contracts/${row.id}`}>{t('mails.openContract')}</LinkButton>
       </p>
-    </>,
-  )
-}
-
-const drawDead = (ask: Ask, wrong: Wrong): Promise<Response> => {
-  const { t } = ask
-  return ask.page(
-    { title: t('waiting.linkTitle'), width: 'narrow', status: wrong.status },
-    <>
-      <PageHead title={t('waiting.linkTitle')} />
-      <Card>
-        <Wrongs ask={ask} wrong={wrong} />
-        <p>{t('waiting.linkNothing')}</p>
-        <p>
-          <LinkButton href="/contracts" kind="primary">
-            {t('seen.toContracts')}
-          </LinkButton>
-        </p>
-      </Card>
     </>,
   )
 }
